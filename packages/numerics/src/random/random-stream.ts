@@ -1,0 +1,103 @@
+import { murmurHash3 } from './murmur-hash3.js';
+import { xoshiro128StarStar } from './xoshiro128-star-star.js';
+
+/** A reproducible sequence of random draws that is addressed by its key: same key, same bits. */
+export interface RandomStream {
+  readonly key: string;
+  /** The next draw from [0, 1), a multiple of 2⁻⁵³. */
+  uniform(): number;
+  /** The next 32 bits, 0 … 2³² − 1. */
+  uint32(): number;
+  /** The next unbiased integer, 0 … bound − 1. RangeError unless `bound` is an integer in 1 … 2³². */
+  integer(bound: number): number;
+  /** The next standard normal draw (Marsaglia's polar method). */
+  normal(): number;
+  /**
+   * The stream of key `this.key + '/' + key`. It depends on the two keys alone, never on how much
+   * this stream has drawn: a new consumer changes no other consumer's draws.
+   */
+  fork(key: string): RandomStream;
+}
+
+const WORDS = 2 ** 32;
+
+/** The key as little-endian UTF-16 code units: every JavaScript string has exactly one such form. */
+function keyBytes(key: string): Uint8Array {
+  const bytes = new Uint8Array(2 * key.length);
+  for (let i = 0; i < key.length; i++) {
+    const unit = key.charCodeAt(i);
+    bytes[2 * i] = unit & 0xff;
+    bytes[2 * i + 1] = unit >>> 8;
+  }
+  return bytes;
+}
+
+/** The generator's first state; a hash of zero, the one forbidden state, is moved to (1, 0, 0, 0). */
+function stateOfKey(key: string): Uint32Array {
+  const state = murmurHash3(keyBytes(key));
+  return state.some((word) => word !== 0) ? state : Uint32Array.of(1, 0, 0, 0);
+}
+
+class KeyedRandomStream implements RandomStream {
+  readonly key: string;
+  readonly uint32: () => number;
+  #spareNormal = Number.NaN;
+
+  constructor(key: string) {
+    this.key = key;
+    this.uint32 = xoshiro128StarStar(stateOfKey(key));
+  }
+
+  uniform(): number {
+    const high = this.uint32() >>> 5;
+    const low = this.uint32() >>> 6;
+    return (high * 2 ** 26 + low) * 2 ** -53;
+  }
+
+  integer(bound: number): number {
+    if (!Number.isInteger(bound) || bound < 1 || bound > WORDS) {
+      throw new RangeError(
+        `The bound of a random integer must be an integer in 1 … 2^32; it is ${bound}.`,
+      );
+    }
+    // Words at and above the largest multiple of `bound` would favour the small values: draw again.
+    const limit = WORDS - (WORDS % bound);
+    let word = this.uint32();
+    while (word >= limit) word = this.uint32();
+    return word % bound;
+  }
+
+  normal(): number {
+    const spare = this.#spareNormal;
+    if (!Number.isNaN(spare)) {
+      this.#spareNormal = Number.NaN;
+      return spare;
+    }
+    for (;;) {
+      const u = 2 * this.uniform() - 1;
+      const v = 2 * this.uniform() - 1;
+      const squaredRadius = u * u + v * v;
+      if (squaredRadius > 0 && squaredRadius < 1) {
+        const scale = Math.sqrt((-2 * Math.log(squaredRadius)) / squaredRadius);
+        this.#spareNormal = v * scale;
+        return u * scale;
+      }
+    }
+  }
+
+  fork(key: string): RandomStream {
+    return new KeyedRandomStream(`${this.key}/${key}`);
+  }
+}
+
+/**
+ * The random stream of a key.
+ *
+ * The 128-bit MurmurHash3 of the key starts a xoshiro128** generator. Streams of different keys are
+ * independent for every statistical purpose. A stream is mutable: give each consumer its own fork.
+ *
+ * @example randomStream('run 7').fork('permutation').integer(10)
+ */
+export function randomStream(key: string): RandomStream {
+  return new KeyedRandomStream(key);
+}
