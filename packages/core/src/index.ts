@@ -1,1 +1,89 @@
-export {};
+export type { Dataset, ExampleOf, TextDataset, VectorDataset } from './data/dataset.js';
+export type { Example, ExampleKind, TextExample, VectorExample } from './data/example.js';
+export type { JsonObject, JsonValue } from './data/json-value.js';
+export type { DiscreteGeneratorTables, GeneratorLaw, SourceLaw, TrainerLaw } from './data/law.js';
+export type { Matrix } from './data/matrix.js';
+export type { Prompt, PromptKind } from './data/prompt.js';
+
+export type {
+  DivergenceEstimate,
+  EntropyEstimate,
+  Estimate,
+  MIEstimate,
+} from './estimation/estimate.js';
+export type { EstimateWarning, WarningCode } from './estimation/estimate-warning.js';
+export type { Interval, IntervalMethod } from './estimation/interval.js';
+export type {
+  LossPairsInput,
+  LossPairsRun,
+  MIInput,
+  MIInputType,
+  PairedInput,
+  RepeatedWeightsInput,
+} from './estimation/mi-input.js';
+export type { QuantityKind } from './estimation/quantity-kind.js';
+export type { Unit } from './estimation/unit.js';
+
+export type {
+  CurationContext,
+  Curation,
+  Curator,
+  CuratorCapabilities,
+} from './components/curator.js';
+export type {
+  DivergenceEstimator,
+  DivergenceEstimatorCapabilities,
+} from './components/divergence-estimator.js';
+export type { Embedder, EmbedderCapabilities } from './components/embedder.js';
+export type {
+  EntropyEstimator,
+  EntropyEstimatorCapabilities,
+} from './components/entropy-estimator.js';
+export type { EstimationContext } from './components/estimation-context.js';
+export type {
+  Generation,
+  GenerationRequest,
+  Generator,
+  GeneratorCapabilities,
+  ScoringRequest,
+} from './components/generator.js';
+export type { MIEstimator, MIEstimatorCapabilities } from './components/mi-estimator.js';
+export type {
+  Losses,
+  ModelParameters,
+  PostTrainer,
+  PostTrainerCapabilities,
+  TrainedModel,
+  TrainedModelReference,
+  TrainingContext,
+  TrainingEvent,
+  TrainingPlan,
+} from './components/post-trainer.js';
+export type { Resampling } from './components/resampling.js';
+
+export type { Needs, ResolvedNeeds } from './needs/needs.js';
+export type { IndexRange, Parallel, ParallelJob, ParallelKernel } from './needs/parallel.js';
+export type { RandomStream } from './needs/random-stream.js';
+export { slot, slots, type Slot, type SlotBinding } from './needs/slot.js';
+export {
+  needs,
+  type Cache,
+  type Clock,
+  type Logger,
+  type Secrets,
+} from './needs/standard-tokens.js';
+export { token, type Token } from './needs/token.js';
+
+export { defineComponent, type AnyComponent, type Component } from './plugin/component.js';
+export type { ComponentKind } from './plugin/component-kind.js';
+export { CONTRACT_VERSION } from './plugin/contract-version.js';
+export { definePlugin, pluginBrand } from './plugin/define-plugin.js';
+export type { CapabilitiesOf, InstanceOf } from './plugin/instance-of.js';
+export { componentLists, type Plugin } from './plugin/plugin.js';
+
+export { DataFileInvalidError } from './errors/data-file-invalid-error.js';
+export { DataInvalidError } from './errors/data-invalid-error.js';
+export { GgmiError, type GgmiErrorParts } from './errors/ggmi-error.js';
+export { InputUnsupportedError } from './errors/input-unsupported-error.js';
+export { PluginInvalidError } from './errors/plugin-invalid-error.js';
+export { SecretMissingError } from './errors/secret-missing-error.js';

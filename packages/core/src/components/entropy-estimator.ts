@@ -1,0 +1,18 @@
+import type { Matrix } from '../data/matrix.js';
+import type { EntropyEstimate } from '../estimation/estimate.js';
+import type { EstimationContext } from './estimation-context.js';
+import type { Resampling } from './resampling.js';
+
+/** Estimates H(X), differential for continuous data, from rows of `x`. */
+export interface EntropyEstimator {
+  estimate(x: Matrix, context: EstimationContext): Promise<EntropyEstimate> | EntropyEstimate;
+  dispose?(): Promise<void>;
+}
+
+/** What the host may ask of an entropy estimator. */
+export interface EntropyEstimatorCapabilities {
+  readonly variables: 'continuous' | 'discrete';
+  readonly minimumSampleSize: number;
+  readonly needsSeed: boolean;
+  readonly resampling: Resampling;
+}

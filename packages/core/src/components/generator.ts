@@ -1,0 +1,74 @@
+import type { ExampleKind, Example } from '../data/example.js';
+import type { GeneratorLaw, SourceLaw } from '../data/law.js';
+import type { Prompt, PromptKind } from '../data/prompt.js';
+import type { RandomStream } from '../needs/random-stream.js';
+
+/** M and its curation noise, or any other source of examples: a data set, recorded generations. */
+export interface Generator {
+  /**
+   * Yields one Generation per prompt and draw, in any order, failures included.
+   * Every draw uses `request.random.fork(prompt.id).fork(String(draw))`; a finite pool is put in
+   * an order by `request.random.fork(prompt.id)` and drawn without replacement.
+   */
+  generate(request: GenerationRequest): AsyncIterable<Generation>;
+  /** ln q(response | prompt) of each pair, nats. Only where `capabilities.scoring` is `exact`. */
+  score?(request: ScoringRequest): Promise<Float64Array>;
+  /** The number of examples in a finite pool. Only where `capabilities.pool` is `finite`. */
+  size?(): Promise<number>;
+  /** The exact law, where `capabilities.law` is true. */
+  law?(): SourceLaw | GeneratorLaw;
+  /**
+   * A digest of everything outside the options that decides what is generated: the bytes of a data
+   * file, the digest of a served model. Enters cell addresses.
+   */
+  fingerprint?(): Promise<string>;
+  dispose?(): Promise<void>;
+}
+
+/** One call of a generator. */
+export interface GenerationRequest {
+  readonly prompts: readonly Prompt[];
+  /** Draw indices firstDraw .. firstDraw+draws-1 of every prompt. */
+  readonly draws: number;
+  readonly firstDraw: number;
+  readonly random: RandomStream;
+  readonly signal: AbortSignal;
+}
+
+/** What became of one draw. An empty or malformed answer is a recorded failure, not an exception. */
+export type Generation =
+  | {
+      readonly outcome: 'generated';
+      readonly promptId: string;
+      readonly draw: number;
+      readonly example: Example;
+      /** ln q(response | prompt), nats, under the law named by `capabilities.logProbabilities`. */
+      readonly logProbability?: number;
+    }
+  | {
+      readonly outcome: 'failed';
+      readonly promptId: string;
+      readonly draw: number;
+      readonly code: string;
+      readonly reason: string;
+    };
+
+/** Given texts to score, each against its own prompt. */
+export interface ScoringRequest {
+  readonly pairs: readonly { readonly prompt: Prompt; readonly response: Example }[];
+  readonly signal: AbortSignal;
+}
+
+/** What the host may ask of a generator, and what the config check holds it to. */
+export interface GeneratorCapabilities {
+  readonly produces: ExampleKind;
+  readonly prompts: readonly PromptKind[];
+  readonly pool: 'finite' | 'unlimited';
+  /** Vector examples are integer symbols. */
+  readonly discrete: boolean;
+  /** What `score` can do: any given text, only what it generated itself, nothing. */
+  readonly scoring: 'exact' | 'own-samples' | 'none';
+  /** Log-probabilities beside generations: of the law that was sampled, or of the untempered model. */
+  readonly logProbabilities: 'sampling-law' | 'raw' | 'none';
+  readonly law: boolean;
+}

@@ -1,0 +1,22 @@
+import type { MIEstimate } from '../estimation/estimate.js';
+import type { MIInput, MIInputType } from '../estimation/mi-input.js';
+import type { EstimationContext } from './estimation-context.js';
+import type { Resampling } from './resampling.js';
+
+/** Estimates a mutual information, or a stated bound on it or proxy for it. */
+export interface MIEstimator {
+  /** The point value. Leaves the input unchanged; same input and stream, same bits. */
+  estimate(input: MIInput, context: EstimationContext): Promise<MIEstimate> | MIEstimate;
+  dispose?(): Promise<void>;
+}
+
+/** What the host may ask of a mutual-information estimator. */
+export interface MIEstimatorCapabilities {
+  readonly inputs: readonly MIInputType[];
+  readonly variables: 'continuous' | 'discrete' | 'any';
+  /** Fewest rows (or runs) for which `estimate` gives a value. */
+  readonly minimumSampleSize: number;
+  /** True where the value depends on the stream. */
+  readonly needsSeed: boolean;
+  readonly resampling: Resampling;
+}

@@ -1,0 +1,60 @@
+import type { Matrix } from './matrix.js';
+
+/**
+ * The law of an item source: Z ~ N(0, covariance), or a categorical law over 0..K-1.
+ * Declared by components that know it; the host composes laws into closed-form truth.
+ */
+export type SourceLaw =
+  | { readonly family: 'gaussian'; /** d×d, positive definite. */ readonly covariance: Matrix }
+  | {
+      readonly family: 'categorical';
+      /** Length K, sums to 1. */ readonly probabilities: readonly number[];
+    };
+
+/**
+ * The law of a generator given its prompt.
+ *
+ * - `linear-gaussian`: M = A p + B e_M per item, S_gen = M + ε; e_M and ε independent between items.
+ * - `discrete`: e_p and e_M drawn given the prompt, M = μ(e_p, e_M), S_gen = κ(M, ε), as tables.
+ */
+export type GeneratorLaw =
+  | {
+      readonly family: 'linear-gaussian';
+      /** A: d×q, q the length of the prompt vector. */
+      readonly map: Matrix;
+      /** Covariance of B e_M: d×d. */
+      readonly outputNoise: Matrix;
+      /** Covariance of ε: d×d, zero where curation adds nothing. */
+      readonly curationNoise: Matrix;
+    }
+  | { readonly family: 'discrete'; readonly tables: DiscreteGeneratorTables };
+
+/** Tables of a discrete generator; every row of probabilities sums to 1. */
+export interface DiscreteGeneratorTables {
+  /** P(e_p | p): one row per prompt symbol. */
+  readonly promptFactor: readonly (readonly number[])[];
+  /** P(e_M | p): one row per prompt symbol; equal rows where e_M is independent of the prompt. */
+  readonly modelFactor: readonly (readonly number[])[];
+  /** P(ε). */
+  readonly noise: readonly number[];
+  /** μ(e_p, e_M): the raw symbol. */
+  readonly output: readonly (readonly number[])[];
+  /** κ(M, ε): the curated symbol. */
+  readonly curation: readonly (readonly number[])[];
+}
+
+/**
+ * The law of a post-trainer on n items of d columns.
+ *
+ * - `linear-gaussian`: W = C S + ν, S the n·d items flattened row by row.
+ * - `discrete`: P(W | S), one row per data set, data sets in lexicographic order (first item slowest).
+ */
+export type TrainerLaw =
+  | {
+      readonly family: 'linear-gaussian';
+      /** C: w×(n d). */
+      readonly map: Matrix;
+      /** Covariance of ν: w×w. */
+      readonly noise: Matrix;
+    }
+  | { readonly family: 'discrete'; readonly table: readonly (readonly number[])[] };

@@ -1,0 +1,27 @@
+/**
+ * A caveat that travels with a number. Codes are stable; the sentence is for people and contains
+ * the values that were compared.
+ */
+export interface EstimateWarning {
+  readonly code: WarningCode;
+  readonly message: string;
+}
+
+/**
+ * Stable codes of the project's own estimators and host. A third-party estimator may use codes of
+ * its own, prefixed by its package name (`@acme/estimator-x/…`).
+ */
+export type WarningCode =
+  | 'NEAR_LOG_N'
+  | 'NEAR_BATCH_CAP'
+  | 'FEW_POINTS_FOR_DIMENSION'
+  | 'TIES_FOUND'
+  | 'SATURATED'
+  | 'UNINFORMATIVE'
+  | 'DID_NOT_CONVERGE'
+  | 'FEW_RUNS'
+  | 'FEW_SUBSAMPLES'
+  | 'INTERVAL_UNAVAILABLE'
+  | 'HELD_OUT_MAY_LEAK'
+  | 'NOT_SUFFICIENT'
+  | `@${string}/${string}`;

@@ -1,0 +1,43 @@
+import type { Matrix } from '../data/matrix.js';
+
+/** N draws of a pair (X, Y), row i of `x` beside row i of `y`. `x.rows === y.rows`. */
+export interface PairedInput {
+  readonly type: 'paired';
+  readonly x: Matrix;
+  readonly y: Matrix;
+}
+
+/**
+ * Losses of the supersample construction, by training run. Pairs of one run share a model, so the
+ * run is the independent unit.
+ */
+export interface LossPairsInput {
+  readonly type: 'loss-pairs';
+  readonly runs: readonly LossPairsRun[];
+  /** Every loss lies in [0, lossBound]. */
+  readonly lossBound: number;
+}
+
+/** One training run: n pairs, of which member U_i was trained on and the twin was held back. */
+export interface LossPairsRun {
+  /** Losses of the members that were trained on, length n. */
+  readonly trained: Float64Array;
+  /** Losses of their twins that were not, length n. */
+  readonly heldBack: Float64Array;
+  /** U_i in {0, 1}: which of the two members was trained on, length n. */
+  readonly membership: Uint8Array;
+}
+
+/** Weights of R independent runs, one row per run. */
+export interface RepeatedWeightsInput {
+  readonly type: 'repeated-weights';
+  readonly weights: Matrix;
+  /** Standard deviation of declared output noise on W, where there is one. */
+  readonly noiseStandardDeviation?: number;
+}
+
+/** Everything that a mutual-information estimator can be given. */
+export type MIInput = PairedInput | LossPairsInput | RepeatedWeightsInput;
+
+/** The tags of MIInput. */
+export type MIInputType = MIInput['type'];
