@@ -1,1 +1,1 @@
-export {};
+export { configSchema, type Config } from './config/config-schema.js';

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+
+const name = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]*$/,
+    'a name of lower-case letters, digits and hyphens, starting with a letter',
+  );
+
+const count = z.int().positive();
+
+/** A component by id, with its options and the components that fill its slots. */
+const componentUse = z.strictObject({
+  use: z.string().min(1).describe('Component id, such as @ggmi/estimator-knn/ksg1.'),
+  options: z.record(z.string(), z.unknown()).default({}).describe("The component's own options."),
+  slots: z
+    .record(z.string(), z.array(name).min(1))
+    .default({})
+    .describe('For each slot of the component: names from the list of the slot’s kind.'),
+});
+
+const source = componentUse.extend({
+  count: count
+    .optional()
+    .describe(
+      'Items per data set. Required for an unlimited source; a finite one gives all by default.',
+    ),
+});
+
+const trainer = componentUse.extend({
+  strength: z
+    .union([
+      z.literal('calibrate').describe('Choose from the trainer’s own grid, on anchors only.'),
+      z.strictObject({
+        lower: z.number().nonnegative().default(0.05),
+        upper: z.number().positive().default(0.6),
+      }),
+    ])
+    .optional()
+    .describe(
+      'Calibrates the option that the trainer names as its strength: the smallest value whose I_A interval (nats) lies within lower..upper. Absent: the option as written.',
+    ),
+});
+
+const prompt = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({
+    kind: z.literal('vector'),
+    statistic: z
+      .enum(['mean', 'flatten'])
+      .default('flatten')
+      .describe('φ_T: the mean of the anchors, or all of them in order (reversible).'),
+  }),
+]);
+
+const replicateReading = z.strictObject({
+  type: z.literal('replicate'),
+  replicates: z.int().min(8).default(1000).describe('R: independent draws of (S, W) per arm.'),
+  summary: z
+    .enum(['statistic', 'mean', 'flatten'])
+    .default('statistic')
+    .describe('What stands for S: the trainer’s sufficient statistic, the mean, or all of S.'),
+  projection: z
+    .union([z.literal('full'), z.strictObject({ dimensions: count })])
+    .default('full')
+    .describe('What stands for W: all parameters, or a seeded projection.'),
+  estimators: z.array(name).min(1).describe('Names from `estimators` that take paired input.'),
+});
+
+const supersampleReading = z.strictObject({
+  type: z.literal('supersample'),
+  runs: z.int().min(2).default(16).describe('R: trainings per arm. Fewer than 8 warns.'),
+  pairs: z.int().min(2).default(64).describe('n: pairs per run; 2n items are drawn.'),
+  pairing: z
+    .enum(['across-prompts'])
+    .default('across-prompts')
+    .describe('How twins are paired, one rule for every arm.'),
+  estimators: z.array(name).min(1).describe('Names from `estimators` that take loss pairs.'),
+});
+
+const deployed = z.strictObject({
+  seeds: count
+    .default(3)
+    .describe('Trainings per arm; a trainer that draws nothing is trained once.'),
+  resamples: z.int().min(100).default(2000).describe('Bootstrap resamples over held-out items.'),
+});
+
+/** The whole config. Defaults are filled in; unknown keys are errors. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional().describe('For editors only.'),
+  version: z.literal(1).describe('Version of this config format.'),
+  name: name.describe('Names the run and its folder.'),
+  seed: z.int().nonnegative().default(0).describe('Every random draw of the run derives from it.'),
+  plugins: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('Packages or relative paths, resolved from the folder of this file.'),
+  anchors: source.describe('S_anchor: where the real data come from.'),
+  heldOut: source
+    .optional()
+    .describe(
+      'The held-out set of D. Absent: fresh draws of the anchors’ source, where it is unlimited.',
+    ),
+  prompt: prompt.default({ kind: 'none' }).describe('φ_T: what generators are asked with.'),
+  generators: z.record(name, source).describe('The generators that are compared, by name.'),
+  trainer: trainer.describe('The post-trainer, one for every arm.'),
+  estimators: z
+    .record(name, componentUse)
+    .default({})
+    .describe('Mutual-information estimators, by name.'),
+  entropyEstimators: z
+    .record(name, componentUse)
+    .default({})
+    .describe('Entropy estimators, by name.'),
+  divergenceEstimators: z
+    .record(name, componentUse)
+    .default({})
+    .describe('Divergence estimators, by name.'),
+  embedders: z.record(name, componentUse).default({}).describe('Embedders, by name, for slots.'),
+  curators: z.record(name, componentUse).default({}).describe('Curators, by name, for slots.'),
+  postTrainers: z
+    .record(name, componentUse)
+    .default({})
+    .describe('Post-trainers, by name, for slots.'),
+  readings: z
+    .record(name, z.discriminatedUnion('type', [replicateReading, supersampleReading]))
+    .default({})
+    .describe('How I(S;W) is read.'),
+  deployed: deployed
+    .optional()
+    .describe(
+      'The comparison as deployed: base, anchors, synthetic and both, on the held-out set.',
+    ),
+  intervals: z
+    .strictObject({
+      level: z.number().gt(0).lt(1).default(0.9),
+      subsamples: z.int().min(10).default(100).describe('Subsamples per interval.'),
+      permutations: z
+        .int()
+        .nonnegative()
+        .default(0)
+        .describe('Permutations per test; 0 switches it off.'),
+    })
+    .prefault({}),
+  limits: z
+    .strictObject({
+      attempts: count
+        .default(32)
+        .describe('Starts of one cell without an end before it is given up.'),
+      onFailure: z
+        .enum(['stop', 'continue'])
+        .default('stop')
+        .describe('Whether a failed cell ends the run, or only what depends on it.'),
+    })
+    .prefault({}),
+  output: z
+    .string()
+    .default('runs')
+    .describe('Folder of run folders, relative to the working directory.'),
+});
+
+/** The config after defaults. */
+export type Config = z.output<typeof configSchema>;
+
+/** A component as the config names it. */
+export type ComponentUse = z.output<typeof componentUse>;
+
+/** A source of examples as the config names it. */
+export type SourceUse = z.output<typeof source>;
+
+/** The post-trainer as the config names it. */
+export type TrainerUse = z.output<typeof trainer>;
