@@ -87,3 +87,8 @@ export { GgmiError, type GgmiErrorParts } from './errors/ggmi-error.js';
 export { InputUnsupportedError } from './errors/input-unsupported-error.js';
 export { PluginInvalidError } from './errors/plugin-invalid-error.js';
 export { SecretMissingError } from './errors/secret-missing-error.js';
+
+export type { Quantity, QuantityOutcome, QuantitySection } from './record/quantity.js';
+export type { ComponentRecord, PluginRecord, RunRecord } from './record/run-record.js';
+export type { CellFailure, RunSummary } from './record/run-summary.js';
+export type { Verdict } from './record/verdict.js';
