@@ -1,5 +1,13 @@
+export { denseMatrix, fromRows, type DenseMatrix } from './linear-algebra/dense-matrix.js';
 export { fillNormal } from './random/fill-normal.js';
 export { murmurHash3 } from './random/murmur-hash3.js';
 export { permutation } from './random/permutation.js';
 export { randomStream, type RandomStream } from './random/random-stream.js';
 export { sampleWithoutReplacement } from './random/sample-without-replacement.js';
+export { digamma } from './special/digamma.js';
+export { digammaInteger, digammaTable } from './special/digamma-table.js';
+export { logGamma } from './special/log-gamma.js';
+export { logSumExp } from './special/log-sum-exp.js';
+export { normalCdf } from './special/normal-cdf.js';
+export { normalQuantile } from './special/normal-quantile.js';
+export { studentTQuantile } from './special/student-t-quantile.js';
