@@ -81,7 +81,7 @@ export { definePlugin, pluginBrand } from './plugin/define-plugin.js';
 export type { CapabilitiesOf, InstanceOf } from './plugin/instance-of.js';
 export { componentLists, type Plugin } from './plugin/plugin.js';
 
-export { DataFileInvalidError } from './errors/data-file-invalid-error.js';
+export { DataFileInvalidError, type DataFileProblem } from './errors/data-file-invalid-error.js';
 export { DataInvalidError } from './errors/data-invalid-error.js';
 export { GgmiError, type GgmiErrorParts } from './errors/ggmi-error.js';
 export { InputUnsupportedError } from './errors/input-unsupported-error.js';

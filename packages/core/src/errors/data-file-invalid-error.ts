@@ -1,29 +1,45 @@
 import { GgmiError } from './ggmi-error.js';
 
-/** DATA_FILE_INVALID: a row of a data file that cannot be read, by file, line and field. */
+/** One thing wrong with a data file. */
+export interface DataFileProblem {
+  /** Counted from 1; absent where the file as a whole is meant. */
+  readonly line?: number;
+  readonly field?: string;
+  readonly received: string;
+  readonly expected: string;
+}
+
+/**
+ * DATA_FILE_INVALID: a data file that cannot be read, by file, line and field.
+ *
+ * A reader that goes on after the first problem passes those it found after it as `others`, as many
+ * as a person wants to read, and how many there are in all as `total`.
+ */
 export class DataFileInvalidError extends GgmiError {
-  constructor(details: {
-    readonly file: string;
-    /** Counted from 1; absent where the file as a whole is meant. */
-    readonly line?: number;
-    readonly field?: string;
-    readonly received: string;
-    readonly expected: string;
-    readonly next: string;
-    readonly cause?: unknown;
-  }) {
-    const line = details.line === undefined ? '' : `:${details.line}`;
-    const field = details.field === undefined ? '' : ` field '${details.field}'`;
+  constructor(
+    details: DataFileProblem & {
+      readonly file: string;
+      readonly next: string;
+      readonly others?: readonly DataFileProblem[];
+      /** This problem, the others, and those not listed. */
+      readonly total?: number;
+      readonly cause?: unknown;
+    },
+  ) {
+    const others = details.others ?? [];
+    const total = details.total ?? 1 + others.length;
     super({
       code: 'DATA_FILE_INVALID',
-      message: `${details.file}${line}${field}: received ${details.received}, expected ${details.expected}.`,
+      message: [
+        `${details.file}${sentence(details)}`,
+        ...others.map((problem) => `  ${details.file}${sentence(problem)}`),
+        ...(total > 1 ? [`  ${total} problems in all.`] : []),
+      ].join('\n'),
       next: details.next,
       fields: {
         file: details.file,
-        received: details.received,
-        expected: details.expected,
-        ...(details.line === undefined ? {} : { line: details.line }),
-        ...(details.field === undefined ? {} : { field: details.field }),
+        ...problemFields(details),
+        ...(total > 1 ? { others: others.map(problemFields), total } : {}),
       },
       ...(details.cause === undefined ? {} : { cause: details.cause }),
     });
@@ -32,4 +48,19 @@ export class DataFileInvalidError extends GgmiError {
   static override is(error: unknown): error is DataFileInvalidError {
     return GgmiError.is(error, 'DATA_FILE_INVALID');
   }
+}
+
+function sentence({ line, field, received, expected }: DataFileProblem): string {
+  const place = line === undefined ? '' : `:${line}`;
+  const name = field === undefined ? '' : ` field '${field}'`;
+  return `${place}${name}: received ${received}, expected ${expected}.`;
+}
+
+function problemFields({ line, field, received, expected }: DataFileProblem) {
+  return {
+    received,
+    expected,
+    ...(line === undefined ? {} : { line }),
+    ...(field === undefined ? {} : { field }),
+  };
 }
