@@ -15,8 +15,8 @@ export interface Generator {
   score?(request: ScoringRequest): Promise<Float64Array>;
   /** The number of examples in a finite pool. Only where `capabilities.pool` is `finite`. */
   size?(): Promise<number>;
-  /** The exact law, where `capabilities.law` is true. */
-  law?(): SourceLaw | GeneratorLaw;
+  /** The exact law for prompts of this length (0 for a source), where `capabilities.law` is true. */
+  law?(shape: { readonly promptLength: number }): SourceLaw | GeneratorLaw;
   /**
    * A digest of everything outside the options that decides what is generated: the bytes of a data
    * file, the digest of a served model. Enters cell addresses.

@@ -24,4 +24,6 @@ export type WarningCode =
   | 'INTERVAL_UNAVAILABLE'
   | 'HELD_OUT_MAY_LEAK'
   | 'NOT_SUFFICIENT'
+  | 'CALIBRATION_OUTSIDE_BAND'
+  | 'GENERATION_FAILURES'
   | `@${string}/${string}`;
