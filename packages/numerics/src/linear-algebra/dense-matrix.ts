@@ -18,7 +18,9 @@ export function denseMatrix(
   values: Float64Array = new Float64Array(rows * columns),
 ): DenseMatrix {
   if (!Number.isInteger(rows) || !Number.isInteger(columns) || rows < 0 || columns < 0) {
-    throw new RangeError(`A matrix has a whole number of rows and columns, not ${rows} × ${columns}.`);
+    throw new RangeError(
+      `A matrix has a whole number of rows and columns, not ${rows} × ${columns}.`,
+    );
   }
   if (values.length !== rows * columns) {
     throw new RangeError(
