@@ -1,0 +1,45 @@
+import type { JsonObject } from '@ggmi/core';
+import { calibrateStrengthCell } from './calibrate-strength-cell.js';
+import type { Cell, CellComponents, CellType } from './cell.js';
+import { compareDeployedCell } from './compare-deployed-cell.js';
+import { drawExamplesCell } from './draw-examples-cell.js';
+import { estimateDivergenceCell } from './estimate-divergence-cell.js';
+import { estimateEntropyCell } from './estimate-entropy-cell.js';
+import { estimateMiCell } from './estimate-mi-cell.js';
+import { trainDeployedCell } from './train-deployed-cell.js';
+import { trainReplicateCell } from './train-replicate-cell.js';
+import { trainSupersampleCell } from './train-supersample-cell.js';
+
+/** A cell type whose parameters are no longer known to the type checker. */
+type AnyCellType = CellType<never, JsonObject>;
+
+const cellTypes: ReadonlyMap<string, AnyCellType> = new Map(
+  [
+    drawExamplesCell,
+    trainReplicateCell,
+    trainSupersampleCell,
+    trainDeployedCell,
+    estimateMiCell,
+    estimateEntropyCell,
+    estimateDivergenceCell,
+    calibrateStrengthCell,
+    compareDeployedCell,
+  ].map((cellType: AnyCellType) => [cellType.type, cellType]),
+);
+
+/** The type of a cell. */
+export function cellTypeOf(cell: Cell): AnyCellType {
+  const cellType = cellTypes.get(cell.type);
+  if (cellType === undefined) throw new TypeError(`no cell type '${cell.type}'`);
+  return cellType;
+}
+
+/** Executes a cell on the payloads of its inputs. */
+export function executeCell(
+  cell: Cell,
+  inputs: readonly JsonObject[],
+  surroundings: { readonly components: CellComponents; readonly signal: AbortSignal },
+): Promise<JsonObject> {
+  // makeCell paired these parameters with this cell type.
+  return cellTypeOf(cell).execute({ parameters: cell.parameters as never, inputs, ...surroundings });
+}

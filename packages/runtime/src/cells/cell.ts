@@ -1,0 +1,83 @@
+import type { ComponentKind, InstanceOf, JsonObject } from '@ggmi/core';
+import { canonicalJson } from './canonical-json.js';
+import { digestText } from './digest.js';
+
+/** One unit of work: a generation, a training with its scoring, an estimate. Plain data. */
+export interface Cell {
+  /** Content address: equal addresses, equal payloads. */
+  readonly address: string;
+  /** The name of the CellType that executes it. */
+  readonly type: string;
+  /** For people and progress lines. */
+  readonly label: string;
+  /** The components it uses: what the cell type calls them → their role in the config. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** Option values that replace those of a role, such as a calibrated strength. */
+  readonly overrides: Readonly<Record<string, JsonObject>>;
+  readonly parameters: JsonObject;
+  /** Addresses of the cells whose payloads it reads, in order. */
+  readonly inputs: readonly string[];
+}
+
+/** How one type of cell is executed. */
+export interface CellType<Parameters extends JsonObject, Payload extends JsonObject> {
+  readonly type: string;
+  /** Raised when the payload changes for the same cell. */
+  readonly version: number;
+  /** Whether the payload stands in results.jsonl, or only its digest. */
+  readonly inResults: boolean;
+  execute(task: CellTask<Parameters>): Promise<Payload>;
+}
+
+/** What a cell type is given. */
+export interface CellTask<Parameters extends JsonObject> {
+  readonly parameters: Parameters;
+  readonly inputs: readonly JsonObject[];
+  readonly components: CellComponents;
+  readonly signal: AbortSignal;
+}
+
+/** The instances behind a cell's roles. */
+export interface CellComponents {
+  /** The instance of the role that the cell calls `name`, with the cell's overrides. */
+  instance<Kind extends ComponentKind>(kind: Kind, name: string): Promise<InstanceOf[Kind]>;
+}
+
+/** What a cell is made from; the address follows. */
+export interface CellDraft<Parameters extends JsonObject> {
+  readonly cellType: CellType<Parameters, JsonObject>;
+  readonly label: string;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly overrides?: Readonly<Record<string, JsonObject>>;
+  readonly parameters: Parameters;
+  readonly inputs: readonly Cell[];
+}
+
+/**
+ * Makes a cell. The address covers type and version, parameters, the keys of the components and the
+ * addresses of the inputs; it does not cover labels, roles or package versions.
+ */
+export function makeCell<Parameters extends JsonObject>(
+  draft: CellDraft<Parameters>,
+  componentKey: (role: string, overrides: JsonObject | undefined) => string,
+): Cell {
+  const overrides = draft.overrides ?? {};
+  const components: Record<string, string> = {};
+  for (const [name, role] of Object.entries(draft.roles)) {
+    components[name] = componentKey(role, overrides[name]);
+  }
+  const inputs = draft.inputs.map((cell) => cell.address);
+  const { type, version } = draft.cellType;
+  const address = digestText(
+    canonicalJson({ type, version, components, parameters: draft.parameters, inputs }),
+  );
+  return {
+    address,
+    type,
+    label: draft.label,
+    roles: draft.roles,
+    overrides,
+    parameters: draft.parameters,
+    inputs,
+  };
+}

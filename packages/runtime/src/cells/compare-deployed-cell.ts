@@ -1,0 +1,107 @@
+import { randomStream } from '@ggmi/numerics';
+import type { JsonObject } from '@ggmi/core';
+import { bootstrapMeans } from '../intervals/bootstrap-means.js';
+import { percentileInterval } from '../intervals/percentile-interval.js';
+import type { CellType } from './cell.js';
+import type { DeployedPayload } from './train-deployed-cell.js';
+
+interface CompareParameters extends JsonObject {
+  readonly arms: readonly string[];
+  /** Trainings per arm, consecutive among the inputs. */
+  readonly seeds: number;
+  readonly resamples: number;
+  readonly level: number;
+  readonly resamplingKey: string;
+}
+
+/** A mean with its bootstrap uncertainty. */
+export interface BootstrapSummary extends JsonObject {
+  readonly value: number;
+  readonly standardError: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Held-out losses of all arms, and all paired differences. */
+export interface ComparisonPayload extends JsonObject {
+  readonly items: number;
+  readonly seeds: number;
+  readonly lossUnit: 'loss' | 'squared-error';
+  readonly arms: readonly {
+    readonly arm: string;
+    readonly trainedOn: number;
+    readonly loss: BootstrapSummary;
+    readonly natsPerByte: number | null;
+    readonly probabilityBest: number;
+  }[];
+  /** Loss of `arm` minus loss of `versus`, for every ordered pair. */
+  readonly differences: readonly (BootstrapSummary & {
+    readonly arm: string;
+    readonly versus: string;
+  })[];
+}
+
+/**
+ * Compares arms on one held-out set: paired bootstrap over items, crossed with seeds where there is
+ * more than one. Every resample uses the same items and seeds in all arms.
+ */
+export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload> = {
+  type: 'compare-deployed',
+  version: 1,
+  inResults: true,
+  async execute({ parameters, inputs }) {
+    const { arms, seeds, resamples, level } = parameters;
+    // The plan gives this cell only train-deployed cells.
+    const trainings = inputs as readonly DeployedPayload[];
+    const ofArm = (arm: number): readonly DeployedPayload[] =>
+      trainings.slice(arm * seeds, (arm + 1) * seeds);
+    const losses = arms.map((_, arm) => ofArm(arm).map((training) => training.losses));
+    const random = randomStream(parameters.resamplingKey);
+    const { points, draws } = bootstrapMeans(losses, { resamples, random });
+    const best = probabilityBest(draws);
+    const summary = (value: number, values: readonly number[]): BootstrapSummary => ({
+      value,
+      ...percentileInterval(values, level),
+    });
+    return {
+      items: losses[0]![0]!.length,
+      seeds,
+      lossUnit: trainings[0]!.lossUnit,
+      arms: arms.map((arm, index) => ({
+        arm,
+        trainedOn: ofArm(index)[0]!.trainedOn,
+        loss: summary(points[index]!, draws[index]!),
+        natsPerByte: meanNatsPerByte(ofArm(index)),
+        probabilityBest: best[index]!,
+      })),
+      differences: arms.flatMap((arm, first) =>
+        arms.flatMap((versus, second) => {
+          if (first === second) return [];
+          const values = draws[first]!.map((value, draw) => value - draws[second]![draw]!);
+          return [{ arm, versus, ...summary(points[first]! - points[second]!, values) }];
+        }),
+      ),
+    };
+  },
+};
+
+/** The share of resamples in which each arm has the lowest mean loss; ties are shared equally. */
+function probabilityBest(draws: readonly (readonly number[])[]): number[] {
+  const resamples = draws[0]!.length;
+  const shares = draws.map(() => 0);
+  for (let draw = 0; draw < resamples; draw++) {
+    const lowest = Math.min(...draws.map((values) => values[draw]!));
+    const winners = draws.flatMap((values, arm) => (values[draw] === lowest ? [arm] : []));
+    for (const arm of winners) shares[arm]! += 1 / winners.length;
+  }
+  return shares.map((share) => share / resamples);
+}
+
+function meanNatsPerByte(trainings: readonly DeployedPayload[]): number | null {
+  const values: number[] = [];
+  for (const { natsPerByte } of trainings) {
+    if (natsPerByte === null) return null;
+    values.push(...natsPerByte);
+  }
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,49 @@
+import type { JsonObject, JsonValue } from '@ggmi/core';
+import type { Host } from '../host/host.js';
+import { canonicalJson } from './canonical-json.js';
+import { digestText } from './digest.js';
+
+/** Gives the key of a component at a role, with some of its options replaced. */
+export type ComponentKey = (role: string, overrides: JsonObject | undefined) => string;
+
+/**
+ * The keys under which components enter cell addresses: id, result version, options after defaults,
+ * fingerprint, and the keys of whatever fills its slots. Never the package version.
+ */
+export function componentKeys(host: Host, fingerprints: ReadonlyMap<string, string>): ComponentKey {
+  const known = new Map<string, string>();
+  const keyOf: ComponentKey = (role, overrides) => {
+    const place = overrides === undefined ? role : `${role} ${canonicalJson(overrides)}`;
+    const before = known.get(place);
+    if (before !== undefined) return before;
+    const { id, resultVersion, options, slots } = host.component(role);
+    const slotKeys: Record<string, JsonValue> = {};
+    for (const [name, roles] of Object.entries(slots)) {
+      slotKeys[name] = roles.map((filler) => keyOf(filler, undefined));
+    }
+    const key = digestText(
+      canonicalJson({
+        id,
+        resultVersion,
+        options: { ...options, ...overrides },
+        fingerprint: fingerprints.get(role) ?? null,
+        slots: slotKeys,
+      }),
+    );
+    known.set(place, key);
+    return key;
+  };
+  return keyOf;
+}
+
+/** The fingerprints of every component that has one, by role. */
+export async function readFingerprints(host: Host): Promise<ReadonlyMap<string, string>> {
+  const fingerprints = new Map<string, string>();
+  for (const { role, kind } of host.components) {
+    if (kind !== 'generator' && kind !== 'post-trainer' && kind !== 'embedder') continue;
+    const instance = await host.instance(kind, role);
+    const fingerprint = await instance.fingerprint?.();
+    if (fingerprint !== undefined) fingerprints.set(role, fingerprint);
+  }
+  return fingerprints;
+}

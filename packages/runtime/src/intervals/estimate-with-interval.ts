@@ -1,0 +1,96 @@
+import { randomStream } from '@ggmi/numerics';
+import type { EstimateWarning, EstimationContext, Estimate, Resampling } from '@ggmi/core';
+import { PARTS, partitionRows } from './subsampling.js';
+import { resampledUncertainty } from './resampled-uncertainty.js';
+import type { Resamples } from './resamples.js';
+
+/** An input that can be cut into rows or groups. */
+export interface Resampled<Input> {
+  readonly input: Input;
+  /** Rows of a pair sample, or runs of loss pairs. */
+  readonly units: number;
+  readonly select: (input: Input, units: ArrayLike<number>) => Input;
+}
+
+/** How an interval is to be made. */
+export interface IntervalPlan {
+  readonly resampling: Resampling;
+  readonly level: number;
+  /** Total subsamples; rounded up to whole partitions. */
+  readonly subsamples: number;
+  readonly minimumSampleSize: number;
+  readonly resamplingKey: string;
+  readonly estimationKey: string;
+  readonly signal: AbortSignal;
+}
+
+/** An estimate completed by the host, with the resamples that its interval came from. */
+export interface CompletedEstimate<E extends Estimate> {
+  readonly estimate: E;
+  readonly resamples: Resamples | null;
+}
+
+/**
+ * The point value of an estimator with a standard error and an interval by its declared resampling.
+ * An estimator's own interval is kept as it is. Where no interval can be made, a warning says why.
+ */
+export async function estimateWithInterval<Input, E extends Estimate>(
+  run: (input: Input, context: EstimationContext) => Promise<E> | E,
+  data: Resampled<Input>,
+  plan: IntervalPlan,
+): Promise<CompletedEstimate<E>> {
+  const { signal } = plan;
+  const estimation = randomStream(plan.estimationKey);
+  const point = await run(data.input, { random: estimation.fork('point'), signal });
+  if (point.interval !== undefined || plan.resampling === 'none') {
+    return { estimate: point, resamples: null };
+  }
+  const obstacle = resamplingObstacle(data.units, plan);
+  if (obstacle !== undefined) {
+    return { estimate: { ...point, warnings: [...point.warnings, obstacle] }, resamples: null };
+  }
+  const part = async (units: ArrayLike<number>, key: string): Promise<number> => {
+    signal.throwIfAborted();
+    const context = { random: estimation.fork(key), signal };
+    return (await run(data.select(data.input, units), context)).value;
+  };
+  const resamples = await resample(data.units, plan, part);
+  const uncertainty = resampledUncertainty(point.value, resamples, plan.level);
+  return { estimate: { ...point, ...uncertainty }, resamples };
+}
+
+async function resample(
+  units: number,
+  plan: IntervalPlan,
+  part: (units: ArrayLike<number>, key: string) => Promise<number>,
+): Promise<Resamples> {
+  if (plan.resampling === 'jackknife') {
+    const values: number[] = [];
+    for (let left = 0; left < units; left++) {
+      const others = Array.from({ length: units - 1 }, (_, index) => index + Number(index >= left));
+      values.push(await part(others, `without/${left}`));
+    }
+    return { method: 'jackknife', values };
+  }
+  const partitions = Math.ceil(plan.subsamples / PARTS);
+  const rows = partitionRows(units, { partitions, random: randomStream(plan.resamplingKey) });
+  const values: number[][] = [];
+  for (const [partition, parts] of rows.entries()) {
+    const row: number[] = [];
+    for (const [index, chosen] of parts.entries()) {
+      row.push(await part(chosen, `part/${partition}/${index}`));
+    }
+    values.push(row);
+  }
+  return { method: 'subsampling', values };
+}
+
+function resamplingObstacle(units: number, plan: IntervalPlan): EstimateWarning | undefined {
+  const smallest =
+    plan.resampling === 'jackknife' ? plan.minimumSampleSize + 1 : PARTS * plan.minimumSampleSize;
+  if (units >= smallest) return undefined;
+  return {
+    code: 'INTERVAL_UNAVAILABLE',
+    message: `An interval by ${plan.resampling} needs at least ${smallest} units of data; there are ${units}.`,
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * The keys of every random stream of a run. A key holds the run seed, a role and a replicate, never
+ * the arm: training seed, supersample mask and batch order are common to all arms, so that their
+ * comparison is paired; and adding an arm or a replicate moves no other draw.
+ */
+export const seedKeys = {
+  /** S_anchor of a replicate. */
+  anchors: (seed: number, replicate: number): string => `${seed}/anchors/${replicate}`,
+  /** Fresh items of D on which the losses of a replicate are taken. */
+  heldOut: (seed: number, replicate: number): string => `${seed}/held-out/${replicate}`,
+  /** S_gen of a replicate; the generator id keeps two generators apart, the draw is forked below. */
+  generation: (seed: number, replicate: number, generatorId: string): string =>
+    `${seed}/generation/${replicate}/${generatorId}`,
+  /** The training of a replicate, common to all arms. */
+  training: (seed: number, replicate: number): string => `${seed}/training/${replicate}`,
+  /** Which items form the pairs of a supersample run, and which member is trained on. */
+  supersample: (seed: number, run: number): string => `${seed}/supersample/${run}`,
+  /** Directions of a projection of W, common to all arms and replicates. */
+  projection: (seed: number): string => `${seed}/projection`,
+  /** What an estimator draws for itself. */
+  estimation: (seed: number, reading: string): string => `${seed}/estimation/${reading}`,
+  /** Subsamples and permutations of a reading, common to arms and estimators: differences are paired. */
+  resampling: (seed: number, reading: string): string => `${seed}/resampling/${reading}`,
+} as const;
