@@ -79,8 +79,14 @@ describe('cholesky', () => {
 
   it('refuses a singular matrix at every scale', () => {
     for (const scale of [1e-200, 1, 1e200]) {
-      const values = Float64Array.of(1, 0.1, 0.1, 0.01).map((value) => value * scale);
-      expect(() => cholesky(denseMatrix(2, 2, values))).toThrow(NotPositiveDefiniteError);
+      // vvᵀ for v = (0.1, 0.7): rounding leaves a second pivot of 1.7·10⁻¹⁶ times the scale.
+      const values = Float64Array.of(0.1 * 0.1, 0.1 * 0.7, 0.7 * 0.1, 0.7 * 0.7);
+      const matrix = denseMatrix(
+        2,
+        2,
+        values.map((value) => value * scale),
+      );
+      expect(() => cholesky(matrix)).toThrow(NotPositiveDefiniteError);
     }
   });
 
