@@ -31,7 +31,7 @@ describe('mean and variance', () => {
   });
 
   it('refuse no values, too few for the divisor, and values that are not finite', () => {
-    expect(() => mean([])).toThrow(RangeError);
+    expect(() => mean([])).toThrow(/no values/);
     expect(() => variance([1], { divisor: 'n-1' })).toThrow(RangeError);
     for (const bad of [Number.NaN, Infinity, -Infinity]) {
       expect(() => mean([1, bad])).toThrow(RangeError);
