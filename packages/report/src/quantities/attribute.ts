@@ -1,0 +1,46 @@
+import type { Quantity } from '@ggmi/core';
+import { formatNumber } from '../numbers/format-number.js';
+import type { Value } from '../numbers/format-outcome.js';
+
+/** What is said of a number beside its value. */
+export type Attribute = 'source' | 'unit' | 'kind' | 'interval' | 'sample size';
+
+/** An attribute in words; absent where the number has none, and a plain average has no source. */
+export function attributeText(quantity: Quantity, attribute: Attribute): string | undefined {
+  if (!quantity.outcome.available) return undefined;
+  if (attribute !== 'source') return valueAttributeText(quantity.outcome, attribute);
+  return quantity.source === 'host' ? undefined : sourceText(quantity);
+}
+
+/** Unit, kind, interval or sample size of a value in words. */
+export function valueAttributeText(
+  value: Value,
+  attribute: Exclude<Attribute, 'source'>,
+): string | undefined {
+  switch (attribute) {
+    case 'unit':
+      return value.unit === 'dimensionless' ? 'no unit' : value.unit;
+    case 'kind':
+      return value.differential === true ? `${value.kind}, differential` : value.kind;
+    case 'interval':
+      return value.interval && `${percent(value.interval.level)} ${value.interval.method} interval`;
+    case 'sample size':
+      return value.sampleSize === undefined ? undefined : `n=${value.sampleSize}`;
+  }
+}
+
+/** Who says a number: an estimator's name as the config has it, or the two that are no estimator. */
+export function sourceText(quantity: Quantity): string {
+  switch (quantity.source) {
+    case 'exact':
+      return 'closed form';
+    case 'host':
+      return 'plain average';
+    default:
+      return quantity.source;
+  }
+}
+
+function percent(share: number): string {
+  return `${formatNumber(Number((share * 100).toPrecision(12)), { type: 'significant', digits: 4 })}%`;
+}

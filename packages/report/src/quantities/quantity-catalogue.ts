@@ -1,0 +1,50 @@
+import type { Signs } from '../numbers/format-outcome.js';
+
+/** How a known quantity is shown; what it means is said by the quantity itself. */
+export interface CatalogueEntry {
+  /** Short form for a column. */
+  readonly heading: string;
+  readonly signs: Signs;
+}
+
+/**
+ * The quantities that reports know by id, in the order in which lists show them. An id that is not
+ * here is shown all the same, after these.
+ */
+const catalogue = new Map<string, CatalogueEntry>(
+  Object.entries({
+    'held-out-loss': { heading: 'held-out loss', signs: 'minus-only' },
+    'held-out-nats-per-byte': { heading: 'held-out nats per byte', signs: 'minus-only' },
+    'loss-difference': { heading: 'difference', signs: 'always' },
+    'probability-best': { heading: 'P(best)', signs: 'minus-only' },
+    'mutual-information': { heading: 'information', signs: 'minus-only' },
+    ggmi: { heading: 'GGMI', signs: 'always' },
+    'ggmi-ld': { heading: 'GGMI_ld', signs: 'always' },
+    'membership-accuracy': { heading: 'membership accuracy', signs: 'minus-only' },
+    'generalization-gap': { heading: 'gap', signs: 'always' },
+    'loss-gap': { heading: 'loss gap', signs: 'always' },
+    'n-aware-gain': { heading: 'n-aware gain', signs: 'always' },
+    'anchor-bound': { heading: 'anchor-only bound', signs: 'minus-only' },
+    'post-training-bound': { heading: 'post-training bound', signs: 'minus-only' },
+    'information-gain': { heading: 'ΔI', signs: 'minus-only' },
+    'entropy-item': { heading: 'entropy per item', signs: 'minus-only' },
+    'kl-task': { heading: 'task divergence, KL', signs: 'minus-only' },
+    'tv-task': { heading: 'task divergence, TV', signs: 'minus-only' },
+    'kl-generation': { heading: 'generation divergence, KL', signs: 'minus-only' },
+    'tv-generation': { heading: 'generation divergence, TV', signs: 'minus-only' },
+    strength: { heading: 'strength', signs: 'minus-only' },
+    'strength-information': { heading: 'information at strength', signs: 'minus-only' },
+  }),
+);
+
+const order = new Map([...catalogue.keys()].map((id, index) => [id, index]));
+
+/** Place of an id in lists: unknown ids come last. */
+export function catalogueOrder(id: string): number {
+  return order.get(id) ?? order.size;
+}
+
+/** How an id is shown; an unknown one by its id. */
+export function catalogueEntry(id: string): CatalogueEntry {
+  return catalogue.get(id) ?? { heading: id, signs: 'minus-only' };
+}

@@ -1,0 +1,78 @@
+import type { Quantity } from '@ggmi/core';
+import type { Block } from '../document/block.js';
+import { catalogueEntry } from '../quantities/quantity-catalogue.js';
+import { createQuantityPool, distinct, type QuantityPool } from '../quantities/quantity-pool.js';
+import { gridBlocks } from '../tables/grid-table.js';
+import { listBlocks } from '../tables/list-table.js';
+import { noteBlocks } from './note-blocks.js';
+
+interface DeployedColumn {
+  readonly heading: string;
+  readonly id: string;
+  readonly versus?: string;
+}
+
+/** Arms that every arm is compared with in the main table; other pairs follow in a list. */
+const references = ['base', 'anchors'];
+
+/** The comparison as deployed: one row per arm, held-out loss and what it is against base and anchors. */
+export function deployedBlocks(quantities: readonly Quantity[]): readonly Block[] {
+  if (quantities.length === 0) return [];
+  const pool = createQuantityPool(quantities);
+  const columns = deployedColumns(quantities);
+  const inGrid = (quantity: Quantity) => columns.some((column) => belongs(quantity, column));
+  const arms = distinct(quantities.filter(inGrid).map((quantity) => quantity.arm));
+  return [
+    { type: 'heading', text: 'As deployed: every arm on one held-out set' },
+    ...(arms.length === 0 ? [] : armGrid({ arms, columns, pool })),
+    ...listBlocks(pool.rest()),
+    ...noteBlocks(quantities),
+  ];
+}
+
+function deployedColumns(quantities: readonly Quantity[]): readonly DeployedColumn[] {
+  const plain = ['held-out-loss', 'held-out-nats-per-byte'].map((id) => ({
+    id,
+    heading: catalogueEntry(id).heading,
+  }));
+  const differences = references.map((versus) => ({
+    id: 'loss-difference',
+    versus,
+    heading: `minus ${versus}`,
+  }));
+  const best = { id: 'probability-best', heading: catalogueEntry('probability-best').heading };
+  return [...plain, ...differences, best].filter((column) =>
+    quantities.some((quantity) => belongs(quantity, column)),
+  );
+}
+
+function belongs(quantity: Quantity, column: DeployedColumn): boolean {
+  return (
+    quantity.id === column.id &&
+    quantity.arm !== undefined &&
+    (column.versus === undefined || quantity.versus === column.versus)
+  );
+}
+
+function armGrid(parts: {
+  readonly arms: readonly string[];
+  readonly columns: readonly DeployedColumn[];
+  readonly pool: QuantityPool;
+}): readonly Block[] {
+  const { arms, columns, pool } = parts;
+  const hasDifference = columns.some((column) => column.id === 'loss-difference');
+  return [
+    ...gridBlocks({
+      rowsAre: 'arm',
+      rows: arms,
+      columns: columns.map((column) => column.heading),
+      cells: arms.map((arm) =>
+        columns.map((column) =>
+          pool.show((quantity) => quantity.arm === arm && belongs(quantity, column)),
+        ),
+      ),
+      attributes: ['source', 'unit', 'kind', 'interval', 'sample size'],
+    }),
+    ...(hasDifference ? [{ type: 'caption' as const, text: 'A negative difference helps.' }] : []),
+  ];
+}

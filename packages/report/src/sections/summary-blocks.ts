@@ -1,0 +1,50 @@
+import type { Quantity, QuantitySection, RunSummary } from '@ggmi/core';
+import type { Block } from '../document/block.js';
+import { listBlocks } from '../tables/list-table.js';
+import { deployedBlocks } from './deployed-blocks.js';
+import { failureBlocks } from './failure-blocks.js';
+import { kindBlocks } from './kind-blocks.js';
+import { noteBlocks } from './note-blocks.js';
+import { groupByReading, readingBlocks } from './reading-blocks.js';
+import { verdictBlocks } from './verdict-blocks.js';
+import { warningBlocks } from './warning-blocks.js';
+
+/**
+ * A whole report: the verdict, what it rests on (the deployed comparison), what explains it (the
+ * readings, supersample first), generators, calibration, then warnings, failures and the words used.
+ */
+export function summaryBlocks(summary: RunSummary): readonly Block[] {
+  const { quantities } = summary;
+  const readings = [...groupByReading(quantities)].sort(
+    (a, b) => Number(b.readingType === 'supersample') - Number(a.readingType === 'supersample'),
+  );
+  return [
+    ...verdictBlocks(summary),
+    ...deployedBlocks(inSection(quantities, 'deployed')),
+    ...readings.flatMap(readingBlocks),
+    ...listSection('Generators', inSection(quantities, 'generators')),
+    ...listSection('Calibration of the training strength', inSection(quantities, 'calibration')),
+    ...listSection('Further results', quantities.filter(isElsewhere)),
+    ...warningBlocks(quantities),
+    ...failureBlocks(summary.cells.failed),
+    ...kindBlocks(quantities),
+  ];
+}
+
+/** Sections that this version does not know, such as those of a record from a later one. */
+function isElsewhere({ section }: Quantity): boolean {
+  const known: readonly string[] = ['reading', 'deployed', 'generators', 'calibration'];
+  return !known.includes(section.type);
+}
+
+function inSection(
+  quantities: readonly Quantity[],
+  type: QuantitySection['type'],
+): readonly Quantity[] {
+  return quantities.filter((quantity) => quantity.section.type === type);
+}
+
+function listSection(title: string, quantities: readonly Quantity[]): readonly Block[] {
+  if (quantities.length === 0) return [];
+  return [{ type: 'heading', text: title }, ...listBlocks(quantities), ...noteBlocks(quantities)];
+}

@@ -1,0 +1,69 @@
+import type { Quantity } from '@ggmi/core';
+import type { Block } from '../document/block.js';
+import { catalogueEntry, catalogueOrder } from '../quantities/quantity-catalogue.js';
+import { createQuantityPool, distinct, type QuantityPool } from '../quantities/quantity-pool.js';
+import { gridBlocks } from '../tables/grid-table.js';
+import { listBlocks } from '../tables/list-table.js';
+import { noteBlocks } from './note-blocks.js';
+import type { ReadingQuantities } from './reading-blocks.js';
+
+/** The quantities that make a row per arm. */
+const armIds = [
+  'mutual-information',
+  'ggmi-ld',
+  'membership-accuracy',
+  'generalization-gap',
+  'loss-gap',
+];
+
+interface ArmColumn {
+  readonly id: string;
+  readonly source: string;
+  readonly heading: string;
+}
+
+/** A supersample reading: per arm what the losses reveal of membership, and GGMI_ld. */
+export function supersampleBlocks(reading: ReadingQuantities): readonly Block[] {
+  const pool = createQuantityPool(reading.quantities);
+  return [
+    { type: 'heading', text: `Reading ${reading.reading}: supersample at matched n` },
+    ...armGrid(pool),
+    ...listBlocks(pool.rest()),
+    {
+      type: 'paragraph',
+      text: 'GGMI_ld = n(I_A − I_B), anchors less generator, compares two lower bounds; it is not a bound on GGMI.',
+      tone: 'faint',
+    },
+    ...noteBlocks(reading.quantities),
+  ];
+}
+
+function armGrid(pool: QuantityPool): readonly Block[] {
+  const relevant = pool.all.filter(({ id, arm }) => armIds.includes(id) && arm !== undefined);
+  const arms = distinct(relevant.map(({ arm }) => arm));
+  if (arms.length === 0) return [];
+  const columns = armColumns(relevant);
+  return gridBlocks({
+    rowsAre: 'arm',
+    rows: arms,
+    columns: columns.map((column) => column.heading),
+    cells: arms.map((arm) =>
+      columns.map(({ id, source }) =>
+        pool.show(
+          (quantity) => quantity.id === id && quantity.source === source && quantity.arm === arm,
+        ),
+      ),
+    ),
+    attributes: ['source', 'unit', 'kind', 'interval', 'sample size'],
+  });
+}
+
+/** One column per quantity and estimator, in the catalogue's order. */
+function armColumns(quantities: readonly Quantity[]): readonly ArmColumn[] {
+  const columns = new Map<string, ArmColumn>();
+  for (const { id, source } of quantities) {
+    const heading = id === 'mutual-information' ? 'I' : catalogueEntry(id).heading;
+    columns.set(JSON.stringify([id, source]), { id, source, heading });
+  }
+  return [...columns.values()].sort((a, b) => catalogueOrder(a.id) - catalogueOrder(b.id));
+}

@@ -1,0 +1,48 @@
+/** How the signs that the reports themselves use are written without Unicode. */
+const substitutes: Readonly<Record<string, string>> = {
+  Δ: 'Delta ',
+  Σ: 'Sum ',
+  α: 'alpha',
+  δ: 'delta',
+  ε: 'epsilon',
+  η: 'eta',
+  μ: 'mu',
+  ν: 'nu',
+  σ: 'sigma',
+  φ: 'phi',
+  '×': 'x',
+  '±': '+/-',
+  '·': '|',
+  '−': '-',
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '≤': '<=',
+  '≥': '>=',
+  '≠': '!=',
+  '≈': '~',
+  '∞': 'infinity',
+  '½': '1/2',
+  '√': 'sqrt',
+  '→': '->',
+  '←': '<-',
+  '‖': '||',
+  '─': '-',
+  '✓': 'ok',
+  '✗': 'fail',
+};
+
+/**
+ * Text in printable ASCII: known signs by name, everything else as `\u{hex}`, so that two names
+ * that differ never look alike.
+ */
+export function asciiText(text: string): string {
+  return text.replace(
+    /[^\x20-\x7e]/gu,
+    (sign) => substitutes[sign] ?? `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}

@@ -1,0 +1,157 @@
+import type { RunSummary } from '@ggmi/core';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { formatOutcome } from '../../src/numbers/format-outcome.js';
+import { catalogueEntry } from '../../src/quantities/quantity-catalogue.js';
+import { renderSummary } from '../../src/terminal/render-summary.js';
+import { quantityOf, readingSection, valueOf } from '../fixtures/quantity-fixture.js';
+import { summaryFixture } from '../fixtures/summary-fixture.js';
+
+const wide = { width: 400, color: false, unicode: true };
+
+function words(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+function summaryWith(parts: Partial<RunSummary>): RunSummary {
+  return { ...summaryFixture, ...parts };
+}
+
+describe('renderSummary', () => {
+  it('begins with the verdict', () => {
+    const text = renderSummary(summaryFixture, wide);
+    expect(text.split('\n')[0]).toBe(
+      summaryFixture.verdict.available ? summaryFixture.verdict.sentence : '',
+    );
+  });
+
+  it('says why there is no verdict', () => {
+    const verdict = { available: false, reason: 'the config has no deployed comparison.' } as const;
+    const text = renderSummary(summaryWith({ verdict }), wide);
+    expect(text.startsWith('No verdict: the config has no deployed comparison.')).toBe(true);
+  });
+
+  it('shows every number and interval of the summary', () => {
+    const text = words(renderSummary(summaryFixture, wide));
+    for (const { id, outcome } of summaryFixture.quantities) {
+      if (!outcome.available) continue;
+      const shown = formatOutcome(outcome, catalogueEntry(id).signs);
+      const parts = [shown.value, shown.standardError].filter((part) => part !== undefined);
+      expect(text).toContain(parts.join(' '));
+      if (shown.interval !== undefined) expect(text).toContain(shown.interval);
+    }
+  });
+
+  it('shows every unit, kind, sample size and interval method that occurs', () => {
+    const text = words(renderSummary(summaryFixture, wide));
+    for (const { outcome } of summaryFixture.quantities) {
+      if (!outcome.available) continue;
+      expect(text).toContain(outcome.unit === 'dimensionless' ? 'no unit' : outcome.unit);
+      expect(text).toContain(outcome.kind);
+      if (outcome.sampleSize !== undefined) expect(text).toContain(`n=${outcome.sampleSize}`);
+      if (outcome.interval !== undefined) expect(text).toContain('90% jackknife interval');
+    }
+  });
+
+  it('gives the reason of every missing number', () => {
+    const text = words(renderSummary(summaryFixture, wide));
+    expect(text).toContain('not available: the covariance of 40 columns from 30 rows is singular.');
+    expect(text).toContain('not available: unbounded loss: a bound needs σ.');
+  });
+
+  it('says of each estimate whether its interval covers the truth', () => {
+    const text = renderSummary(summaryFixture, wide);
+    // Rows of the first generator: truth 0.804719, 0.346574, 0.458145; see the fixture's numbers.
+    const row = (name: string) =>
+      text.split('\n').find((line) => line.startsWith(`${name} `)) ?? '';
+    expect(row('ksg1').match(/(?:covers|misses) truth/g)).toEqual([
+      'covers truth',
+      'covers truth',
+      'covers truth',
+    ]);
+    expect(row('gaussian').match(/(?:covers|misses) truth/g)).toEqual([
+      'covers truth',
+      'covers truth',
+      'misses truth',
+    ]);
+  });
+
+  it('lists a warning once, with its code and all numbers it belongs to', () => {
+    const text = words(renderSummary(summaryFixture, wide));
+    expect(text.match(/FEW_SUBSAMPLES/g)).toHaveLength(1);
+    expect(text).toContain('12 subsamples, 100 wanted.');
+    expect(text).toContain('GGMI of careful by gaussian-copula, reading direct');
+    expect(text).toContain('GGMI of careless by gaussian-copula, reading direct');
+  });
+
+  it('lists failed cells with code, message and cell', () => {
+    expect(words(renderSummary(summaryFixture, wide))).toContain(
+      'train careless, run 3: DATA_INVALID: row 3 is empty. (cell ab12)',
+    );
+  });
+
+  it('explains the kinds that occur and no others', () => {
+    const quantities = [quantityOf('kl-task', valueOf(0.5, { kind: 'exact' }))];
+    const text = renderSummary(summaryWith({ quantities }), wide);
+    expect(text).toContain('exact: computed from a known law');
+    expect(text).not.toContain('proxy:');
+    expect(text).not.toContain('lower-bound:');
+  });
+
+  it('says that GGMI_ld is no bound on GGMI', () => {
+    expect(words(renderSummary(summaryFixture, wide))).toContain('it is not a bound on GGMI');
+  });
+
+  it('drops neither an unknown quantity, nor a second one for the same place, nor an unknown section', () => {
+    const section = readingSection('new', 'reading-of-tomorrow');
+    const deployed = { section: { type: 'deployed' }, arm: 'base' } as const;
+    // A record from a later version may hold a section that this version's type does not name.
+    const later = { type: 'later' } as unknown as { type: 'deployed' };
+    const quantities = [
+      quantityOf('something-new', valueOf(0.1234), { section }),
+      quantityOf('held-out-loss', valueOf(0.2345), deployed),
+      quantityOf('held-out-loss', valueOf(0.3456), deployed),
+      quantityOf('anything', valueOf(0.4567), { section: later }),
+    ];
+    const text = renderSummary(summaryWith({ quantities }), wide);
+    for (const number of ['0.1234', '0.2345', '0.3456', '0.4567']) expect(text).toContain(number);
+  });
+
+  it.each([20, 40, 80, 120])('keeps within %i columns, with and without Unicode', (width) => {
+    for (const unicode of [true, false]) {
+      const text = renderSummary(summaryFixture, { width, color: false, unicode });
+      for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('sends no control or bidirectional character to the terminal, whatever the texts hold', () => {
+    const evil = 'x\x1b[2Jy\u202ez\x07\u2066\nq';
+    const warnings = [{ code: '@evil/x/Y', message: evil }] as const;
+    const quantities = [
+      quantityOf(evil, valueOf(1, { warnings }), { arm: evil, source: evil, note: evil }),
+      quantityOf(
+        'ggmi',
+        { available: false, reason: evil },
+        {
+          section: readingSection(evil, 'replicate'),
+          arm: evil,
+          symbol: evil,
+        },
+      ),
+      quantityOf('held-out-loss', valueOf(1), { section: { type: 'deployed' }, arm: evil }),
+    ];
+    const failed = [{ cell: evil, label: evil, code: evil, message: evil }];
+    const text = renderSummary(
+      summaryWith({
+        name: evil,
+        planDigest: evil,
+        quantities,
+        verdict: { available: true, sentence: evil },
+        cells: { planned: 1, succeeded: 0, failed },
+      }),
+      wide,
+    );
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(text).toContain('x\\u{1b}[2Jy\\u{202e}z\\u{7}\\u{2066}\\nq');
+  });
+});
