@@ -1,0 +1,11 @@
+import { CONTRACT_VERSION, definePlugin } from '@ggmi/core';
+import { ldCmiLogistic } from './ld-cmi-logistic.js';
+import { VERSION } from './version.js';
+
+/** Estimators of conditional mutual information from supersample losses. */
+export const estimatorSupersample = definePlugin({
+  name: '@ggmi/estimator-supersample',
+  version: VERSION,
+  contract: CONTRACT_VERSION,
+  estimators: [ldCmiLogistic],
+});
