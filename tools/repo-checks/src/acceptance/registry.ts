@@ -1,0 +1,6 @@
+import type { Acceptance } from './acceptance.js';
+import { cleanTree } from './clean-tree.js';
+import { startup } from './startup.js';
+
+/** Every acceptance; a new one joins this list and is run by .ci/run. */
+export const registry: readonly Acceptance[] = [startup, cleanTree];
