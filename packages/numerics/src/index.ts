@@ -10,6 +10,15 @@ export { NotPositiveDefiniteError } from './linear-algebra/not-positive-definite
 export { selectRows } from './linear-algebra/select-rows.js';
 export { solveSpd } from './linear-algebra/solve-spd.js';
 export { transpose } from './linear-algebra/transpose.js';
+export type { BlockNorm } from './neighbours/block-norm.js';
+export { countNeighbours } from './neighbours/count-neighbours.js';
+export { findNearestNeighbours } from './neighbours/find-nearest-neighbours.js';
+export { kthDistances } from './neighbours/kth-distances.js';
+export { neighbourExtents } from './neighbours/neighbour-extents.js';
+export type { NeighbourList } from './neighbours/neighbour-list.js';
+export type { RangeComparison } from './neighbours/range-comparison.js';
+export { buildRangeIndex, type RangeIndex } from './neighbours/range-index.js';
+export { distanceFromReduced } from './neighbours/reduced-distance.js';
 export { fillNormal } from './random/fill-normal.js';
 export { murmurHash3 } from './random/murmur-hash3.js';
 export { permutation } from './random/permutation.js';

@@ -1,0 +1,30 @@
+import type { DenseMatrix } from '../linear-algebra/dense-matrix.js';
+import type { BlockNorm } from './block-norm.js';
+import { joinBlocks } from './block-space.js';
+import { nearestByBruteForce } from './brute-force-nearest.js';
+import { buildKdTree } from './kd-tree.js';
+import { nearestInKdTree } from './kd-tree-nearest.js';
+import type { NeighbourList } from './neighbour-list.js';
+import { suitsKdTree } from './suits-kd-tree.js';
+
+/**
+ * The k nearest other rows of every row, exact, in the joint space of the blocks.
+ *
+ * Distance: maximum over the blocks of the norm inside. Equal distances go to the lower row
+ * index, so the answer does not depend on the way of searching.
+ * Throws RangeError when k is not an integer in 1..rows−1, or the blocks are unusable (`joinBlocks`).
+ */
+export function findNearestNeighbours(
+  blocks: readonly DenseMatrix[],
+  { k, norm }: { readonly k: number; readonly norm: BlockNorm },
+): NeighbourList {
+  const space = joinBlocks(blocks, norm);
+  if (!Number.isInteger(k) || k < 1 || k >= space.rows) {
+    throw new RangeError(
+      `findNearestNeighbours: k is ${k}, wanted an integer in 1..${space.rows - 1} for ${space.rows} rows`,
+    );
+  }
+  return suitsKdTree(space)
+    ? nearestInKdTree(buildKdTree(space), k)
+    : nearestByBruteForce(space, k);
+}
