@@ -1,7 +1,13 @@
 export type { Dataset, ExampleOf, TextDataset, VectorDataset } from './data/dataset.js';
 export type { Example, ExampleKind, TextExample, VectorExample } from './data/example.js';
 export type { JsonObject, JsonValue } from './data/json-value.js';
-export type { DiscreteGeneratorTables, GeneratorLaw, SourceLaw, TrainerLaw } from './data/law.js';
+export type {
+  DiscreteGeneratorTables,
+  GeneratorLaw,
+  MatrixRows,
+  SourceLaw,
+  TrainerLaw,
+} from './data/law.js';
 export type { Matrix } from './data/matrix.js';
 export type { Prompt, PromptKind } from './data/prompt.js';
 

@@ -1,11 +1,12 @@
-import type { Matrix } from './matrix.js';
+/** A matrix as a list of rows of equal length. */
+export type MatrixRows = readonly (readonly number[])[];
 
 /**
  * The law of an item source: Z ~ N(0, covariance), or a categorical law over 0..K-1.
  * Declared by components that know it; the host composes laws into closed-form truth.
  */
 export type SourceLaw =
-  | { readonly family: 'gaussian'; /** d×d, positive definite. */ readonly covariance: Matrix }
+  | { readonly family: 'gaussian'; /** d×d, positive definite. */ readonly covariance: MatrixRows }
   | {
       readonly family: 'categorical';
       /** Length K, sums to 1. */ readonly probabilities: readonly number[];
@@ -21,11 +22,11 @@ export type GeneratorLaw =
   | {
       readonly family: 'linear-gaussian';
       /** A: d×q, q the length of the prompt vector. */
-      readonly map: Matrix;
+      readonly map: MatrixRows;
       /** Covariance of B e_M: d×d. */
-      readonly outputNoise: Matrix;
+      readonly outputNoise: MatrixRows;
       /** Covariance of ε: d×d, zero where curation adds nothing. */
-      readonly curationNoise: Matrix;
+      readonly curationNoise: MatrixRows;
     }
   | { readonly family: 'discrete'; readonly tables: DiscreteGeneratorTables };
 
@@ -53,8 +54,8 @@ export type TrainerLaw =
   | {
       readonly family: 'linear-gaussian';
       /** C: w×(n d). */
-      readonly map: Matrix;
+      readonly map: MatrixRows;
       /** Covariance of ν: w×w. */
-      readonly noise: Matrix;
+      readonly noise: MatrixRows;
     }
   | { readonly family: 'discrete'; readonly table: readonly (readonly number[])[] };

@@ -28,7 +28,8 @@ export const calibrateStrengthCell: CellType<CalibrateParameters, CalibrationPay
     const { grid, lower, upper } = parameters;
     const estimates = inputs.map((input) => readEstimate(input).estimate);
     const within = estimates.findIndex(
-      ({ interval }) => interval !== undefined && interval.lower >= lower && interval.upper <= upper,
+      ({ interval }) =>
+        interval !== undefined && interval.lower >= lower && interval.upper <= upper,
     );
     if (within >= 0) return { chosen: grid[within]!, withinBand: true };
     const middle = (lower + upper) / 2;

@@ -41,5 +41,9 @@ export function executeCell(
   surroundings: { readonly components: CellComponents; readonly signal: AbortSignal },
 ): Promise<JsonObject> {
   // makeCell paired these parameters with this cell type.
-  return cellTypeOf(cell).execute({ parameters: cell.parameters as never, inputs, ...surroundings });
+  return cellTypeOf(cell).execute({
+    parameters: cell.parameters as never,
+    inputs,
+    ...surroundings,
+  });
 }

@@ -26,6 +26,8 @@ export interface BootstrapSummary extends JsonObject {
 export interface ComparisonPayload extends JsonObject {
   readonly items: number;
   readonly seeds: number;
+  /** Nominal coverage of every interval. */
+  readonly level: number;
   readonly lossUnit: 'loss' | 'squared-error';
   readonly arms: readonly {
     readonly arm: string;
@@ -66,6 +68,7 @@ export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload>
     return {
       items: losses[0]![0]!.length,
       seeds,
+      level,
       lossUnit: trainings[0]!.lossUnit,
       arms: arms.map((arm, index) => ({
         arm,

@@ -1,10 +1,20 @@
-import { GgmiError, type Dataset, type Example, type ExampleKind, type JsonObject } from '@ggmi/core';
+import {
+  GgmiError,
+  type Dataset,
+  type Example,
+  type ExampleKind,
+  type JsonObject,
+} from '@ggmi/core';
 
 /** What a draw of examples leaves behind: every draw is an example or a recorded failure. */
 export interface ExamplesPayload {
   readonly kind: ExampleKind;
   readonly examples: readonly Example[];
-  readonly failures: readonly { readonly draw: number; readonly code: string; readonly reason: string }[];
+  readonly failures: readonly {
+    readonly draw: number;
+    readonly code: string;
+    readonly reason: string;
+  }[];
 }
 
 /** Reads back the payload of a draw cell. */

@@ -27,7 +27,10 @@ export const trainDeployedCell: CellType<DeployedParameters, DeployedPayload> = 
     const heldOut = readExamples(inputs.at(-1)!);
     // Two sources may use one id; within a data set ids are unique.
     const items = inputs.slice(0, -1).flatMap((input, source) =>
-      readExamples(input).examples.map((example) => ({ ...example, id: `${source}/${example.id}` })),
+      readExamples(input).examples.map((example) => ({
+        ...example,
+        id: `${source}/${example.id}`,
+      })),
     );
     const model = await trainer.train(datasetOf(heldOut.kind, items), {
       random: randomStream(parameters.trainingKey),

@@ -1,4 +1,12 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '@ggmi/core';
 import { canonicalJson } from '../cells/canonical-json.js';
@@ -30,7 +38,9 @@ export function openFileCellStore(directory: string): FileCellStore {
   const places = new Map<string, Place>();
   const files: number[] = [];
   let damagedLines = 0;
-  const segments = readdirSync(directory).filter((name) => SEGMENT.test(name)).toSorted();
+  const segments = readdirSync(directory)
+    .filter((name) => SEGMENT.test(name))
+    .toSorted();
   for (const name of segments) {
     const file = openSync(join(directory, name), 'r');
     files.push(file);
@@ -80,7 +90,12 @@ function indexSegment(bytes: Buffer, file: number, places: Map<string, Place>): 
     const line = feed < 0 ? undefined : parseSegmentLine(bytes.toString('utf8', start, stop));
     if (line === undefined) damaged += 1;
     else if (!places.has(line.address)) {
-      places.set(line.address, { file, offset: start, length: stop + 1 - start, digest: line.digest });
+      places.set(line.address, {
+        file,
+        offset: start,
+        length: stop + 1 - start,
+        digest: line.digest,
+      });
     }
     start = stop + 1;
   }
@@ -103,7 +118,8 @@ function readPayload(place: Place): JsonObject {
   const bytes = Buffer.allocUnsafe(place.length);
   readSync(place.file, bytes, 0, place.length, place.offset);
   const line = parseSegmentLine(bytes.toString('utf8', 0, place.length - 1));
-  if (line === undefined) throw new Error('a stored payload changed on disk while the run was reading it');
+  if (line === undefined)
+    throw new Error('a stored payload changed on disk while the run was reading it');
   // The text was made from a JsonObject by canonicalJson, and its digest agrees.
   return JSON.parse(line.text) as JsonObject;
 }

@@ -1,0 +1,115 @@
+import { GgmiError, type CellFailure } from '@ggmi/core';
+import type { Cell } from '../cells/cell.js';
+import type { CellStore } from '../store/cell-store.js';
+import type { Journal } from '../journal/journal.js';
+import type { RunEvent } from '../run/run-event.js';
+import type { CellExecutor } from './cell-executor.js';
+import { cellGraph } from './cell-graph.js';
+import { toTransferable } from './transferable-failure.js';
+
+/** Everything that executing a plan needs. */
+export interface CellRun {
+  readonly store: CellStore;
+  readonly executor: CellExecutor;
+  readonly journal: Journal;
+  /** Starts of one cell without an end before it is given up. */
+  readonly attempts: number;
+  readonly onFailure: 'stop' | 'continue';
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: RunEvent) => void;
+  readonly clock: () => number;
+}
+
+/**
+ * Executes every cell whose payload the store lacks, inputs first. A cell that fails takes those
+ * that depend on it along, or, with `onFailure: stop`, the rest of the run.
+ *
+ * @returns the failures by cell address; an aborted signal returns early with what there is.
+ */
+export async function runCells(
+  cells: readonly Cell[],
+  run: CellRun,
+): Promise<ReadonlyMap<string, CellFailure>> {
+  const graph = cellGraph(cells, (address) => run.store.has(address));
+  const failures = new Map<string, CellFailure>();
+  const inFlight = new Set<Promise<void>>();
+  let done = graph.reused;
+  run.onEvent({ type: 'planned', cells: graph.total, reused: graph.reused });
+
+  const finish = (cell: Cell, failure: CellFailure | undefined): void => {
+    done += 1;
+    if (failure !== undefined) failures.set(cell.address, failure);
+    const outcome = failure === undefined ? 'succeeded' : 'failed';
+    run.onEvent({ type: 'cell-finished', label: cell.label, outcome, done, total: graph.total });
+    if (failure === undefined) graph.succeeded(cell);
+    else for (const lost of graph.failed(cell)) finish(lost, inputFailed(lost, cell));
+  };
+  const stopped = (): boolean =>
+    run.signal.aborted || (run.onFailure === 'stop' && failures.size > 0);
+
+  while (!stopped()) {
+    while (inFlight.size < run.executor.capacity) {
+      const cell = graph.next();
+      if (cell === undefined) break;
+      const work = attemptCell(cell, run).then((result) => {
+        inFlight.delete(work);
+        if (result !== 'aborted') finish(cell, result);
+      });
+      inFlight.add(work);
+    }
+    if (inFlight.size === 0) break;
+    await Promise.race(inFlight);
+  }
+  // What is already under way may have been paid for: it is awaited and kept.
+  await Promise.all(inFlight);
+  return failures;
+}
+
+/** Runs one cell and stores its payload; gives its failure, if any. */
+async function attemptCell(cell: Cell, run: CellRun): Promise<CellFailure | undefined | 'aborted'> {
+  const { journal, store, clock } = run;
+  if (journal.openAttempts(cell.address) >= run.attempts) return attemptsExhausted(cell, run);
+  journal.cellStarted(cell.address, cell.label);
+  run.onEvent({ type: 'cell-started', label: cell.label });
+  const started = clock();
+  try {
+    const inputs = cell.inputs.map((address) => store.read(address));
+    store.write(cell.address, await run.executor.execute(cell, inputs));
+    const durationMs = clock() - started;
+    journal.cellEnded(cell.address, { outcome: 'succeeded', durationMs });
+    return undefined;
+  } catch (error) {
+    if (run.signal.aborted) {
+      journal.cellEnded(cell.address, { outcome: 'aborted' });
+      return 'aborted';
+    }
+    const { code, message, next, stack } = toTransferable(error);
+    journal.cellEnded(cell.address, {
+      outcome: 'failed',
+      code,
+      message,
+      ...(stack === undefined || (GgmiError.is(error) && error.cause === undefined)
+        ? {}
+        : { stack }),
+    });
+    return { cell: cell.address, label: cell.label, code, message: `${message} ${next}` };
+  }
+}
+
+function inputFailed(cell: Cell, input: Cell): CellFailure {
+  return {
+    cell: cell.address,
+    label: cell.label,
+    code: 'INPUT_FAILED',
+    message: `It needs '${input.label}', which failed.`,
+  };
+}
+
+function attemptsExhausted(cell: Cell, run: CellRun): CellFailure {
+  return {
+    cell: cell.address,
+    label: cell.label,
+    code: 'ATTEMPTS_EXHAUSTED',
+    message: `It was started ${run.journal.openAttempts(cell.address)} times without an end; limits.attempts is ${run.attempts}. Raise limits.attempts, or look for what ends the process.`,
+  };
+}

@@ -1,0 +1,42 @@
+import type { QuantityOutcome } from '@ggmi/core';
+import type { EstimatePayload } from '../cells/estimate-payload.js';
+import { resampledUncertainty, subtractResamples } from '../intervals/resampled-uncertainty.js';
+import type { Resamples } from '../intervals/resamples.js';
+import { unavailable } from './quantity-builders.js';
+
+/**
+ * √(2 I_A) − √(2 I_B), losses in [0, 1]: the difference of the bounds |E gap| ≤ (1/n) Σ √(2 I(Δ;U))
+ * (Wang & Mao 2023), by the delete-one-run jackknife.
+ */
+export function boundGain(
+  anchor: EstimatePayload,
+  synthetic: EstimatePayload,
+  level: number,
+): QuantityOutcome {
+  const values = [anchor.estimate.value, synthetic.estimate.value];
+  if (values.some((value) => value < 0)) {
+    return unavailable(
+      `an estimate is negative (${values.map((value) => value.toPrecision(3)).join(', ')}): its square root does not exist`,
+    );
+  }
+  const base = {
+    available: true,
+    value: Math.sqrt(2 * values[0]!) - Math.sqrt(2 * values[1]!),
+    unit: 'loss',
+    kind: 'estimate',
+    sampleSize: Math.min(anchor.estimate.sampleSize, synthetic.estimate.sampleSize),
+  } as const;
+  const roots = [anchor.resamples, synthetic.resamples].map(rootResamples);
+  const resamples = roots[0] && roots[1] && subtractResamples(roots[0], roots[1]);
+  if (resamples === undefined) {
+    const message = 'A resample is negative or missing: its square root does not exist.';
+    return { ...base, warnings: [{ code: 'INTERVAL_UNAVAILABLE', message }] };
+  }
+  return { ...base, ...resampledUncertainty(base.value, resamples, level), warnings: [] };
+}
+
+function rootResamples(resamples: Resamples | null): Resamples | undefined {
+  if (resamples?.method !== 'jackknife') return undefined;
+  if (resamples.values.some((value) => value < 0)) return undefined;
+  return { method: 'jackknife', values: resamples.values.map((value) => Math.sqrt(2 * value)) };
+}

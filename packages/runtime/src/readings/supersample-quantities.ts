@@ -1,0 +1,125 @@
+import type { Quantity, QuantityOutcome, QuantitySection } from '@ggmi/core';
+import type { EstimatePayload } from '../cells/estimate-payload.js';
+import type { SupersamplePayload } from '../cells/train-supersample-cell.js';
+import { informationDifference } from './information-difference.js';
+import { meanOutcome } from './mean-outcome.js';
+import type { CellResults, PlanContext } from './plan-context.js';
+import { estimateOutcome, unavailable } from './quantity-builders.js';
+import { boundGain } from './bound-gain.js';
+import { fromEstimate } from './replicate-quantities.js';
+import type { SupersampleArm, SupersampleReading } from './supersample-reading.js';
+
+/** What the summary of a supersample reading is made from. */
+export interface SupersampleSummaryParts {
+  readonly name: string;
+  readonly reading: SupersampleReading;
+  readonly anchors: SupersampleArm;
+  readonly generators: readonly SupersampleArm[];
+  readonly context: PlanContext;
+  readonly results: CellResults;
+}
+
+/** I_A, I_B, GGMI_ld, gaps and membership accuracies of the matched-n comparison. */
+export function summariseSupersample(parts: SupersampleSummaryParts): readonly Quantity[] {
+  const arms = [parts.anchors, ...parts.generators];
+  return [
+    ...arms.flatMap((arm) => informationQuantities(arm, parts)),
+    ...arms.flatMap((arm) => runQuantities(arm, parts)),
+    ...parts.generators.flatMap((arm) => differenceQuantities(arm, parts)),
+  ];
+}
+
+function sectionOf(parts: SupersampleSummaryParts): QuantitySection {
+  return { type: 'reading', reading: parts.name, readingType: parts.reading.type };
+}
+
+function informationQuantities(arm: SupersampleArm, parts: SupersampleSummaryParts): Quantity[] {
+  const isAnchors = arm.arm === 'anchors';
+  return [...arm.information].map(([source, cell]) => ({
+    id: 'mutual-information',
+    symbol: isAnchors ? 'I_A = I(Δ;U)' : 'I_B = I(Δ;U)',
+    name: `information of the loss difference on which twin was trained on, ${isAnchors ? 'anchors' : 'synthetic data'}`,
+    section: sectionOf(parts),
+    arm: arm.arm,
+    source,
+    outcome: fromEstimate(cell, parts.results, ({ estimate }) => estimateOutcome(estimate)),
+    note: 'A lower bound on the information that W keeps of one item, in [0, ln 2].',
+  }));
+}
+
+/** The plain averages over runs: the generalization gap, and how well losses betray membership. */
+function runQuantities(arm: SupersampleArm, parts: SupersampleSummaryParts): Quantity[] {
+  const { level } = parts.context.config.intervals;
+  const label = { section: sectionOf(parts), arm: arm.arm, source: 'host' };
+  const gap = {
+    id: 'generalization-gap',
+    symbol: 'E[loss of twin − loss of trained]',
+    name: 'signed generalization gap at matched n',
+  };
+  const accuracy = {
+    id: 'membership-accuracy',
+    symbol: 'P(T > 0) + ½P(T = 0)',
+    name: 'membership-inference accuracy; ½ is chance',
+  };
+  const failure = arm.runs
+    .map((run) => parts.results.failure(run))
+    .find((each) => each !== undefined);
+  if (failure !== undefined) {
+    const outcome = unavailable(failure.message);
+    return [
+      { ...gap, ...label, outcome },
+      { ...accuracy, ...label, outcome },
+    ];
+  }
+  // The arm's runs are train-supersample cells, and none of them failed.
+  const runs = arm.runs.map((run) => parts.results.payload(run) as SupersamplePayload);
+  const means = (score: (difference: number) => number): number[] =>
+    runs.map(({ trained, heldBack }) => {
+      const scores = heldBack.map((loss, pair) => score(loss - trained[pair]!));
+      return scores.reduce((sum, each) => sum + each, 0) / scores.length;
+    });
+  const gaps = means((difference) => difference);
+  const accuracies = means((difference) => (difference > 0 ? 1 : difference === 0 ? 0.5 : 0));
+  return [
+    { ...gap, ...label, outcome: meanOutcome(gaps, { unit: 'loss', level }) },
+    { ...accuracy, ...label, outcome: meanOutcome(accuracies, { unit: 'probability', level }) },
+  ];
+}
+
+function differenceQuantities(arm: SupersampleArm, parts: SupersampleSummaryParts): Quantity[] {
+  const { pairs } = parts.reading;
+  const { level } = parts.context.config.intervals;
+  const label = { section: sectionOf(parts), arm: arm.arm };
+  return [...arm.information].flatMap(([source, cell]): Quantity[] => {
+    const fromBoth = (
+      outcome: (anchor: EstimatePayload, own: EstimatePayload) => QuantityOutcome,
+    ) =>
+      fromEstimate(cell, parts.results, (own) =>
+        fromEstimate(parts.anchors.information.get(source)!, parts.results, (anchor) =>
+          outcome(anchor, own),
+        ),
+      );
+    return [
+      {
+        id: 'ggmi-ld',
+        symbol: 'GGMI_ld = n(I_A − I_B)',
+        name: 'difference of the two readings at matched n',
+        ...label,
+        source,
+        outcome: fromBoth((anchor, own) =>
+          informationDifference(anchor, own, { factor: pairs, level, unit: 'nats/dataset' }),
+        ),
+        note: `n = ${pairs}; at most ±n ln 2 = ±${(pairs * Math.LN2).toFixed(2)}. A consistent comparison of two lower bounds, not a bound on GGMI.`,
+      },
+      {
+        id: 'n-aware-gain',
+        symbol: '√(2 I_A) − √(2 I_B)',
+        name: 'n-aware gain without its divergence terms',
+        ...label,
+        source,
+        outcome: fromBoth((anchor, own) => boundGain(anchor, own, level)),
+        note: 'Difference of the bounds on |E gap| that the two readings give; positive where synthetic data have the lower bound. The total variation terms are not estimated in this run.',
+      },
+    ];
+  });
+}

@@ -1,0 +1,95 @@
+import type { JsonObject } from '@ggmi/core';
+import type { Cell } from '../cells/cell.js';
+import { estimateMiCell } from '../cells/estimate-mi-cell.js';
+import { trainSupersampleCell } from '../cells/train-supersample-cell.js';
+import type { Config } from '../config/config-schema.js';
+import { seedKeys } from '../seeds/seed-keys.js';
+import { drawAnchors, drawSynthetic } from './arm-draws.js';
+import type { PlanContext, PlannedPart } from './plan-context.js';
+import { intervalParameters } from './resampled-estimate.js';
+import { summariseSupersample } from './supersample-quantities.js';
+
+/** A supersample reading as the config writes it. */
+export type SupersampleReading = Extract<Config['readings'][string], { type: 'supersample' }>;
+
+/** The cells of one arm: its pool, R runs, and the estimates over them. */
+export interface SupersampleArm {
+  /** `anchors`, or a generator's name. */
+  readonly arm: string;
+  readonly pool: Cell;
+  readonly runs: readonly Cell[];
+  /** By the estimator's name in the config. */
+  readonly information: ReadonlyMap<string, Cell>;
+}
+
+/**
+ * The matched-n comparison: every arm trains R times on n items of its own pool, with common random
+ * numbers, and the losses of trained-on and held-back twins are read as information per item.
+ */
+export function planSupersampleReading(
+  name: string,
+  reading: SupersampleReading,
+  context: PlanContext,
+): PlannedPart {
+  const anchorPool = drawAnchors(context, 0);
+  const armOf = (arm: string, pool: Cell): SupersampleArm =>
+    planSupersampleArm(context, { name, reading, arm, pool, overrides: context.trainerOverrides });
+  const anchors = armOf('anchors', anchorPool);
+  const generators = Object.keys(context.config.generators).map((generator) =>
+    armOf(generator, drawSynthetic(context, { generator, replicate: 0, anchors: anchorPool })),
+  );
+  return {
+    cells: [anchors, ...generators].flatMap((arm) => [
+      arm.pool,
+      ...arm.runs,
+      ...arm.information.values(),
+    ]),
+    summarise: (results) =>
+      summariseSupersample({ name, reading, anchors, generators, context, results }),
+  };
+}
+
+/** The cells of one arm of a supersample reading, at given option values of the trainer. */
+export function planSupersampleArm(
+  context: PlanContext,
+  plan: {
+    readonly name: string;
+    readonly reading: SupersampleReading;
+    readonly arm: string;
+    readonly pool: Cell;
+    readonly overrides: JsonObject;
+  },
+): SupersampleArm {
+  const { name, reading, arm, pool, overrides } = plan;
+  const { seed } = context.config;
+  const runs = Array.from({ length: reading.runs }, (_, run) =>
+    context.cell({
+      cellType: trainSupersampleCell,
+      label: `train on ${arm}, run ${run + 1} of ${name}`,
+      roles: { trainer: 'trainer' },
+      overrides: Object.keys(overrides).length === 0 ? {} : { trainer: overrides },
+      parameters: {
+        pairs: reading.pairs,
+        supersampleKey: seedKeys.supersample(seed, run),
+        trainingKey: seedKeys.training(seed, run),
+      },
+      inputs: [pool],
+    }),
+  );
+  const information = reading.estimators.map((estimator): [string, Cell] => {
+    const role = `estimators.${estimator}`;
+    const cell = context.cell({
+      cellType: estimateMiCell,
+      label: `${estimator} of ${arm} (${name})`,
+      roles: { estimator: role },
+      parameters: {
+        ...intervalParameters(context, { role, reading: name }),
+        input: 'loss-pairs',
+        permutations: 0,
+      },
+      inputs: runs,
+    });
+    return [estimator, cell];
+  });
+  return { arm, pool, runs, information: new Map(information) };
+}

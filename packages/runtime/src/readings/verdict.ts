@@ -1,0 +1,119 @@
+import type { Quantity, Verdict } from '@ggmi/core';
+
+/** A paired difference of held-out losses with its interval. */
+interface Difference {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * The verdict of a run, from the comparison as deployed alone. Synthetic data are said to help (or to
+ * harm) only where the paired interval excludes 0; a winner is named only where its paired interval
+ * against every rival does.
+ */
+export function verdictOf(quantities: readonly Quantity[], generators: readonly string[]): Verdict {
+  const arms = quantities
+    .filter(({ id }) => id === 'held-out-loss')
+    .flatMap(({ arm }) => arm ?? []);
+  if (arms.length === 0) {
+    return {
+      available: false,
+      reason:
+        'a verdict needs the comparison as deployed: add `deployed` to the config; mutual information alone never ranks generators',
+    };
+  }
+  const difference = differencesOf(quantities);
+  const level = intervalLevel(quantities);
+  const winner = winnerAmong(arms, difference);
+  const best = winnerAmong(generators, difference);
+  const parts = [
+    helpAgainst({ arms: generators, versus: 'base', verb: 'alone', difference }),
+    helpAgainst({
+      arms: generators.map((generator) => `anchors+${generator}`),
+      versus: 'anchors',
+      verb: 'added to the anchors',
+      difference,
+    }),
+    ...(generators.length < 2
+      ? []
+      : [
+          best === undefined
+            ? 'the intervals do not separate the generators, so none is named best'
+            : `the best generator is ${best}`,
+        ]),
+    winner === undefined
+      ? 'no single arm beats every other'
+      : `the lowest held-out loss is that of ${winner}`,
+  ];
+  const sentence = `On held-out data (${Math.round(level * 100)} % paired intervals), ${parts.join('; ')}.`;
+  return { available: true, sentence, ...(winner === undefined ? {} : { winner }) };
+}
+
+type DifferenceOf = (arm: string, versus: string) => Difference;
+
+function differencesOf(quantities: readonly Quantity[]): DifferenceOf {
+  const table = new Map<string, Difference>();
+  for (const { id, arm, versus, outcome } of quantities) {
+    if (id !== 'loss-difference' || !outcome.available || outcome.interval === undefined) continue;
+    const { lower, upper } = outcome.interval;
+    table.set(`${arm} ${versus}`, { value: outcome.value, lower, upper });
+  }
+  return (arm, versus) => {
+    const found = table.get(`${arm} ${versus}`);
+    if (found === undefined) throw new TypeError(`no difference between ${arm} and ${versus}`);
+    return found;
+  };
+}
+
+function intervalLevel(quantities: readonly Quantity[]): number {
+  for (const { id, outcome } of quantities) {
+    if (id === 'loss-difference' && outcome.available && outcome.interval)
+      return outcome.interval.level;
+  }
+  throw new TypeError('a comparison without differences');
+}
+
+/** The arm whose paired interval against every rival lies below 0. */
+function winnerAmong(arms: readonly string[], difference: DifferenceOf): string | undefined {
+  return arms.find((arm) =>
+    arms.every((rival) => rival === arm || difference(arm, rival).upper < 0),
+  );
+}
+
+/** One clause: which of the arms lower the loss, which raise it, and by how much at most. */
+function helpAgainst(question: {
+  readonly arms: readonly string[];
+  readonly versus: string;
+  readonly verb: string;
+  readonly difference: DifferenceOf;
+}): string {
+  const { arms, versus, verb, difference } = question;
+  const compared = arms.map((arm) => ({ arm, ...difference(arm, versus) }));
+  const helps = compared.filter(({ upper }) => upper < 0);
+  const harms = compared.filter(({ lower }) => lower > 0);
+  const subject = `synthetic data ${verb}`;
+  const target = versus === 'base' ? 'the untrained base' : 'the anchors alone';
+  if (helps.length === 0 && harms.length === 0) {
+    return `${subject} make no difference that the intervals separate from ${target}`;
+  }
+  const clauses: string[] = [];
+  const most = helps.toSorted((a, b) => a.value - b.value)[0];
+  if (most !== undefined) {
+    clauses.push(
+      `help for ${helps.length} of ${arms.length} generators (most: ${describe(most)} against ${target})`,
+    );
+  }
+  const worst = harms.toSorted((a, b) => b.value - a.value)[0];
+  if (worst !== undefined) {
+    clauses.push(
+      `harm for ${harms.length} of ${arms.length} (most: ${describe(worst)} against ${target})`,
+    );
+  }
+  return `${subject} ${clauses.join(' and ')}`;
+}
+
+function describe({ arm, value, lower, upper }: Difference & { readonly arm: string }): string {
+  const [loss, from, to] = [value, lower, upper].map((each) => each.toPrecision(3));
+  return `${arm}, loss ${value > 0 ? '+' : ''}${loss} [${from}, ${to}]`;
+}
