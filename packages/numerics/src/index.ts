@@ -1,6 +1,7 @@
 export { add } from './linear-algebra/add.js';
 export { cholesky, type CholeskyOptions } from './linear-algebra/cholesky.js';
 export { denseMatrix, fromRows, type DenseMatrix } from './linear-algebra/dense-matrix.js';
+export { diagonalBlock } from './linear-algebra/diagonal-block.js';
 export { identity } from './linear-algebra/identity.js';
 export { joinColumns } from './linear-algebra/join-columns.js';
 export { logDeterminantSpd } from './linear-algebra/log-determinant-spd.js';

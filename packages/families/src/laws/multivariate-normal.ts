@@ -1,6 +1,7 @@
 import {
   cholesky,
   denseMatrix,
+  diagonalBlock,
   fillNormal,
   logDeterminantSpd,
   type DenseMatrix,
@@ -15,17 +16,6 @@ export interface MultivariateNormalOptions {
   readonly dimensionsX: number;
   /** Covariance of (X, Y) together, positive definite. */
   readonly covariance: DenseMatrix;
-}
-
-/** The block of rows and columns start … end − 1. */
-function diagonalBlock(matrix: DenseMatrix, start: number, end: number): DenseMatrix {
-  const size = end - start;
-  const block = denseMatrix(size, size);
-  for (let i = 0; i < size; i++) {
-    const from = (start + i) * matrix.columns + start;
-    block.values.set(matrix.values.subarray(from, from + size), i * size);
-  }
-  return block;
 }
 
 function sampleNormal(

@@ -150,6 +150,8 @@ describe('solveSpd', () => {
   });
 
   it('refuses a right-hand side of another height', () => {
-    expect(() => solveSpd(identity(2), denseMatrix(3, 1))).toThrow(/2 equations .* 3 right-hand rows/);
+    expect(() => solveSpd(identity(2), denseMatrix(3, 1))).toThrow(
+      /2 equations .* 3 right-hand rows/,
+    );
   });
 });

@@ -4,6 +4,7 @@ import {
   add,
   columnOf,
   denseMatrix,
+  diagonalBlock,
   fillNormal,
   fromRows,
   identity,
@@ -87,6 +88,27 @@ describe('dense matrices', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('give up their diagonal blocks', () => {
+    const matrix = fromRows([
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8, 9],
+    ]);
+    const lowerRight = fromRows([
+      [5, 6],
+      [8, 9],
+    ]);
+    expect(diagonalBlock(matrix, 1, 3)).toEqual(lowerRight);
+    expect(diagonalBlock(matrix, 2, 2)).toEqual(denseMatrix(0, 0));
+    for (const [start, end] of [
+      [-1, 1],
+      [2, 1],
+      [2, 4],
+    ] as const) {
+      expect(() => diagonalBlock(matrix, start, end)).toThrow(/no diagonal block/);
+    }
   });
 
   it('join columns, select rows and map columns', () => {
