@@ -32,8 +32,12 @@ export interface FileCellStore extends CellStore {
 /**
  * Payloads in append-only segments of one folder, shared by all runs beside it. Every process
  * appends to a segment of its own; a line that was cut by a kill fails its digest and is passed over.
+ * With `ignoreOld` the payloads of earlier segments are left alone and not used.
  */
-export function openFileCellStore(directory: string): FileCellStore {
+export function openFileCellStore(
+  directory: string,
+  options: { readonly ignoreOld: boolean },
+): FileCellStore {
   mkdirSync(directory, { recursive: true });
   const places = new Map<string, Place>();
   const files: number[] = [];
@@ -41,7 +45,7 @@ export function openFileCellStore(directory: string): FileCellStore {
   const segments = readdirSync(directory)
     .filter((name) => SEGMENT.test(name))
     .toSorted();
-  for (const name of segments) {
+  for (const name of options.ignoreOld ? [] : segments) {
     const file = openSync(join(directory, name), 'r');
     files.push(file);
     damagedLines += indexSegment(readFileSync(join(directory, name)), file, places);

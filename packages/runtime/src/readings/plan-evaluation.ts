@@ -1,0 +1,43 @@
+import type { Quantity } from '@ggmi/core';
+import type { Cell } from '../cells/cell.js';
+import type { Config } from '../config/config-schema.js';
+import { planDeployedComparison } from './deployed-comparison.js';
+import type { CellResults, PlanContext, PlannedPart } from './plan-context.js';
+import { planReplicateReading } from './replicate-reading.js';
+import { planSupersampleReading } from './supersample-reading.js';
+
+/** Everything of an evaluation after its calibration. */
+export interface EvaluationPlan {
+  readonly cells: readonly Cell[];
+  summarise(results: CellResults): Promise<readonly Quantity[]>;
+}
+
+/** Plans every reading of the config, and the comparison as deployed where it is asked for. */
+export function planEvaluation(context: PlanContext): EvaluationPlan {
+  const readings = Object.entries(context.config.readings);
+  const parts = [
+    ...(context.config.deployed === undefined ? [] : [planDeployedComparison(context)]),
+    ...readings.map(([name, reading]) => planReading(name, reading, context)),
+  ];
+  return {
+    cells: parts.flatMap((part) => part.cells),
+    async summarise(results) {
+      const quantities = await Promise.all(parts.map((part) => part.summarise(results)));
+      return quantities.flat();
+    },
+  };
+}
+
+/** How each type of reading is planned: a new type adds one line here and one to the config schema. */
+function planReading(
+  name: string,
+  reading: Config['readings'][string],
+  context: PlanContext,
+): PlannedPart {
+  switch (reading.type) {
+    case 'replicate':
+      return planReplicateReading(name, reading, context);
+    case 'supersample':
+      return planSupersampleReading(name, reading, context);
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  defineComponent,
+  type Generation,
+  type GenerationRequest,
+  type Generator,
+} from '@ggmi/core';
+import { z } from 'zod';
+import { equicorrelatedCovariance } from './diagonal-matrix.js';
+import { gaussianSampler } from './gaussian-vector.js';
+
+const options = z.strictObject({
+  dimensions: z.int().positive().default(1).describe('d: length of an item.'),
+  variance: z.number().positive().default(1).describe('Variance of every coordinate.'),
+  correlation: z
+    .number()
+    .gt(-1)
+    .lt(1)
+    .default(0)
+    .describe('Correlation between any two coordinates; above −1/(d−1).'),
+});
+
+/** D = N(0, Σ_D): the true distribution of a closed-form task, as a source of anchors. */
+export const gaussianSource = defineComponent('generator', {
+  id: '@ggmi/backend-toy/gaussian-source',
+  summary: 'Items of a Gaussian law: the true distribution D of the linear-Gaussian chain',
+  resultVersion: 1,
+  options: options.refine(
+    ({ dimensions, correlation }) => dimensions === 1 || correlation > -1 / (dimensions - 1),
+    {
+      path: ['correlation'],
+      message: 'must lie above −1/(dimensions−1): no such covariance exists',
+    },
+  ),
+  capabilities: {
+    produces: 'vector',
+    prompts: ['none'],
+    pool: 'unlimited',
+    discrete: false,
+    scoring: 'none',
+    logProbabilities: 'none',
+    law: true,
+  },
+  needs: {},
+  create: ({ options: { dimensions, ...law } }): Generator => {
+    const covariance = equicorrelatedCovariance(dimensions, law);
+    const sample = gaussianSampler(covariance);
+    return {
+      async *generate(request: GenerationRequest): AsyncGenerator<Generation> {
+        for (const prompt of request.prompts) {
+          const random = request.random.fork(prompt.id);
+          for (let index = 0; index < request.draws; index++) {
+            request.signal.throwIfAborted();
+            const draw = request.firstDraw + index;
+            const values = sample(random.fork(String(draw)));
+            const example = { kind: 'vector', id: `${prompt.id}#${draw}`, values } as const;
+            yield { outcome: 'generated', promptId: prompt.id, draw, example };
+          }
+        }
+      },
+      law: () => ({ family: 'gaussian', covariance }),
+    };
+  },
+});
