@@ -46,7 +46,7 @@ describe('multivariateStudent', () => {
 
   it('draws margins with the distribution function ½ + arctan(t)/π when ν = 1', () => {
     const cauchy = multivariateStudent({ dimensionsX: 1, dimensionsY: 1, degreesOfFreedom: 1 });
-    const { x } = cauchy.sample(20_000, randomStream('cauchy margins'));
+    const { x } = cauchy.sample(200_000, randomStream('cauchy margins'));
     for (const t of [-5, -1, 0, 0.5, 3]) {
       const share = monteCarlo(x.values.map((value) => (value <= t ? 1 : 0)));
       expect(standardErrorsFrom(0.5 + Math.atan(t) / Math.PI, share)).toBeLessThan(4);

@@ -43,9 +43,11 @@ describe('elementwise maps', () => {
   it('are undone by their inverses: sinh and t^⅔', () => {
     fc.assert(
       fc.property(coordinate, (value) => {
-        expect(Math.sinh(mapOne(asinhMap, 'x', value))).toBeCloseTo(value, 12);
-        const halfCube = mapOne(halfCubeMap, 'y', value);
-        expect(Math.sign(halfCube) * Math.abs(halfCube) ** (2 / 3)).toBeCloseTo(value, 12);
+        for (const side of ['x', 'y'] as const) {
+          expect(Math.sinh(mapOne(asinhMap, side, value))).toBeCloseTo(value, 12);
+          const halfCube = mapOne(halfCubeMap, side, value);
+          expect(Math.sign(halfCube) * Math.abs(halfCube) ** (2 / 3)).toBeCloseTo(value, 12);
+        }
       }),
     );
   });
@@ -67,6 +69,13 @@ describe('elementwise maps', () => {
 });
 
 describe('normalCdfMap', () => {
+  it('is Φ on both sides', () => {
+    for (const value of [-3, -0.2, 1.7]) {
+      expect(mapOne(normalCdfMap, 'x', value)).toBe(normalCdf(value));
+      expect(mapOne(normalCdfMap, 'y', value)).toBe(normalCdf(value));
+    }
+  });
+
   it('makes standard normal margins uniform: moments 1/2 and 1/3', () => {
     const { x } = mapped(bivariateNormal(0.5), normalCdfMap).sample(20_000, randomStream('cdf'));
     expect(standardErrorsFrom(1 / 2, monteCarlo(x.values))).toBeLessThan(4);
