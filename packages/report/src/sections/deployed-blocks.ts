@@ -3,8 +3,9 @@ import type { Block } from '../document/block.js';
 import { catalogueEntry } from '../quantities/quantity-catalogue.js';
 import { createQuantityPool, distinct, type QuantityPool } from '../quantities/quantity-pool.js';
 import { gridBlocks } from '../tables/grid-table.js';
-import { listBlocks } from '../tables/list-table.js';
+import { armGridBlocks } from '../tables/arm-grid.js';
 import { noteBlocks } from './note-blocks.js';
+import { pairBlocks, withoutMirrors } from './pair-blocks.js';
 
 interface DeployedColumn {
   readonly heading: string;
@@ -25,7 +26,7 @@ export function deployedBlocks(quantities: readonly Quantity[]): readonly Block[
   return [
     { type: 'heading', text: 'As deployed: every arm on one held-out set' },
     ...(arms.length === 0 ? [] : armGrid({ arms, columns, pool })),
-    ...listBlocks(pool.rest()),
+    ...restBlocks(pool),
     ...noteBlocks(quantities),
   ];
 }
@@ -52,6 +53,17 @@ function belongs(quantity: Quantity, column: DeployedColumn): boolean {
     quantity.arm !== undefined &&
     (column.versus === undefined || quantity.versus === column.versus)
   );
+}
+
+/** The differences between other pairs of arms, each pair once, and whatever else there is. */
+function restBlocks(pool: QuantityPool): readonly Block[] {
+  const rest = pool.rest();
+  const isPair = ({ id, versus }: Quantity) => id === 'loss-difference' && versus !== undefined;
+  const shown = pool.all.filter((quantity) => !rest.includes(quantity));
+  return [
+    ...pairBlocks(withoutMirrors(rest.filter(isPair), shown)),
+    ...armGridBlocks(rest.filter((quantity) => !isPair(quantity))),
+  ];
 }
 
 function armGrid(parts: {

@@ -1,6 +1,6 @@
 import type { Quantity } from '@ggmi/core';
 import type { Block } from '../document/block.js';
-import { listBlocks } from '../tables/list-table.js';
+import { armGridBlocks } from '../tables/arm-grid.js';
 import { noteBlocks } from './note-blocks.js';
 import { replicateBlocks } from './replicate-blocks.js';
 import { supersampleBlocks } from './supersample-blocks.js';
@@ -23,7 +23,7 @@ export function readingBlocks(reading: ReadingQuantities): readonly Block[] {
     default:
       return [
         { type: 'heading', text: `Reading ${reading.reading} (${reading.readingType})` },
-        ...listBlocks(reading.quantities),
+        ...armGridBlocks(reading.quantities),
         ...noteBlocks(reading.quantities),
       ];
   }

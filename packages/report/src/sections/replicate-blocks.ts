@@ -3,13 +3,16 @@ import type { Block } from '../document/block.js';
 import { compareWithTruth } from '../quantities/compare-with-truth.js';
 import { createQuantityPool, distinct, type QuantityPool } from '../quantities/quantity-pool.js';
 import { gridBlocks } from '../tables/grid-table.js';
-import { listBlocks } from '../tables/list-table.js';
+import { armGridBlocks } from '../tables/arm-grid.js';
 import { noteBlocks } from './note-blocks.js';
 import type { ReadingQuantities } from './reading-blocks.js';
 
+/** GGMI, or the difference of readings that stands for it where they are not sufficient. */
+const ggmiIds = ['ggmi', 'ggmi-of-reading'];
+
 /** One of the three numbers that GGMI is made of. */
 interface GgmiTerm {
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly arm: string;
   /** Where no quantity says its own symbol. */
   readonly symbol: string;
@@ -33,19 +36,21 @@ export function replicateBlocks(reading: ReadingQuantities): readonly Block[] {
 function generatorsOf(quantities: readonly Quantity[]): readonly string[] {
   return distinct(
     quantities
-      .filter(({ id, arm }) => (id === 'mutual-information' && arm !== 'anchors') || id === 'ggmi')
+      .filter(
+        ({ id, arm }) => (id === 'mutual-information' && arm !== 'anchors') || ggmiIds.includes(id),
+      )
       .map(({ arm }) => arm),
   );
 }
 
 function estimatorGrid(pool: QuantityPool, generator: string): readonly Block[] {
   const terms: readonly GgmiTerm[] = [
-    { id: 'mutual-information', arm: 'anchors', symbol: "I(S_anchor;W')" },
-    { id: 'mutual-information', arm: generator, symbol: 'I(S_gen;W)' },
-    { id: 'ggmi', arm: generator, symbol: 'GGMI' },
+    { ids: ['mutual-information'], arm: 'anchors', symbol: "I(S_anchor;W')" },
+    { ids: ['mutual-information'], arm: generator, symbol: 'I(S_gen;W)' },
+    { ids: ggmiIds, arm: generator, symbol: 'GGMI' },
   ];
   const ofTerm = (term: GgmiTerm) => (quantity: Quantity) =>
-    quantity.id === term.id && quantity.arm === term.arm;
+    term.ids.includes(quantity.id) && quantity.arm === term.arm;
   const relevant = pool.all.filter((quantity) => terms.some((term) => ofTerm(term)(quantity)));
   const truths = relevant.filter((quantity) => quantity.source === 'exact');
   const sources = distinct(relevant.map((quantity) => quantity.source));
@@ -72,6 +77,6 @@ function estimatorGrid(pool: QuantityPool, generator: string): readonly Block[] 
 function restBlocks(pool: QuantityPool, generators: readonly string[]): readonly Block[] {
   const rest = pool.rest();
   if (rest.length === 0) return [];
-  if (generators.length === 0) return listBlocks(rest);
-  return [{ type: 'subheading', text: 'beside it' }, ...listBlocks(rest)];
+  if (generators.length === 0) return armGridBlocks(rest);
+  return [{ type: 'subheading', text: 'beside it' }, ...armGridBlocks(rest)];
 }

@@ -1,5 +1,6 @@
 import type { Quantity, QuantitySection, RunSummary } from '@ggmi/core';
 import type { Block } from '../document/block.js';
+import { armGridBlocks } from '../tables/arm-grid.js';
 import { listBlocks } from '../tables/list-table.js';
 import { deployedBlocks } from './deployed-blocks.js';
 import { failureBlocks } from './failure-blocks.js';
@@ -22,9 +23,9 @@ export function summaryBlocks(summary: RunSummary): readonly Block[] {
     ...verdictBlocks(summary),
     ...deployedBlocks(inSection(quantities, 'deployed')),
     ...readings.flatMap(readingBlocks),
-    ...listSection('Generators', inSection(quantities, 'generators')),
-    ...listSection('Calibration of the training strength', inSection(quantities, 'calibration')),
-    ...listSection('Further results', quantities.filter(isElsewhere)),
+    ...titled('Generators', inSection(quantities, 'generators'), armGridBlocks),
+    ...titled('Calibration of the strength', inSection(quantities, 'calibration'), listBlocks),
+    ...titled('Further results', quantities.filter(isElsewhere), armGridBlocks),
     ...warningBlocks(quantities),
     ...failureBlocks(summary.cells.failed),
     ...kindBlocks(quantities),
@@ -44,7 +45,9 @@ function inSection(
   return quantities.filter((quantity) => quantity.section.type === type);
 }
 
-function listSection(title: string, quantities: readonly Quantity[]): readonly Block[] {
+type Tabulate = (quantities: readonly Quantity[]) => readonly Block[];
+
+function titled(title: string, quantities: readonly Quantity[], table: Tabulate): readonly Block[] {
   if (quantities.length === 0) return [];
-  return [{ type: 'heading', text: title }, ...listBlocks(quantities), ...noteBlocks(quantities)];
+  return [{ type: 'heading', text: title }, ...table(quantities), ...noteBlocks(quantities)];
 }

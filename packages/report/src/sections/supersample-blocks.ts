@@ -3,7 +3,7 @@ import type { Block } from '../document/block.js';
 import { catalogueEntry, catalogueOrder } from '../quantities/quantity-catalogue.js';
 import { createQuantityPool, distinct, type QuantityPool } from '../quantities/quantity-pool.js';
 import { gridBlocks } from '../tables/grid-table.js';
-import { listBlocks } from '../tables/list-table.js';
+import { armGridBlocks } from '../tables/arm-grid.js';
 import { noteBlocks } from './note-blocks.js';
 import type { ReadingQuantities } from './reading-blocks.js';
 
@@ -11,6 +11,7 @@ import type { ReadingQuantities } from './reading-blocks.js';
 const armIds = [
   'mutual-information',
   'ggmi-ld',
+  'n-aware-gain',
   'membership-accuracy',
   'generalization-gap',
   'loss-gap',
@@ -28,7 +29,7 @@ export function supersampleBlocks(reading: ReadingQuantities): readonly Block[] 
   return [
     { type: 'heading', text: `Reading ${reading.reading}: supersample at matched n` },
     ...armGrid(pool),
-    ...listBlocks(pool.rest()),
+    ...armGridBlocks(pool.rest()),
     {
       type: 'paragraph',
       text: 'GGMI_ld = n(I_A − I_B), anchors less generator, compares two lower bounds; it is not a bound on GGMI.',

@@ -1,31 +1,16 @@
 import type { Quantity } from '@ggmi/core';
-import type { Block, Cell, Piece } from '../document/block.js';
+import type { Block, Cell } from '../document/block.js';
 import { lineBelow, wordsCell } from '../document/cell.js';
-import { attributeText, type Attribute } from '../quantities/attribute.js';
-import {
-  placeAttributes,
-  type AttributePlacement,
-  type Grid,
-} from '../quantities/place-attributes.js';
+import { attributeText } from '../quantities/attribute.js';
+import { placeAttributes, type AttributePlacement } from '../quantities/place-attributes.js';
+import { withoutAbsentColumns } from './absent-columns.js';
 import { valueCell } from './quantity-cell.js';
+import type { QuantityGrid } from './quantity-grid.js';
 import { createReasonNotes, type ReasonNotes } from './reason-notes.js';
 
-/** Quantities laid out in rows and columns. */
-export interface QuantityGrid {
-  /** Over the first column: what the rows are. */
-  readonly rowsAre: string;
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  /** `cells[row][column]`. */
-  readonly cells: Grid;
-  /** What is to be said of the numbers; what rows or columns stand for is left out. */
-  readonly attributes: readonly Attribute[];
-  /** A last word on a number, such as whether its interval covers the truth. */
-  readonly remark?: (quantity: Quantity) => Piece | undefined;
-}
-
 /** A table of the grid, then what all its numbers share, then the reasons for those it lacks. */
-export function gridBlocks(grid: QuantityGrid): readonly Block[] {
+export function gridBlocks(wholeGrid: QuantityGrid): readonly Block[] {
+  const { grid, absent } = withoutAbsentColumns(wholeGrid);
   const placement = placeAttributes(grid.cells, grid.attributes);
   const notes = createReasonNotes();
   const rows = grid.rows.map((name, index) => [
@@ -33,7 +18,12 @@ export function gridBlocks(grid: QuantityGrid): readonly Block[] {
     ...(grid.cells[index] ?? []).map((quantity) => cellOf(quantity, { grid, placement, notes })),
   ]);
   const table = { columns: [leadColumn(grid), ...numberColumns(grid, placement)], rows };
-  return [{ type: 'table', table }, ...sharedBlocks(placement), ...reasonBlocks(notes)];
+  return [
+    { type: 'table', table },
+    ...sharedBlocks(placement),
+    ...absent.map((text) => ({ type: 'caption' as const, text })),
+    ...reasonBlocks(notes),
+  ];
 }
 
 function leadColumn(grid: QuantityGrid) {

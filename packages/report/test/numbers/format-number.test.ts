@@ -26,7 +26,7 @@ describe('formatNumber', () => {
   it('drops zeros that follow from a count of digits and says nothing', () => {
     expect(formatNumber(0.25, significant(6))).toBe('0.25');
     expect(formatNumber(7, significant(4))).toBe('7');
-    expect(formatNumber(0.693147181, significant(6))).toBe('0.693147');
+    expect(formatNumber(Math.LN2, significant(6))).toBe('0.693147');
     expect(formatNumber(1.5e-9, significant(6))).toBe('1.5e-9');
     expect(formatNumber(100.5, significant(3))).toBe('101');
     expect(formatNumber(1000.04, significant(4))).toBe('1000');

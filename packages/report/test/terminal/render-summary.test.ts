@@ -2,9 +2,10 @@ import type { RunSummary } from '@ggmi/core';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { formatOutcome } from '../../src/numbers/format-outcome.js';
+import { attributeText } from '../../src/quantities/attribute.js';
 import { catalogueEntry } from '../../src/quantities/quantity-catalogue.js';
 import { renderSummary } from '../../src/terminal/render-summary.js';
-import { quantityOf, readingSection, valueOf } from '../fixtures/quantity-fixture.js';
+import { estimateOf, quantityOf, readingSection, valueOf } from '../fixtures/quantity-fixture.js';
 import { summaryFixture } from '../fixtures/summary-fixture.js';
 
 const wide = { width: 400, color: false, unicode: true };
@@ -31,26 +32,27 @@ describe('renderSummary', () => {
     expect(text.startsWith('No verdict: the config has no deployed comparison.')).toBe(true);
   });
 
-  it('shows every number and interval of the summary', () => {
+  it('shows every number, standard error and interval of the summary', () => {
     const text = words(renderSummary(summaryFixture, wide));
-    for (const { id, outcome } of summaryFixture.quantities) {
-      if (!outcome.available) continue;
+    const numbers = summaryFixture.quantities.flatMap(({ id, outcome }) => {
+      if (!outcome.available) return [];
       const shown = formatOutcome(outcome, catalogueEntry(id).signs);
-      const parts = [shown.value, shown.standardError].filter((part) => part !== undefined);
-      expect(text).toContain(parts.join(' '));
-      if (shown.interval !== undefined) expect(text).toContain(shown.interval);
-    }
+      const value = [shown.value, shown.standardError].filter((part) => part !== undefined);
+      return [value.join(' '), ...(shown.interval === undefined ? [] : [shown.interval])];
+    });
+    expect(numbers.length).toBeGreaterThan(80);
+    expect(numbers.filter((number) => !text.includes(number))).toEqual([]);
   });
 
   it('shows every unit, kind, sample size and interval method that occurs', () => {
     const text = words(renderSummary(summaryFixture, wide));
-    for (const { outcome } of summaryFixture.quantities) {
-      if (!outcome.available) continue;
-      expect(text).toContain(outcome.unit === 'dimensionless' ? 'no unit' : outcome.unit);
-      expect(text).toContain(outcome.kind);
-      if (outcome.sampleSize !== undefined) expect(text).toContain(`n=${outcome.sampleSize}`);
-      if (outcome.interval !== undefined) expect(text).toContain('90% jackknife interval');
-    }
+    const attributes = ['unit', 'kind', 'interval', 'sample size'] as const;
+    const said = summaryFixture.quantities.flatMap((quantity) =>
+      attributes.flatMap((attribute) => attributeText(quantity, attribute) ?? []),
+    );
+    expect(new Set(said)).toContain('90% jackknife interval');
+    expect(new Set(said)).toContain('n=1000');
+    expect(said.filter((attribute) => !text.includes(attribute))).toEqual([]);
   });
 
   it('gives the reason of every missing number', () => {
@@ -115,6 +117,45 @@ describe('renderSummary', () => {
     ];
     const text = renderSummary(summaryWith({ quantities }), wide);
     for (const number of ['0.1234', '0.2345', '0.3456', '0.4567']) expect(text).toContain(number);
+  });
+
+  it('shows a difference of two arms once where both orders are in the record', () => {
+    const section = { type: 'deployed' } as const;
+    const difference = (arm: string, versus: string, value: number) =>
+      quantityOf('loss-difference', estimateOf(value, 0.01), { section, arm, versus });
+    const quantities = [
+      difference('one', 'two', 0.1234),
+      difference('two', 'one', -0.1234),
+      difference('one', 'three', 0.25),
+      difference('three', 'one', -0.26),
+    ];
+    const text = words(renderSummary(summaryWith({ quantities }), wide));
+    expect(text).toContain('one minus two +0.123 ± 0.010 [+0.107, +0.140]');
+    expect(text).not.toContain('two minus one');
+    expect(text).toContain('three minus one -0.260');
+  });
+
+  it('says with each note which quantities it belongs to', () => {
+    const quantities = [
+      quantityOf('kl', valueOf(1), { symbol: 'KL', arm: 'one', note: 'Both.' }),
+      quantityOf('kl', valueOf(2), { symbol: 'KL', arm: 'two', note: 'Both.' }),
+      quantityOf('tv', valueOf(3), { symbol: 'TV', note: 'Alone.' }),
+    ];
+    const text = renderSummary(summaryWith({ quantities }), wide);
+    expect(text).toContain('- KL of one, two: Both.');
+    expect(text).toContain('- TV: Alone.');
+  });
+
+  it('puts a column without any number, for one reason, into a sentence', () => {
+    const section = { type: 'deployed' } as const;
+    const outcome = { available: false, reason: 'no log-loss.' } as const;
+    const quantities = ['one', 'two'].flatMap((arm) => [
+      quantityOf('held-out-loss', valueOf(1), { section, arm }),
+      quantityOf('held-out-nats-per-byte', outcome, { section, arm }),
+    ]);
+    const text = renderSummary(summaryWith({ quantities }), wide);
+    expect(text).toContain('held-out nats per byte: not available: no log-loss.');
+    expect(text).not.toContain('n/a');
   });
 
   it.each([20, 40, 80, 120])('keeps within %i columns, with and without Unicode', (width) => {

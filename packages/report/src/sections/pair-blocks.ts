@@ -1,0 +1,50 @@
+import type { Quantity } from '@ggmi/core';
+import type { Block } from '../document/block.js';
+import { gridBlocks } from '../tables/grid-table.js';
+
+/** Differences between any two arms, one line per pair. */
+export function pairBlocks(differences: readonly Quantity[]): readonly Block[] {
+  if (differences.length === 0) return [];
+  return [
+    { type: 'subheading', text: 'arm against arm' },
+    ...gridBlocks({
+      rowsAre: 'arms',
+      rows: differences.map(({ arm, versus }) => `${arm ?? ''} minus ${versus ?? ''}`),
+      columns: ['difference'],
+      cells: differences.map((difference) => [difference]),
+      attributes: ['source', 'unit', 'kind', 'interval', 'sample size'],
+    }),
+  ];
+}
+
+/**
+ * The quantities without those that only say again, with the opposite sign, what an earlier one or
+ * one of `said` says: B minus A beside A minus B.
+ */
+export function withoutMirrors(
+  quantities: readonly Quantity[],
+  said: readonly Quantity[],
+): readonly Quantity[] {
+  const kept: Quantity[] = [];
+  for (const quantity of quantities) {
+    if (![...said, ...kept].some((other) => isMirror(quantity, other))) kept.push(quantity);
+  }
+  return kept;
+}
+
+function isMirror(one: Quantity, other: Quantity): boolean {
+  if (one.versus === undefined || one.id !== other.id || one.source !== other.source) return false;
+  if (one.arm !== other.versus || one.versus !== other.arm) return false;
+  const [a, b] = [one.outcome, other.outcome];
+  if (!a.available || !b.available) return false;
+  return (
+    areOpposite(a.value, b.value) &&
+    areOpposite(a.interval?.lower ?? 0, b.interval?.upper ?? 0) &&
+    areOpposite(a.interval?.upper ?? 0, b.interval?.lower ?? 0)
+  );
+}
+
+/** Up to the rounding of a difference of two doubles. */
+function areOpposite(a: number, b: number): boolean {
+  return Math.abs(a + b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b));
+}
