@@ -1,27 +1,32 @@
+import { basename, resolve } from 'node:path';
+
 /**
- * In a plugin's entry, the default export is what `definePlugin` returned: called in place, or a
- * constant of this file, or one imported from a file of the same package.
+ * In a plugin's entry, the default export is what `definePlugin` returned: called in place, a constant
+ * of the file, or taken from another file under the name of the package (`estimator-knn` gives
+ * `estimatorKnn`).
  */
 export const pluginDefaultExport = {
   create(context) {
-    const plugins = new Set();
+    const expected = camelCase(basename(resolve(context.filename, '../..')));
+    const plugins = new Set([expected]);
+    const report = (node) =>
+      context.report({
+        node,
+        message: `The default export must be definePlugin(...), or ${expected} from another file.`,
+      });
     return {
-      ImportDeclaration(node) {
-        if (!node.source.value.startsWith('.')) return;
-        for (const specifier of node.specifiers) plugins.add(specifier.local.name);
-      },
       VariableDeclarator(node) {
         if (node.id.type === 'Identifier' && callsDefinePlugin(node.init))
           plugins.add(node.id.name);
       },
-      'Program:exit'(program) {
-        for (const node of program.body) {
-          if (node.type !== 'ExportDefaultDeclaration') continue;
-          const { declaration } = node;
-          if (callsDefinePlugin(declaration)) continue;
-          if (declaration.type === 'Identifier' && plugins.has(declaration.name)) continue;
-          context.report({ node, message: 'The default export must come from definePlugin(...).' });
-        }
+      ExportSpecifier(node) {
+        if (node.exported.name === 'default' && !plugins.has(node.local.name)) report(node);
+      },
+      ExportDefaultDeclaration(node) {
+        const { declaration } = node;
+        if (callsDefinePlugin(declaration)) return;
+        if (declaration.type === 'Identifier' && plugins.has(declaration.name)) return;
+        report(node);
       },
     };
   },
@@ -29,4 +34,8 @@ export const pluginDefaultExport = {
 
 function callsDefinePlugin(node) {
   return node?.type === 'CallExpression' && node.callee.name === 'definePlugin';
+}
+
+function camelCase(kebab) {
+  return kebab.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }

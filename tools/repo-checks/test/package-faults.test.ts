@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentFaults } from '../src/packages/content-faults.js';
+import { namingFaults } from '../src/packages/naming-faults.js';
 import { versionFaults } from '../src/packages/version-faults.js';
 
 const manifest = {
@@ -69,9 +70,34 @@ describe('versionFaults', () => {
     ]);
   });
 
+  it('reports a package with the keyword of plugins and no plugin', () => {
+    const keyword = { ...manifest, keywords: ['ggmi-plugin'] };
+    expect(versionFaults({}, keyword)).toEqual(['the default export is no plugin']);
+    expect(versionFaults({}, manifest)).toEqual([]);
+  });
+
   it('reports a version constant that differs', () => {
     expect(versionFaults({ RUNTIME_VERSION: '1.2.2' }, manifest)).toEqual([
       'RUNTIME_VERSION is 1.2.2, package.json says 1.2.3',
+    ]);
+  });
+});
+
+describe('namingFaults', () => {
+  const component = { id: '@ggmi/estimator-sound/log-det' };
+  const plugin = { estimators: [component] };
+  const packed = [...files, 'src/log-det-estimator.ts'];
+
+  it('finds nothing where id, export and file agree', () => {
+    const module = { default: plugin, logDetEstimator: component };
+    expect(namingFaults(module, { manifest, files: packed })).toEqual([]);
+  });
+
+  it('reports a component under another export or in another file', () => {
+    const module = { default: plugin, logDet: component };
+    expect(namingFaults(module, { manifest, files })).toEqual([
+      `'@ggmi/estimator-sound/log-det' is not logDetEstimator`,
+      `'@ggmi/estimator-sound/log-det' has no file log-det-estimator.ts`,
     ]);
   });
 });

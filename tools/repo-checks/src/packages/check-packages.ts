@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtVersionFaults } from './built-version-faults.js';
+import { builtFaults } from './built-faults.js';
 import { contentFaults } from './content-faults.js';
 import { listPublishable } from './list-publishable.js';
 import type { WorkspacePackage } from './manifest.js';
@@ -40,10 +40,10 @@ async function faultsOf(
 ): Promise<readonly string[]> {
   const tarball = join(folder, packed.filename);
   const files = packed.files.map(({ path }) => path);
-  const [publint, attw, version] = await Promise.all([
+  const [publint, attw, built] = await Promise.all([
     publintFaults(tarball),
     attwFaults(tarball),
-    builtVersionFaults(workspacePackage),
+    builtFaults(workspacePackage, files),
   ]);
-  return [...contentFaults(workspacePackage, files), ...version, ...publint, ...attw];
+  return [...contentFaults(workspacePackage, files), ...built, ...publint, ...attw];
 }

@@ -20,8 +20,10 @@ export function versionFaults(
   ];
 }
 
-function pluginFaults(plugin: unknown, { name, version }: Manifest): string[] {
-  if (typeof plugin !== 'object' || plugin === null || !('contract' in plugin)) return [];
+function pluginFaults(plugin: unknown, { name, version, keywords }: Manifest): string[] {
+  if (typeof plugin !== 'object' || plugin === null || !('contract' in plugin)) {
+    return keywords?.includes('ggmi-plugin') ? ['the default export is no plugin'] : [];
+  }
   const said = { name: undefined, version: undefined, ...plugin };
   return [
     ...difference('plugin name', { said: said.name, wanted: name }),
