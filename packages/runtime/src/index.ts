@@ -1,6 +1,14 @@
 export { checkConfig } from './check/check-config.js';
+export {
+  listComponents,
+  type ComponentList,
+  type ListComponentsRequest,
+  type ListedComponent,
+} from './check/list-components.js';
 export type { CheckConfigRequest } from './check/check-config-request.js';
 export type { CheckedConfig, ConfigSource } from './check/checked-config.js';
+export { configJsonSchema } from './config/config-json-schema.js';
+export { defineConfig, type ConfigInput } from './config/define-config.js';
 export { configSchema, type Config } from './config/config-schema.js';
 export { defaultProvisions, type DefaultProvisionsParts } from './host/default-provisions.js';
 export type { Host, RegisteredComponent, Registry } from './host/host.js';
@@ -13,3 +21,8 @@ export type { EvaluationResult } from './run/evaluate.js';
 export { runEvaluation, type RunOutcome, type RunRequest } from './run/run-evaluation.js';
 export type { RunEvent } from './run/run-event.js';
 export { readRun, type FinishedRun } from './record/read-run.js';
+export { acceptedContracts } from './plugins/contract-support.js';
+export { pluginKeyword } from './plugins/find-installed-plugins.js';
+export { ConfigInvalidError } from './problems/config-invalid-error.js';
+export type { ConfigProblem } from './problems/config-problem.js';
+export { configProblemHeadlines, type ConfigProblemCode } from './problems/config-problem-codes.js';

@@ -20,7 +20,7 @@ export async function checkConfig(request: CheckConfigRequest): Promise<CheckedC
   const source = await readSource(request);
   const { document, baseDirectory } = source;
   const subject = source.shownFile ?? 'The config';
-  if (document.data === undefined) {
+  if (document.data === undefined && document.problems.length > 0) {
     const problems = placeProblems(document.problems, source, []);
     throw new ConfigInvalidError({ subject, problems });
   }
@@ -49,7 +49,7 @@ export async function checkConfig(request: CheckConfigRequest): Promise<CheckedC
     source: {
       ...(source.file !== undefined && { file: source.file }),
       asWritten: document.asWritten,
-      overrides: overridden.applied.map(({ shown }) => shown.replace(/^--set |^--/, '')),
+      overrides: overridden.applied.map(({ assignment }) => assignment),
     },
     baseDirectory,
     plugins: plugins.map(({ specifier, name, version, contract }) => ({

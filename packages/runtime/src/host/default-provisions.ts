@@ -1,4 +1,13 @@
-import type { Logger, Parallel, RandomStream } from '@ggmi/core';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  SecretMissingError,
+  type Logger,
+  type Parallel,
+  type RandomStream,
+  type Secrets,
+} from '@ggmi/core';
+import { folderCache } from './folder-cache.js';
 import type { Provisions } from './provisions.js';
 
 /** What the standard needs are made from. */
@@ -10,13 +19,52 @@ export interface DefaultProvisionsParts {
   readonly logger: Logger;
   /** Absolute path of the config file's folder. */
   readonly baseDirectory: string;
-  /** Absolute path; each component gets a folder of its own in it, made when asked for. */
+  /** Absolute path; each role gets a folder of its own in it, made when it is asked for. */
   readonly scratchRoot: string;
-  /** Absolute path of the folder that outlives the run; each component id has its own keys. */
+  /** Absolute path of a folder that outlives the run; each component id has its own keys in it. */
   readonly cacheRoot: string;
 }
 
 /** Provisions for every standard need: real clock, network, environment and file system. */
 export function defaultProvisions(parts: DefaultProvisionsParts): Provisions {
-  throw new Error(`Not built yet: ${parts.baseDirectory}`);
+  return {
+    random: ({ role }) => parts.random.fork(`component/${role}`),
+    clock: () => ({ now: () => Date.now() }),
+    logger: ({ role }) => prefixed(parts.logger, role),
+    fetch: () => abortable(parts.signal),
+    abortSignal: () => parts.signal,
+    secrets: () => environmentSecrets,
+    scratchDirectory: async ({ role }) => {
+      const folder = join(parts.scratchRoot, role);
+      await mkdir(folder, { recursive: true });
+      return folder;
+    },
+    baseDirectory: () => parts.baseDirectory,
+    cache: ({ id }) => folderCache({ root: parts.cacheRoot, owner: id }),
+    parallel: () => parts.parallel,
+  };
 }
+
+function prefixed(logger: Logger, role: string): Logger {
+  return {
+    debug: (message) => logger.debug(`${role}: ${message}`),
+    info: (message) => logger.info(`${role}: ${message}`),
+    warn: (message) => logger.warn(`${role}: ${message}`),
+  };
+}
+
+/** The network, ending with the run: some vendor clients forget to pass a signal on. */
+function abortable(signal: AbortSignal): typeof globalThis.fetch {
+  return (input, init) => {
+    const own = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+    return fetch(input, { ...init, signal: own ? AbortSignal.any([signal, own]) : signal });
+  };
+}
+
+const environmentSecrets: Secrets = {
+  read(environmentVariable) {
+    const value = process.env[environmentVariable];
+    if (value === undefined || value === '') throw new SecretMissingError({ environmentVariable });
+    return value;
+  },
+};

@@ -1,3 +1,4 @@
+import { reopenPlugin } from '../plugins/reopen-plugin.js';
 import type { HostSpec } from './host-spec.js';
 import type { Host } from './host.js';
 import type { Provisions } from './provisions.js';
@@ -5,8 +6,14 @@ import type { Provisions } from './provisions.js';
 /**
  * Imports the plugins of a host and makes their components available by role.
  *
- * @throws PLUGIN_LOAD_FAILED, COMPONENT_DUPLICATE
+ * @throws PLUGIN_LOAD_FAILED, COMPONENT_DUPLICATE, SLOT_CYCLE
  */
-export function openHost(spec: HostSpec, provisions: Provisions): Promise<Host> {
-  throw new Error(`Not built yet: ${spec.baseDirectory} ${Object.keys(provisions).join()}`);
+export async function openHost(spec: HostSpec, provisions: Provisions): Promise<Host> {
+  // The container is imported here and not at the top: a config check does not need it.
+  const [{ buildContainer }, { RunHost }, ...plugins] = await Promise.all([
+    import('./build-container.js'),
+    import('./run-host.js'),
+    ...spec.plugins.map(reopenPlugin),
+  ]);
+  return new RunHost(spec.components, buildContainer(plugins, provisions));
 }

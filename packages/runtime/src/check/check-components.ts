@@ -1,0 +1,99 @@
+import type { CapabilitiesOf, ComponentKind } from '@ggmi/core';
+import { liesWithin, valueAt } from '../config/config-path.js';
+import type { UsableConfig } from '../config/usable-config.js';
+import type { ResolvedComponent } from '../host/host-spec.js';
+import { loadPlugins, type PluginEntry } from '../plugins/load-plugins.js';
+import type { LoadedPlugin } from '../plugins/loaded-plugin.js';
+import type { ProblemDraft } from '../problems/problem-draft.js';
+import { Catalogue } from './catalogue.js';
+import { checkSlotCycles } from './check-slot-cycles.js';
+import { checkSlots, slotRoles } from './check-slots.js';
+import { componentSites } from './component-sites.js';
+import type { FitContext } from './fit/fit-context.js';
+import { fitRules } from './fit/fit-rules.js';
+import { plainCapabilities } from './plain-capabilities.js';
+import { resolveSite, type ResolvedSite } from './resolve-site.js';
+
+/** What is to be checked against the plugins, after the schema had its say. */
+export interface ComponentCheck {
+  readonly config: UsableConfig;
+  /** The data before the schema. */
+  readonly written: unknown;
+  readonly baseDirectory: string;
+}
+
+/** The components of a config, as far as they were found, and everything wrong with them. */
+export interface CheckedComponents {
+  readonly plugins: readonly LoadedPlugin[];
+  readonly components: readonly ResolvedComponent[];
+  readonly problems: readonly ProblemDraft[];
+}
+
+/** Loads the plugins of a config and checks every component that it names, alone and together. */
+export async function checkComponents(check: ComponentCheck): Promise<CheckedComponents> {
+  const loading = await loadPlugins(pluginEntries(check.written), check.baseDirectory);
+  const catalogue = new Catalogue(loading.plugins);
+  const resolutions = await Promise.all(
+    componentSites(check.config).map((site) => resolveSite(site, catalogue, loading.unusable)),
+  );
+  const sites = resolutions.flatMap(({ site }) => (site === undefined ? [] : [site]));
+  const context = fitContext(check, sites);
+  return {
+    plugins: loading.plugins,
+    components: sites.flatMap(resolvedComponent),
+    problems: [
+      ...loading.problems,
+      ...resolutions.flatMap(({ problems }) => problems),
+      ...sites.flatMap((site) => checkSlots(site, check.written)),
+      ...checkSlotCycles(sites),
+      ...fitRules.flatMap((rule) => rule(context)),
+    ],
+  };
+}
+
+/** Leaves out what only follows from an earlier problem at the same place or above it. */
+export function withoutFollowUps(
+  earlier: readonly ProblemDraft[],
+  later: readonly ProblemDraft[],
+): readonly ProblemDraft[] {
+  return later.filter(
+    ({ path }) => !earlier.some((cause) => cause.path.length > 0 && liesWithin(path, cause.path)),
+  );
+}
+
+function pluginEntries(written: unknown): readonly PluginEntry[] {
+  const list = valueAt(written, ['plugins']);
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((specifier: unknown, index) =>
+    typeof specifier === 'string' && specifier !== '' ? [{ specifier, index }] : [],
+  );
+}
+
+function fitContext(check: ComponentCheck, sites: readonly ResolvedSite[]): FitContext {
+  return {
+    config: check.config,
+    written: check.written,
+    capabilities: <Kind extends ComponentKind>(kind: Kind, role: string) => {
+      const site = sites.find((candidate) => candidate.role === role && candidate.kind === kind);
+      // The catalogue gave this component for this very kind.
+      return site?.found.component.capabilities as CapabilitiesOf[Kind] | undefined;
+    },
+  };
+}
+
+function resolvedComponent(site: ResolvedSite): readonly ResolvedComponent[] {
+  const { component } = site.found;
+  if (site.options === undefined) return [];
+  return [
+    {
+      role: site.role,
+      kind: site.kind,
+      id: component.id,
+      resultVersion: component.resultVersion,
+      package: site.found.package,
+      options: site.options,
+      slots: slotRoles(site),
+      capabilities: plainCapabilities(component.capabilities),
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { ComponentKind } from '@ggmi/core';
+import type { ConfigPath } from '../config/config-path.js';
+import type { ComponentUse } from '../config/config-schema.js';
+import type { UsableConfig } from '../config/usable-config.js';
+
+/** A place of the config that names a component. */
+export interface ComponentSite {
+  /** Such as `anchors` or `estimators.ksg1`. */
+  readonly role: string;
+  readonly path: ConfigPath;
+  readonly kind: ComponentKind;
+  readonly use: ComponentUse;
+}
+
+/** The section of the config that lists the components of a kind by name: slots choose from it. */
+export const sectionOfKind = {
+  generator: 'generators',
+  'post-trainer': 'postTrainers',
+  'mi-estimator': 'estimators',
+  'divergence-estimator': 'divergenceEstimators',
+  'entropy-estimator': 'entropyEstimators',
+  embedder: 'embedders',
+  curator: 'curators',
+} as const satisfies Record<ComponentKind, keyof UsableConfig>;
+
+const kindOfSection = {
+  generators: 'generator',
+  estimators: 'mi-estimator',
+  entropyEstimators: 'entropy-estimator',
+  divergenceEstimators: 'divergence-estimator',
+  embedders: 'embedder',
+  curators: 'curator',
+  postTrainers: 'post-trainer',
+} as const satisfies Partial<Record<keyof UsableConfig, ComponentKind>>;
+
+/** Every place of a config that names a component, in the order of the config's sections. */
+export function componentSites(config: UsableConfig): readonly ComponentSite[] {
+  return [
+    ...single('anchors', 'generator', config.anchors),
+    ...single('heldOut', 'generator', config.heldOut),
+    ...listed('generators', config),
+    ...single('trainer', 'post-trainer', config.trainer),
+    ...listed('estimators', config),
+    ...listed('entropyEstimators', config),
+    ...listed('divergenceEstimators', config),
+    ...listed('embedders', config),
+    ...listed('curators', config),
+    ...listed('postTrainers', config),
+  ];
+}
+
+function single(
+  role: string,
+  kind: ComponentKind,
+  use: ComponentUse | undefined,
+): readonly ComponentSite[] {
+  return use === undefined ? [] : [{ role, path: [role], kind, use }];
+}
+
+function listed(
+  section: keyof typeof kindOfSection,
+  config: UsableConfig,
+): readonly ComponentSite[] {
+  return Object.entries(config[section] ?? {}).map(([name, use]) => ({
+    role: `${section}.${name}`,
+    path: [section, name],
+    kind: kindOfSection[section],
+    use,
+  }));
+}

@@ -1,0 +1,25 @@
+import { unlimitedSourcesAreCounted } from './counts.js';
+import { exampleKindsAgree } from './example-kinds.js';
+import type { FitRule } from './fit-context.js';
+import { deployedHasHeldOut } from './held-out.js';
+import { lawEstimatorsFit } from './law-estimators.js';
+import { promptsAreSupported } from './prompts.js';
+import { readingEstimatorsFit } from './reading-estimators.js';
+import { replicateReadingsFit } from './replicate-readings.js';
+import { somethingIsAsked } from './something-to-evaluate.js';
+import { strengthCanBeCalibrated } from './strength.js';
+import { supersampleReadingsFit } from './supersample-readings.js';
+
+/** Everything that the parts of a config must agree on. */
+export const fitRules: readonly FitRule[] = [
+  exampleKindsAgree,
+  promptsAreSupported,
+  unlimitedSourcesAreCounted,
+  replicateReadingsFit,
+  supersampleReadingsFit,
+  readingEstimatorsFit,
+  deployedHasHeldOut,
+  strengthCanBeCalibrated,
+  lawEstimatorsFit,
+  somethingIsAsked,
+];

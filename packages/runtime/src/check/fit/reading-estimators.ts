@@ -1,0 +1,131 @@
+import type { MIEstimatorCapabilities, MIInputType } from '@ggmi/core';
+import { isRecord, valueAt, type ConfigPath } from '../../config/config-path.js';
+import { choices, chooseNext } from '../../problems/choices.js';
+import type { ProblemDraft } from '../../problems/problem-draft.js';
+import { showAlternatives } from '../../problems/show-value.js';
+import type { FitContext, FitRule } from './fit-context.js';
+import { replicateReadings, supersampleReadings } from './readings-by-type.js';
+
+/** Estimators that a reading names exist, take its input, and get enough of it. */
+export const readingEstimatorsFit: FitRule = (context) => [
+  ...replicateReadings(context).flatMap(({ path, reading }) =>
+    estimatorProblems(context, {
+      path,
+      names: reading.estimators,
+      input: 'paired',
+      size: { key: 'replicates', value: reading.replicates },
+    }),
+  ),
+  ...supersampleReadings(context).flatMap(({ path, reading }) =>
+    estimatorProblems(context, {
+      path,
+      names: reading.estimators,
+      input: 'loss-pairs',
+      size: { key: 'runs', value: reading.runs },
+    }),
+  ),
+];
+
+interface Asked {
+  readonly path: ConfigPath;
+  readonly names: readonly string[];
+  readonly input: MIInputType;
+  /** The key of the reading that says how many rows or runs an estimator gets. */
+  readonly size: { readonly key: string; readonly value: number };
+}
+
+function estimatorProblems(context: FitContext, asked: Asked): readonly ProblemDraft[] {
+  const section = valueAt(context.written, ['estimators']);
+  const existing = isRecord(section) ? Object.keys(section) : [];
+  return asked.names.flatMap((name) => {
+    if (!existing.includes(name)) return [unknownEstimator(context, { asked, name, existing })];
+    const capabilities = context.capabilities('mi-estimator', `estimators.${name}`);
+    if (capabilities === undefined) return [];
+    return capabilities.inputs.includes(asked.input)
+      ? [
+          ...tooSmall(asked, name, capabilities),
+          ...discreteOnly(context, { asked, name, capabilities }),
+        ]
+      : [otherInput(context, { asked, name, capabilities })];
+  });
+}
+
+function unknownEstimator(
+  context: FitContext,
+  { asked, name, existing }: { asked: Asked; name: string; existing: readonly string[] },
+): ProblemDraft {
+  const found = choices(name, existing);
+  return {
+    code: 'ESTIMATOR_UNKNOWN',
+    path: namePath(context, asked, name),
+    received: `'${name}'`,
+    expected: 'a name from `estimators`',
+    ...found,
+    next: chooseNext(found, `Add '${name}' to \`estimators\`.`),
+  };
+}
+
+interface Judged {
+  readonly asked: Asked;
+  readonly name: string;
+  readonly capabilities: MIEstimatorCapabilities;
+}
+
+function otherInput(context: FitContext, { asked, name, capabilities }: Judged): ProblemDraft {
+  const fitting = Object.keys(context.config.estimators ?? {}).filter((other) =>
+    context.capabilities('mi-estimator', `estimators.${other}`)?.inputs.includes(asked.input),
+  );
+  return {
+    code: 'ESTIMATOR_INPUT_UNSUPPORTED',
+    path: namePath(context, asked, name),
+    received: `'${name}', which takes ${showAlternatives(capabilities.inputs)} input`,
+    expected: `an estimator that takes ${asked.input} input`,
+    existing: fitting,
+    next:
+      fitting.length > 0
+        ? `Write ${showAlternatives(fitting.map((other) => `'${other}'`))} here.`
+        : `Add an estimator of ${asked.input} input to \`estimators\`; \`ggmi list\` shows them.`,
+  };
+}
+
+function tooSmall(
+  { path, size }: Asked,
+  name: string,
+  { minimumSampleSize }: MIEstimatorCapabilities,
+): readonly ProblemDraft[] {
+  if (size.value >= minimumSampleSize) return [];
+  return [
+    {
+      code: 'SAMPLE_TOO_SMALL',
+      path: [...path, size.key],
+      received: `${size.value} ${size.key}`,
+      expected: `at least ${minimumSampleSize}, which '${name}' needs`,
+      next: `Raise \`${size.key}\`, or take '${name}' out of this reading.`,
+    },
+  ];
+}
+
+/** W is continuous, and so is S where the anchors are: plug-in counts of such pairs mean nothing. */
+function discreteOnly(
+  context: FitContext,
+  { asked, name, capabilities }: Judged,
+): readonly ProblemDraft[] {
+  const anchors = context.capabilities('generator', 'anchors');
+  if (asked.input !== 'paired' || capabilities.variables !== 'discrete') return [];
+  if (anchors === undefined || anchors.discrete) return [];
+  return [
+    {
+      code: 'VARIABLES_MISMATCH',
+      path: namePath(context, asked, name),
+      received: `'${name}', which takes discrete variables`,
+      expected: 'an estimator of continuous variables, as the anchors are continuous',
+      next: 'Name another estimator here.',
+    },
+  ];
+}
+
+function namePath(context: FitContext, { path }: Asked, name: string): ConfigPath {
+  const list = valueAt(context.written, [...path, 'estimators']);
+  const index = Array.isArray(list) ? list.indexOf(name) : -1;
+  return index < 0 ? [...path, 'estimators'] : [...path, 'estimators', index];
+}

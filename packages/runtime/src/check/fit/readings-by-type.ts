@@ -1,0 +1,27 @@
+import type { Config } from '../../config/config-schema.js';
+import type { FitContext } from './fit-context.js';
+
+type Reading = Config['readings'][string];
+
+/** A reading of one type, with its name and place. */
+export interface NamedReading<Type extends Reading['type']> {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly reading: Extract<Reading, { type: Type }>;
+}
+
+/** The replicate readings of a config. */
+export function replicateReadings({ config }: FitContext): readonly NamedReading<'replicate'>[] {
+  return Object.entries(config.readings ?? {}).flatMap(([name, reading]) =>
+    reading.type === 'replicate' ? [{ name, path: ['readings', name], reading }] : [],
+  );
+}
+
+/** The supersample readings of a config. */
+export function supersampleReadings({
+  config,
+}: FitContext): readonly NamedReading<'supersample'>[] {
+  return Object.entries(config.readings ?? {}).flatMap(([name, reading]) =>
+    reading.type === 'supersample' ? [{ name, path: ['readings', name], reading }] : [],
+  );
+}

@@ -1,0 +1,58 @@
+import { isRecord, valueAt } from '../../config/config-path.js';
+import type { ProblemDraft } from '../../problems/problem-draft.js';
+import { showValue } from '../../problems/show-value.js';
+import type { FitContext, FitRule } from './fit-context.js';
+
+/** A strength can be calibrated: the trainer has one, a reading shows it, and its range holds something. */
+export const strengthCanBeCalibrated: FitRule = (context) => {
+  const strength = context.config.trainer?.strength;
+  if (strength === undefined) return [];
+  return [...withoutStrength(context), ...withoutReading(context), ...emptyRange(strength)];
+};
+
+function withoutStrength(context: FitContext): readonly ProblemDraft[] {
+  const trainer = context.capabilities('post-trainer', 'trainer');
+  if (trainer === undefined || trainer.strength !== undefined) return [];
+  return [
+    {
+      code: 'STRENGTH_UNAVAILABLE',
+      path: ['trainer', 'strength'],
+      received: `a strength for ${showValue(context.config.trainer?.use)}`,
+      expected: 'a trainer that names one of its options as its strength',
+      next: 'Remove `strength` and set the options of the trainer yourself.',
+    },
+  ];
+}
+
+/** I_A in `lower..upper` is a supersample reading: no other lies in [0, ln 2]. */
+function withoutReading({ written }: FitContext): readonly ProblemDraft[] {
+  const readings = valueAt(written, ['readings']);
+  const types = isRecord(readings)
+    ? Object.values(readings).map((reading) => valueAt(reading, ['type']))
+    : [];
+  if (types.includes('supersample')) return [];
+  return [
+    {
+      code: 'STRENGTH_UNREAD',
+      path: ['trainer', 'strength'],
+      received: 'a strength to calibrate, and no supersample reading',
+      expected: 'a supersample reading, whose I_A on the anchors is calibrated',
+      next: 'Add a reading of `type: supersample`, or remove `strength`.',
+    },
+  ];
+}
+
+function emptyRange(
+  strength: NonNullable<NonNullable<FitContext['config']['trainer']>['strength']>,
+): readonly ProblemDraft[] {
+  if (strength === 'calibrate' || strength.lower < strength.upper) return [];
+  return [
+    {
+      code: 'STRENGTH_RANGE_EMPTY',
+      path: ['trainer', 'strength'],
+      received: `lower ${strength.lower} and upper ${strength.upper}`,
+      expected: 'lower below upper',
+      next: 'Widen the range; the default is 0.05..0.6 nats.',
+    },
+  ];
+}
