@@ -1,0 +1,65 @@
+import { randomStream } from '@ggmi/numerics';
+import { GgmiError, type TextExample } from '@ggmi/core';
+import { describe, expect, it } from 'vitest';
+import { drawSupersample } from '../../src/cells/draw-supersample.js';
+
+function pool(size: number, promptOf: (index: number) => string): TextExample[] {
+  return Array.from({ length: size }, (_, index) => ({
+    kind: 'text',
+    id: `item-${index}`,
+    prompt: promptOf(index),
+    response: `response ${index}`,
+  }));
+}
+
+const random = () => randomStream('run 0');
+
+describe('a supersample', () => {
+  it('uses 2n different items', () => {
+    const { trained, heldBack } = drawSupersample(
+      pool(30, (index) => `prompt ${index}`),
+      { pairs: 10, random: random() },
+    );
+    expect(new Set([...trained, ...heldBack].map(({ id }) => id)).size).toBe(20);
+  });
+
+  it('pairs items of different prompts', () => {
+    const { trained, heldBack } = drawSupersample(
+      pool(60, (index) => `prompt ${index % 20}`),
+      { pairs: 10, random: random() },
+    );
+    expect(new Set([...trained, ...heldBack].map(({ prompt }) => prompt)).size).toBe(20);
+  });
+
+  it('takes the same positions from two pools of one size', () => {
+    const positions = (label: string): string[] =>
+      drawSupersample(
+        pool(30, (index) => `${label} ${index}`),
+        { pairs: 10, random: random() },
+      ).trained.map(({ id }) => id);
+    expect(positions('a')).toEqual(positions('b'));
+  });
+
+  it('has a fair and varying mask', () => {
+    const ones = Array.from({ length: 200 }, (_, run) =>
+      drawSupersample(pool(20, String), { pairs: 10, random: randomStream(`run ${run}`) }),
+    ).flatMap(({ membership }) => membership);
+    const share = ones.reduce((sum, bit) => sum + bit, 0) / ones.length;
+    // 2,000 fair bits: standard error 0.0112; 4 of them.
+    expect(Math.abs(share - 0.5)).toBeLessThan(0.045);
+  });
+
+  it('names what a small pool lacks', () => {
+    const draw = (): unknown =>
+      drawSupersample(
+        pool(12, () => 'one prompt'),
+        { pairs: 4, random: random() },
+      );
+    expect(draw).toThrowError(/needs 8 items with different prompts; the pool of 12 has 1/);
+    try {
+      draw();
+    } catch (error) {
+      expect(GgmiError.is(error, 'POOL_TOO_SMALL')).toBe(true);
+    }
+  });
+});

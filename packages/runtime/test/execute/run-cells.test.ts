@@ -1,0 +1,117 @@
+import { GgmiError, type JsonObject } from '@ggmi/core';
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/cells/cell.js';
+import type { CellExecutor } from '../../src/execute/cell-executor.js';
+import { runCells, type CellRun } from '../../src/execute/run-cells.js';
+import { silentJournal, type Journal } from '../../src/journal/journal.js';
+import { memoryCellStore } from '../../src/store/memory-cell-store.js';
+import { cellOf } from '../cells/cell-of.js';
+
+type Work = (cell: Cell, inputs: readonly JsonObject[]) => Promise<JsonObject>;
+
+function runOf(work: Work, change: Partial<CellRun> = {}): CellRun {
+  const executor: CellExecutor = { capacity: 2, execute: work, dispose: async () => undefined };
+  return {
+    store: memoryCellStore(),
+    executor,
+    journal: silentJournal,
+    attempts: 3,
+    onFailure: 'continue',
+    signal: new AbortController().signal,
+    onEvent: () => undefined,
+    clock: () => 0,
+    ...change,
+  };
+}
+
+const nameOf: Work = async (cell) => ({ name: cell.address });
+
+describe('running cells', () => {
+  it('gives every cell the payloads of its inputs, in order', async () => {
+    const seen: JsonObject[] = [];
+    const run = runOf(async (cell, inputs) => {
+      seen.push({ cell: cell.address, inputs: [...inputs] });
+      return { name: cell.address };
+    });
+    await runCells([cellOf('c', ['b', 'a']), cellOf('a'), cellOf('b', ['a'])], run);
+    expect(seen.at(-1)).toEqual({ cell: 'c', inputs: [{ name: 'b' }, { name: 'a' }] });
+    expect(seen).toHaveLength(3);
+  });
+
+  it('executes one address once, however often it is planned', async () => {
+    let executions = 0;
+    const run = runOf(async () => ({ execution: ++executions }));
+    await runCells([cellOf('a'), cellOf('a'), cellOf('b', ['a', 'a'])], run);
+    expect(executions).toBe(2);
+  });
+
+  it('takes from the store what is there', async () => {
+    const run = runOf(nameOf);
+    run.store.write('a', { name: 'from before' });
+    const failures = await runCells([cellOf('a'), cellOf('b', ['a'])], run);
+    expect(failures.size).toBe(0);
+    expect(run.store.read('a')).toEqual({ name: 'from before' });
+  });
+
+  it('lets a failure take along only what depends on it', async () => {
+    const run = runOf(async (cell) => {
+      if (cell.address === 'bad') {
+        throw new GgmiError({ code: 'BROKEN', message: 'It broke.', next: 'Mend it.' });
+      }
+      return { name: cell.address };
+    });
+    const cells = [
+      cellOf('bad'),
+      cellOf('child', ['bad']),
+      cellOf('grandchild', ['child']),
+      cellOf('good'),
+    ];
+    const failures = await runCells(cells, run);
+    expect([...failures.values()].map(({ cell, code }) => [cell, code])).toEqual([
+      ['bad', 'BROKEN'],
+      ['child', 'INPUT_FAILED'],
+      ['grandchild', 'INPUT_FAILED'],
+    ]);
+    expect(run.store.has('good')).toBe(true);
+  });
+
+  it('starts nothing new after a failure when told to stop, but keeps what was under way', async () => {
+    const started: string[] = [];
+    const run = runOf(
+      async (cell) => {
+        started.push(cell.address);
+        if (cell.address === 'bad') throw new Error('broken');
+        return { name: cell.address };
+      },
+      { onFailure: 'stop' },
+    );
+    await runCells([cellOf('bad'), cellOf('beside'), cellOf('later'), cellOf('last')], run);
+    expect(started).not.toContain('last');
+    expect(run.store.has('beside')).toBe(true);
+  });
+
+  it('starts nothing new after an abort and reports no failure', async () => {
+    const abort = new AbortController();
+    const run = runOf(
+      async (cell) => {
+        abort.abort();
+        if (cell.address === 'second') throw abort.signal.reason;
+        return { name: cell.address };
+      },
+      { signal: abort.signal },
+    );
+    const failures = await runCells([cellOf('first'), cellOf('second'), cellOf('third')], run);
+    expect(failures.size).toBe(0);
+    expect(run.store.has('third')).toBe(false);
+  });
+
+  it('gives up a cell that ended the process too often', async () => {
+    const journal: Journal = {
+      ...silentJournal,
+      openAttempts: (cell) => (cell === 'deadly' ? 3 : 0),
+    };
+    const failures = await runCells([cellOf('deadly'), cellOf('good')], runOf(nameOf, { journal }));
+    expect(failures.get('deadly')?.code).toBe('ATTEMPTS_EXHAUSTED');
+    expect(failures.get('good')).toBeUndefined();
+  });
+});

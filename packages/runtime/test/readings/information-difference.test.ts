@@ -1,0 +1,74 @@
+import type { Estimate } from '@ggmi/core';
+import { describe, expect, it } from 'vitest';
+import type { EstimatePayload } from '../../src/cells/estimate-payload.js';
+import { boundGain } from '../../src/readings/bound-gain.js';
+import { informationDifference } from '../../src/readings/information-difference.js';
+
+function payload(
+  value: number,
+  values: readonly number[],
+  kind: Estimate['kind'] = 'estimate',
+): EstimatePayload {
+  return {
+    estimate: { value, unit: 'nats', kind, sampleSize: 16, options: {}, warnings: [] },
+    resamples: { method: 'jackknife', values },
+  };
+}
+
+const options = { factor: 64, level: 0.9, unit: 'nats/dataset' } as const;
+
+describe('the difference of two informations', () => {
+  it('is scaled by n and keeps its sign', () => {
+    const outcome = informationDifference(
+      payload(0.1, [0.1, 0.2]),
+      payload(0.3, [0.3, 0.3]),
+      options,
+    );
+    expect(outcome).toMatchObject({ available: true, unit: 'nats/dataset' });
+    expect(outcome.available && outcome.value).toBeCloseTo(-12.8, 12);
+  });
+
+  it('has the paired interval: what both terms share cancels', () => {
+    const outcome = informationDifference(
+      payload(0.2, [0.1, 0.2, 0.3]),
+      payload(0.1, [0, 0.1, 0.2]),
+      options,
+    );
+    expect(outcome.available && outcome.standardError).toBeCloseTo(0, 12);
+  });
+
+  it('is refused for a proxy', () => {
+    const outcome = informationDifference(
+      payload(0.2, [0.2, 0.2], 'proxy'),
+      payload(0.1, [0.1, 0.1]),
+      options,
+    );
+    expect(outcome).toMatchObject({ available: false });
+  });
+
+  it('has no interval where the terms were resampled differently, and says so', () => {
+    const outcome = informationDifference(
+      payload(0.2, [0.2, 0.2]),
+      { ...payload(0.1, []), resamples: null },
+      options,
+    );
+    expect(outcome).toMatchObject({
+      available: true,
+      warnings: [{ code: 'INTERVAL_UNAVAILABLE' }],
+    });
+    expect(outcome).not.toHaveProperty('interval');
+  });
+});
+
+describe('the n-aware gain of two readings', () => {
+  it('is the difference of √(2I)', () => {
+    const outcome = boundGain(payload(0.08, [0.08, 0.08]), payload(0.02, [0.02, 0.02]), 0.9);
+    expect(outcome.available && outcome.value).toBeCloseTo(0.2, 12);
+  });
+
+  it('is unavailable for a negative estimate, with the values that say so', () => {
+    const outcome = boundGain(payload(-0.01, [0, 0]), payload(0.02, [0.02, 0.02]), 0.9);
+    expect(outcome).toMatchObject({ available: false });
+    expect(!outcome.available && outcome.reason).toContain('-0.0100, 0.0200');
+  });
+});

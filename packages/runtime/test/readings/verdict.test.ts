@@ -1,0 +1,79 @@
+import type { Quantity } from '@ggmi/core';
+import { describe, expect, it } from 'vitest';
+import { verdictOf } from '../../src/readings/verdict.js';
+
+/** Deployed quantities of arms with the given true losses and one half-width for all differences. */
+function deployed(losses: Readonly<Record<string, number>>, halfWidth: number): Quantity[] {
+  const common = { symbol: '', name: '', section: { type: 'deployed' }, source: 'host' } as const;
+  const available = { available: true, unit: 'loss', kind: 'estimate', warnings: [] } as const;
+  const arms = Object.entries(losses);
+  return [
+    ...arms.map(([arm, value]): Quantity => ({
+      ...common,
+      id: 'held-out-loss',
+      arm,
+      outcome: { ...available, value },
+    })),
+    ...arms.flatMap(([arm, loss]) =>
+      arms
+        .filter(([versus]) => versus !== arm)
+        .map(([versus, other]): Quantity => {
+          const value = loss - other;
+          const bounds = { lower: value - halfWidth, upper: value + halfWidth };
+          const interval = { ...bounds, level: 0.9, method: 'bootstrap' } as const;
+          const outcome = { ...available, value, interval };
+          return { ...common, id: 'loss-difference', arm, versus, outcome };
+        }),
+    ),
+  ];
+}
+
+const losses = { base: 0.5, anchors: 0.4, a: 0.42, b: 0.45, 'anchors+a': 0.35, 'anchors+b': 0.41 };
+
+function sentence(halfWidth: number, values = losses): string {
+  const verdict = verdictOf(deployed(values, halfWidth), ['a', 'b']);
+  return verdict.available ? verdict.sentence : verdict.reason;
+}
+
+describe('a verdict', () => {
+  it('names the arm that beats every other', () => {
+    const verdict = verdictOf(deployed(losses, 0.001), ['a', 'b']);
+    expect(verdict).toMatchObject({ available: true, winner: 'anchors+a' });
+  });
+
+  it('names nobody where one interval reaches 0', () => {
+    // anchors+a and anchors differ by 0.05: an interval of ±0.06 does not separate them.
+    const verdict = verdictOf(deployed(losses, 0.06), ['a', 'b']);
+    expect(verdict).not.toHaveProperty('winner');
+    expect(sentence(0.06)).toContain('no single arm beats every other');
+  });
+
+  it('ranks the generators only where their own interval excludes 0', () => {
+    expect(sentence(0.001)).toContain('the best generator is a');
+    expect(sentence(0.04)).toContain('do not separate the generators');
+  });
+
+  it('says that data help only with an interval below 0, and harm only with one above', () => {
+    expect(sentence(0.001)).toContain('alone help for 2 of 2 generators (most: a, loss -0.0800');
+    expect(sentence(0.001)).toContain('added to the anchors help for 1 of 2 generators');
+    expect(sentence(0.001)).toContain('harm for 1 of 2 (most: anchors+b, loss +0.0100');
+    expect(sentence(0.2)).toContain('alone make no difference that the intervals separate');
+  });
+
+  it('claims nothing between one generator under two names', () => {
+    const twice = {
+      base: 0.5,
+      anchors: 0.4,
+      a: 0.42,
+      b: 0.42,
+      'anchors+a': 0.39,
+      'anchors+b': 0.39,
+    };
+    expect(sentence(0, twice)).toContain('do not separate the generators');
+    expect(sentence(0, twice)).toContain('no single arm beats every other');
+  });
+
+  it('is refused without a comparison as deployed', () => {
+    expect(verdictOf([], ['a'])).toMatchObject({ available: false });
+  });
+});
