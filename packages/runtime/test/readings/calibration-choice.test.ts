@@ -33,7 +33,7 @@ describe('the calibration of a strength', () => {
   });
 
   it('takes the value nearest to the middle of the band where none lies in it, and says so', async () => {
-    const payload = await choose([estimate(0, 0.01), estimate(0.65, 0.02), estimate(0.69, 0.01)]);
+    const payload = await choose([estimate(0, 0.01), estimate(0.62, 0.02), estimate(0.69, 0.01)]);
     expect(payload).toEqual({ chosen: 2, withinBand: false });
   });
 });
