@@ -1,31 +1,55 @@
-import type { CheckedConfig } from '../check/checked-config.js';
+import { randomStream } from '@ggmi/numerics';
 import { readFingerprints } from '../cells/component-keys.js';
+import type { CheckedConfig } from '../check/checked-config.js';
 import { inProcessExecutor } from '../execute/in-process-executor.js';
+import { sequentialParallel } from '../execute/sequential-parallel.js';
+import { defaultProvisions } from '../host/default-provisions.js';
 import type { Host } from '../host/host.js';
+import { openHost } from '../host/open-host.js';
 import { silentJournal } from '../journal/journal.js';
 import { memoryCellStore } from '../store/memory-cell-store.js';
 import { evaluate, type EvaluationResult } from './evaluate.js';
 import { planDigest } from './plan-digest.js';
 
+const silent = (): void => undefined;
+
 /**
- * Executes a checked config in this thread and leaves nothing on disk: for simulations over many
- * seeds, which share one host.
+ * Executes a checked config in this thread and leaves no run folder: for simulations over many seeds.
  */
 export async function evaluateInMemory(
   checked: CheckedConfig,
-  host: Host,
   signal: AbortSignal,
 ): Promise<EvaluationResult> {
-  const fingerprints = await readFingerprints(host);
-  const store = memoryCellStore();
-  return evaluate(checked, planDigest(checked, host, fingerprints), {
-    host,
-    fingerprints,
-    store,
-    journal: silentJournal,
-    executor: inProcessExecutor(host, signal),
+  const host = await openQuietHost(checked, signal);
+  try {
+    const fingerprints = await readFingerprints(host);
+    return await evaluate(checked, planDigest(checked, host, fingerprints), {
+      host,
+      fingerprints,
+      store: memoryCellStore(),
+      journal: silentJournal,
+      executor: inProcessExecutor(host, signal),
+      signal,
+      clock: Date.now,
+      onEvent: silent,
+    });
+  } finally {
+    await host.dispose();
+  }
+}
+
+/** A host of one thread whose log goes nowhere. */
+function openQuietHost(checked: CheckedConfig, signal: AbortSignal): Promise<Host> {
+  const { baseDirectory, hostSpec, config } = checked;
+  const folder = (name: string): string => `${baseDirectory}/${config.output}/${name}`;
+  const provisions = defaultProvisions({
+    random: randomStream(`${config.seed}`),
     signal,
-    clock: Date.now,
-    onEvent: () => undefined,
+    parallel: sequentialParallel,
+    logger: { debug: silent, info: silent, warn: silent },
+    baseDirectory,
+    scratchRoot: folder('scratch'),
+    cacheRoot: folder('cache'),
   });
+  return openHost(hostSpec, provisions);
 }
