@@ -1,1 +1,10 @@
-export {};
+export { estimateKozachenkoLeonenko } from './estimation/estimate-kozachenko-leonenko.js';
+export { estimateKsg1 } from './estimation/estimate-ksg1.js';
+export { estimateKsg2 } from './estimation/estimate-ksg2.js';
+export type { NeighbourOptions } from './estimation/neighbour-options.js';
+export { estimatorKnn as default } from './estimator-knn.js';
+export { kozachenkoLeonenko } from './kozachenko-leonenko.js';
+export { ksgOptions, type KsgOptions } from './ksg-options.js';
+export { ksg1 } from './ksg1.js';
+export { ksg2 } from './ksg2.js';
+export { VERSION } from './version.js';

@@ -1,0 +1,94 @@
+import {
+  DataInvalidError,
+  defineComponent,
+  type EntropyEstimate,
+  type EstimationContext,
+  type Matrix,
+} from '@ggmi/core';
+import { columnOf, variance, type DenseMatrix } from '@ggmi/numerics';
+import { z } from 'zod';
+import { estimateKozachenkoLeonenko } from './estimation/estimate-kozachenko-leonenko.js';
+import type { NeighbourOptions } from './estimation/neighbour-options.js';
+import { kOption, normOption } from './ksg-options.js';
+import { prepareBlock } from './preparation/prepare-block.js';
+import { sampleSizeWarnings } from './preparation/sample-size-warnings.js';
+import { tieWarnings } from './preparation/tie-warnings.js';
+
+const optionsSchema = z.strictObject({
+  k: kOption,
+  norm: normOption,
+  preprocessing: z
+    .enum(['standardise', 'none'])
+    .default('standardise')
+    .describe(
+      'z-scores before the search; Σ ln sd is added back, so the entropy is that of the data.',
+    ),
+});
+
+type Options = z.output<typeof optionsSchema>;
+
+/**
+ * Kozachenko–Leonenko differential entropy as a component: see `estimateKozachenkoLeonenko`.
+ *
+ * z-scoring changes the entropy by −Σ ln sd, which is undone exactly. Data with ties have no
+ * density: their entropy is −∞, and the value given then only measures the noise (TIES_FOUND).
+ */
+export const kozachenkoLeonenko = defineComponent('entropy-estimator', {
+  id: '@ggmi/estimator-knn/kozachenko-leonenko',
+  summary: 'Kozachenko–Leonenko: differential entropy from nearest neighbours.',
+  resultVersion: 1,
+  options: optionsSchema,
+  capabilities: {
+    variables: 'continuous',
+    minimumSampleSize: 4,
+    needsSeed: true,
+    resampling: 'subsample',
+  },
+  needs: {},
+  create: ({ options }) => ({
+    estimate: (x, context) => estimateEntropy(x, options, context),
+  }),
+});
+
+function estimateEntropy(x: Matrix, options: Options, context: EstimationContext): EntropyEstimate {
+  context.signal.throwIfAborted();
+  const { k, norm, preprocessing } = options;
+  const prepared = prepareBlock(x, { name: 'x', k, preprocessing, random: context.random });
+  const entropy = entropyOfPrepared(prepared.block, { k, norm });
+  return {
+    value: preprocessing === 'standardise' ? entropy + sumOfLogDeviations(x) : entropy,
+    unit: 'nats',
+    kind: 'estimate',
+    differential: true,
+    sampleSize: x.rows,
+    options,
+    warnings: [
+      ...sampleSizeWarnings({ rows: x.rows, dimension: x.columns, k }),
+      ...tieWarnings(prepared.tied),
+    ],
+  };
+}
+
+/** A k-th distance of zero survives the noise only where values repeat many thousand times. */
+function entropyOfPrepared(block: DenseMatrix, options: NeighbourOptions): number {
+  try {
+    return estimateKozachenkoLeonenko(block, options);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new DataInvalidError({
+      where: 'rows of x',
+      received: `more than ${options.k} equal rows`,
+      expected: `a positive distance from every row to its neighbour ${options.k}`,
+      next: 'Estimate the entropy of discrete data with a discrete estimator, or raise k.',
+      cause,
+    });
+  }
+}
+
+/** Σ ln sd over the columns: what z-scoring took from the differential entropy. */
+function sumOfLogDeviations(x: Matrix): number {
+  let sum = 0;
+  for (let c = 0; c < x.columns; c++)
+    sum += Math.log(variance(columnOf(x, c), { divisor: 'n' })) / 2;
+  return sum;
+}

@@ -1,0 +1,25 @@
+import { defineComponent } from '@ggmi/core';
+import { digammaInteger } from '@ggmi/numerics';
+import { estimatePaired } from './estimate-paired.js';
+import { estimateKsg1 } from './estimation/estimate-ksg1.js';
+import { ksgOptions } from './ksg-options.js';
+import { pairedCapabilities } from './paired-capabilities.js';
+
+const variant = {
+  id: '@ggmi/estimator-knn/ksg1',
+  estimate: estimateKsg1,
+  ceiling: (rows: number, k: number) => digammaInteger(rows) - digammaInteger(k),
+};
+
+/** KSG1 (Kraskov et al. 2004, eq. 8) as a component: see `estimateKsg1` for the estimator itself. */
+export const ksg1 = defineComponent('mi-estimator', {
+  id: variant.id,
+  summary: 'KSG1: mutual information of continuous pairs from nearest neighbours.',
+  resultVersion: 1,
+  options: ksgOptions,
+  capabilities: pairedCapabilities,
+  needs: {},
+  create: ({ options }) => ({
+    estimate: (input, context) => estimatePaired(variant, options, { input, context }),
+  }),
+});

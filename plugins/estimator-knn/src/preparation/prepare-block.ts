@@ -1,0 +1,37 @@
+import type { Matrix, RandomStream } from '@ggmi/core';
+import type { DenseMatrix } from '@ggmi/numerics';
+import { breakTies } from './break-ties.js';
+import { preprocess, type Preprocessing } from './preprocess.js';
+import { requireUsable } from './require-usable.js';
+
+export interface PreparedBlock {
+  readonly block: DenseMatrix;
+  /** Columns that held ties, such as `column 0 of x`. */
+  readonly tied: readonly string[];
+}
+
+/**
+ * Checks a block, maps its columns and breaks its ties; the input is left as it is.
+ * Throws DATA_INVALID as `requireUsable` does.
+ */
+export function prepareBlock(
+  block: Matrix,
+  {
+    name,
+    k,
+    preprocessing,
+    random,
+  }: {
+    readonly name: string;
+    readonly k: number;
+    readonly preprocessing: Preprocessing;
+    readonly random: RandomStream;
+  },
+): PreparedBlock {
+  requireUsable(block, { name, k });
+  const untied = breakTies(preprocess(block, preprocessing), random.fork(`ties/${name}`));
+  return {
+    block: untied.block,
+    tied: untied.tiedColumns.map((column) => `column ${column} of ${name}`),
+  };
+}
