@@ -60,10 +60,9 @@ function referenced(schema: LooseSchema, root: LooseSchema): LooseSchema {
   return isRecord(target) ? target : schema;
 }
 
-/** False where the data are of another type or contradict a constant of the schema. */
+/** False where an object meets a schema of another type, or contradicts a constant of it. */
 function fits(schema: LooseSchema, data: unknown): boolean {
-  if (data === undefined) return true;
-  if (!isRecord(data)) return !isRecord(schema['properties']);
+  if (!isRecord(data)) return true;
   if (schema['type'] !== undefined && schema['type'] !== 'object') return false;
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   return Object.entries(properties).every(
