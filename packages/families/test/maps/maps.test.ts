@@ -30,12 +30,9 @@ describe('elementwise maps', () => {
   it('are strictly increasing', () => {
     for (const map of [normalCdfMap, halfCubeMap, asinhMap, wigglyMap, bimodalMap]) {
       for (const side of ['x', 'y'] as const) {
-        fc.assert(
-          fc.property(coordinate, fc.double({ min: 1e-3, max: 1, noNaN: true }), (value, step) => {
-            expect(mapOne(map, side, value + step)).toBeGreaterThan(mapOne(map, side, value));
-          }),
-          { numRuns: 50 },
-        );
+        for (let value = -6; value < 6; value += 0.01) {
+          expect(mapOne(map, side, value + 0.01)).toBeGreaterThan(mapOne(map, side, value));
+        }
       }
     }
   });
