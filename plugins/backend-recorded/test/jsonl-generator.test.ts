@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import plugin, { VERSION, jsonlGenerator, recordingOptions } from '../src/index.js';
 import { jsonLines, recordingFile } from './recording-file.js';
 
-const letters = [...'abcdefgh'];
+const letters = 'abcdefgh'.split('');
 
 async function generator() {
   const file = recordingFile(jsonLines(letters.map((a) => ({ a }))));

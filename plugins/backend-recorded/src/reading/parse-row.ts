@@ -17,7 +17,11 @@ export function parseRow(line: ByteLine, options: RecordingOptions): ParsedRow {
   if ('problem' in row) return { problems: [{ line: line.number, ...row.problem }] };
 
   const problems: DataFileProblem[] = [];
-  const read = (path: string, expected: string, accepts: (value: JsonValue) => boolean): string => {
+  const read = (
+    path: string,
+    expected: string,
+    accepts: (value: JsonValue) => value is string | number,
+  ): string => {
     const value = valueAtPath(row.value, path);
     if (value !== undefined && accepts(value)) return String(value);
     problems.push({ line: line.number, field: path, received: describeValue(value), expected });
@@ -76,6 +80,6 @@ function isFilledString(value: JsonValue): value is string {
   return isString(value) && value.trim() !== '';
 }
 
-function isId(value: JsonValue): boolean {
+function isId(value: JsonValue): value is string | number {
   return isFilledString(value) || (typeof value === 'number' && Number.isSafeInteger(value));
 }
