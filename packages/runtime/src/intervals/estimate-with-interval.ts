@@ -82,7 +82,7 @@ async function resample(
     }
     values.push(row);
   }
-  return { method: 'subsampling', values };
+  return { method: 'subsampling', rows: units, values };
 }
 
 function resamplingObstacle(units: number, plan: IntervalPlan): EstimateWarning | undefined {

@@ -12,7 +12,7 @@ export function resampledUncertainty(
   const { standardError, degreesOfFreedom } =
     resamples.method === 'jackknife'
       ? jackknifeStandardError(resamples.values)
-      : subsamplingStandardError(resamples.values);
+      : subsamplingStandardError(resamples.values, resamples.rows);
   const reach = studentTQuantile((1 + level) / 2, degreesOfFreedom) * standardError;
   return {
     standardError,
@@ -33,12 +33,13 @@ export function subtractResamples(first: Resamples, second: Resamples): Resample
     };
   }
   if (first.method !== 'subsampling' || second.method !== 'subsampling') return undefined;
-  if (first.values.length !== second.values.length) return undefined;
+  if (first.rows !== second.rows || first.values.length !== second.values.length) return undefined;
   if (first.values.some((parts, index) => parts.length !== second.values[index]!.length)) {
     return undefined;
   }
   return {
     method: 'subsampling',
+    rows: first.rows,
     values: first.values.map((parts, partition) =>
       parts.map((value, part) => value - second.values[partition]![part]!),
     ),

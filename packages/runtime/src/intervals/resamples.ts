@@ -9,6 +9,8 @@ export type Resamples = SubsampleValues | JackknifeValues;
 /** Values on disjoint parts of the rows: `values[partition][part]`. */
 export interface SubsampleValues extends JsonObject {
   readonly method: 'subsampling';
+  /** N, the rows that were cut into parts. */
+  readonly rows: number;
   readonly values: readonly (readonly number[])[];
 }
 

@@ -24,12 +24,21 @@ export function partitionRows(
 
 /**
  * The standard error at the full size N from values on disjoint parts of size N/K: the variance of
- * independent parts, averaged over partitions, divided by K (variance falls as 1/N; Holmes &
- * Nemenman 2019, Phys. Rev. E 100, 022404). The degrees of freedom are those of one partition,
- * K − 1: partitions of one data set are not independent, so more would promise too much.
+ * independent parts, averaged over P partitions, divided by K (variance falls as 1/N; Holmes &
+ * Nemenman 2019, Phys. Rev. E 100, 022404).
+ *
+ * Degrees of freedom: P (K − 1), at most N − 1. For a statistic that is nearly a mean over rows, the
+ * variances of random partitions of one data set are uncorrelated beyond the row variance that they
+ * all estimate, which itself has N − 1.
  */
-export function subsamplingStandardError(values: readonly (readonly number[])[]): StandardError {
+export function subsamplingStandardError(
+  values: readonly (readonly number[])[],
+  rows: number,
+): StandardError {
   const variances = values.map(sampleVariance);
   const mean = variances.reduce((sum, variance) => sum + variance, 0) / variances.length;
-  return { standardError: Math.sqrt(mean / PARTS), degreesOfFreedom: PARTS - 1 };
+  return {
+    standardError: Math.sqrt(mean / PARTS),
+    degreesOfFreedom: Math.min(values.length * (PARTS - 1), rows - 1),
+  };
 }
