@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import type { ConfigProblem } from '../../src/problems/config-problem.js';
+import type { ConfigProblemCode } from '../../src/problems/config-problem-codes.js';
+import { problemsOf } from './problems-of.js';
+
+interface Case {
+  /** Default: the sound config. */
+  readonly file?: string;
+  /** What turns the sound config into one with this fault, and this fault alone. */
+  readonly overrides?: readonly string[];
+  readonly expected: Partial<ConfigProblem>;
+}
+
+const loneReading = 'readings={ r: { type: supersample, estimators: [losses] } }';
+const lossPairs = "estimators={ losses: { use: '@acme/toolbox/loss-pairs' } }";
+const finite = "anchors={ use: '@acme/toolbox/recorded', options: { file: x } }";
+const text = [
+  "anchors={ use: '@acme/toolbox/words' }",
+  'prompt={ kind: none }',
+  "generators={ model: { use: '@acme/toolbox/words' } }",
+];
+const ngram = "trainer={ use: '@acme/toolbox/ngram' }";
+const curator = (after: string) => `{ use: '@acme/toolbox/keep-all', slots: { after: ${after} } }`;
+
+/** One case per code: a new code does not compile without its case. */
+const cases: Record<ConfigProblemCode, Case> = {
+  CONFIG_NOT_FOUND: { file: 'absent.yaml', expected: { path: '' } },
+  CONFIG_UNREADABLE: { file: 'folder.yaml', expected: { path: '' } },
+  CONFIG_FORMAT_UNKNOWN: { file: 'sound.toml', expected: { received: "'.toml'" } },
+  CONFIG_SYNTAX: { file: 'unclosed.yaml', expected: { line: 3, expected: 'valid YAML or JSON' } },
+  CONFIG_LOAD_FAILED: { file: 'broken.mjs', expected: { path: '' } },
+  CONFIG_NOT_AN_OBJECT: { file: 'empty.yaml', expected: { received: 'nothing' } },
+  CONFIG_NOT_PLAIN: { file: 'odd.mjs', expected: { path: 'trainer.options.when' } },
+  CONFIG_VERSION_UNSUPPORTED: {
+    overrides: ['version=3'],
+    expected: {
+      path: 'version',
+      received: 'version 3, from the future of this program',
+      expected: 'version 1',
+    },
+  },
+  OVERRIDE_INVALID: {
+    overrides: ['name.first=x'],
+    expected: { override: '--set name.first=x' },
+  },
+  KEY_UNKNOWN: { overrides: ['trainr=1'], expected: { path: 'trainr', nearest: 'trainer' } },
+  KEY_MISSING: {
+    overrides: ['limits={ attempts: 3 }', 'estimators.extra={}'],
+    expected: { path: 'estimators.extra.use' },
+  },
+  NAME_INVALID: {
+    overrides: ["embedders={ Words: { use: '@acme/toolbox/bag-of-words' } }"],
+    expected: { path: 'embedders.Words' },
+  },
+  VALUE_TYPE: { overrides: ['seed=seven'], expected: { path: 'seed', received: "'seven'" } },
+  VALUE_INVALID: {
+    overrides: ['intervals.level=1.5'],
+    expected: { path: 'intervals.level', expected: 'a number above 0 and below 1' },
+  },
+  PLUGIN_NOT_INSTALLED: {
+    overrides: ["plugins[1]='@acme/not-there'"],
+    expected: { path: 'plugins[1]', next: expect.stringContaining('npm install') },
+  },
+  PLUGIN_LOAD_FAILED: {
+    overrides: ["plugins[1]='@acme/broken-on-load'"],
+    expected: { path: 'plugins[1]', received: expect.stringContaining('licence file') },
+  },
+  PLUGIN_NOT_DEFINED: {
+    overrides: ["plugins[1]='@acme/not-a-plugin'"],
+    expected: { path: 'plugins[1]' },
+  },
+  PLUGIN_CONTRACT_UNSUPPORTED: {
+    overrides: ["plugins[1]='@acme/from-the-future'"],
+    expected: { path: 'plugins[1]' },
+  },
+  PLUGIN_REPEATED: {
+    overrides: ["plugins[1]='@acme/toolbox'"],
+    expected: { path: 'plugins[1]' },
+  },
+  PLUGIN_NAME_CONFLICT: {
+    overrides: ["plugins[1]='@acme/twin'", 'plugins[2]=./plugins/other-twin.js'],
+    expected: { path: 'plugins[2]' },
+  },
+  COMPONENT_ID_CONFLICT: {
+    overrides: ["plugins[1]='@acme/clash'"],
+    expected: { path: 'plugins[1]' },
+  },
+  COMPONENT_UNKNOWN: {
+    overrides: ["estimators.near.use='@acme/toolbox/nearst'"],
+    expected: { path: 'estimators.near.use', nearest: '@acme/toolbox/nearest' },
+  },
+  COMPONENT_KIND_WRONG: {
+    overrides: ["estimators.near.use='@acme/toolbox/mean'"],
+    expected: { received: "'@acme/toolbox/mean', of kind post-trainer" },
+  },
+  OPTIONS_SCHEMA_FAILED: {
+    overrides: [
+      "entropyEstimators={ h: { use: '@acme/toolbox/odd-options', options: { fault: throw } } }",
+    ],
+    expected: { path: 'entropyEstimators.h.options' },
+  },
+  OPTIONS_NOT_PLAIN: {
+    overrides: [
+      "entropyEstimators={ h: { use: '@acme/toolbox/odd-options', options: { fault: date } } }",
+    ],
+    expected: { path: 'entropyEstimators.h.options' },
+  },
+  NEED_UNKNOWN: {
+    overrides: ["curators={ powered: { use: '@acme/toolbox/reactor' } }"],
+    expected: { path: 'curators.powered.use', nearest: 'Parallel' },
+  },
+  SLOT_UNKNOWN: {
+    overrides: ['estimators.chooser.slots.candidate=[near]'],
+    expected: { path: 'estimators.chooser.slots.candidate', nearest: 'candidates' },
+  },
+  SLOT_UNBOUND: {
+    overrides: ['estimators.chooser.slots={}'],
+    expected: { path: 'estimators.chooser.slots.candidates' },
+  },
+  SLOT_OVERFILLED: {
+    overrides: [
+      "postTrainers={ a: { use: '@acme/toolbox/prompted', slots: { generator: [model, model] } } }",
+    ],
+    expected: { path: 'postTrainers.a.slots.generator', received: '["model","model"]' },
+  },
+  SLOT_BINDING_UNKNOWN: {
+    overrides: ['estimators.chooser.slots.candidates[0]=nearby'],
+    expected: { path: 'estimators.chooser.slots.candidates[0]', nearest: 'near' },
+  },
+  SLOT_CYCLE: {
+    overrides: [`curators={ a: ${curator('[b]')}, b: ${curator('[a]')} }`],
+    expected: { path: 'curators.a.slots', received: 'curators.a → curators.b → curators.a' },
+  },
+  EXAMPLE_KIND_MISMATCH: {
+    overrides: ["heldOut={ use: '@acme/toolbox/words' }"],
+    expected: {
+      path: 'heldOut.use',
+      received: "'@acme/toolbox/words', which gives text examples",
+      expected: 'vector examples, as the trainer accepts',
+    },
+  },
+  PROMPT_UNSUPPORTED: {
+    overrides: ['prompt.kind=none'],
+    expected: { path: 'generators.model.use', next: expect.stringContaining('to vector') },
+  },
+  COUNT_MISSING: {
+    overrides: ["heldOut={ use: '@acme/toolbox/drawn' }"],
+    expected: { path: 'heldOut.count' },
+  },
+  POOL_FINITE: {
+    overrides: [finite],
+    expected: { path: 'readings.replicate.type', received: expect.stringContaining('anchors') },
+  },
+  ESTIMATOR_UNKNOWN: {
+    overrides: ['readings.replicate.estimators[1]=chosser'],
+    expected: { path: 'readings.replicate.estimators[1]', nearest: 'chooser' },
+  },
+  ESTIMATOR_INPUT_UNSUPPORTED: {
+    overrides: [
+      "estimators.losses={ use: '@acme/toolbox/loss-pairs' }",
+      'readings.replicate.estimators[1]=losses',
+    ],
+    expected: { path: 'readings.replicate.estimators[1]', existing: ['near', 'chooser'] },
+  },
+  SAMPLE_TOO_SMALL: {
+    overrides: ['readings.replicate.replicates=29', 'readings.replicate.estimators=[near]'],
+    expected: {
+      path: 'readings.replicate.replicates',
+      expected: "at least 30, which 'near' needs",
+    },
+  },
+  WEIGHTS_UNAVAILABLE: {
+    overrides: ["trainer.use='@acme/toolbox/no-weights'"],
+    expected: { path: 'readings.replicate.type' },
+  },
+  STATISTIC_UNAVAILABLE: {
+    overrides: ["trainer.use='@acme/toolbox/no-statistic'"],
+    expected: { path: 'readings.replicate.summary' },
+  },
+  SUMMARY_UNSUPPORTED: {
+    overrides: [
+      "anchors={ use: '@acme/toolbox/endless-words', count: 5 }",
+      'generators={}',
+      "trainer={ use: '@acme/toolbox/text-mean' }",
+      'readings.replicate.summary=flatten',
+    ],
+    expected: { path: 'readings.replicate.summary', received: "'flatten' of text examples" },
+  },
+  LOSS_UNBOUNDED: {
+    overrides: [...text, ngram, lossPairs, loneReading],
+    expected: { path: 'readings.r.type' },
+  },
+  HELD_OUT_MISSING: {
+    overrides: [...text, ngram, 'readings={}', 'deployed={}'],
+    expected: { path: 'heldOut' },
+  },
+  STRENGTH_UNAVAILABLE: {
+    overrides: ['trainer.strength=calibrate', lossPairs, loneReading],
+    expected: { path: 'trainer.strength' },
+  },
+  STRENGTH_RANGE_EMPTY: {
+    overrides: [
+      "trainer={ use: '@acme/toolbox/tunable', strength: { lower: 0.7 } }",
+      lossPairs,
+      loneReading,
+    ],
+    expected: { path: 'trainer.strength', received: 'lower 0.7 and upper 0.6' },
+  },
+  STRENGTH_UNREAD: {
+    overrides: ["trainer={ use: '@acme/toolbox/tunable', strength: calibrate }"],
+    expected: { path: 'trainer.strength' },
+  },
+  VARIABLES_MISMATCH: {
+    overrides: ["entropyEstimators={ h: { use: '@acme/toolbox/discrete-entropy' } }"],
+    expected: { path: 'entropyEstimators.h.use', received: "'h', which takes discrete variables" },
+  },
+  NOTHING_TO_EVALUATE: { overrides: ['readings={}'], expected: { path: '' } },
+};
+
+describe('the config check', () => {
+  it('finds nothing wrong with the sound config', async () => {
+    expect(await problemsOf('sound.yaml')).toEqual([]);
+  });
+
+  it.each(Object.entries(cases))('reports %s, and only that', async (code, fault) => {
+    const problems = await problemsOf(fault.file ?? 'sound.yaml', fault.overrides);
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    expect(problems[0]).toMatchObject(fault.expected);
+  });
+});
