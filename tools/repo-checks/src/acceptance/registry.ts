@@ -1,6 +1,9 @@
 import type { Acceptance } from './acceptance.js';
 import { cleanTree } from './clean-tree.js';
+import { coverage } from './coverage.js';
+import { gsm8k } from './gsm8k.js';
+import { resume } from './resume.js';
 import { startup } from './startup.js';
 
 /** Every acceptance; a new one joins this list and is run by .ci/run. */
-export const registry: readonly Acceptance[] = [startup, cleanTree];
+export const registry: readonly Acceptance[] = [startup, cleanTree, resume, gsm8k, coverage];
