@@ -3,7 +3,17 @@ import { formatNumber } from '../numbers/format-number.js';
 import type { Value } from '../numbers/format-outcome.js';
 
 /** What is said of a number beside its value. */
-export type Attribute = 'source' | 'unit' | 'kind' | 'interval' | 'sample size';
+export type Attribute = 'source' | 'unit' | 'kind' | 'differential' | 'interval' | 'sample size';
+
+/** All of them, in the order in which they are said. */
+export const allAttributes: readonly Attribute[] = [
+  'source',
+  'unit',
+  'kind',
+  'differential',
+  'interval',
+  'sample size',
+];
 
 /** An attribute in words; absent where the number has none, and a plain average has no source. */
 export function attributeText(quantity: Quantity, attribute: Attribute): string | undefined {
@@ -21,7 +31,9 @@ export function valueAttributeText(
     case 'unit':
       return value.unit === 'dimensionless' ? 'no unit' : value.unit;
     case 'kind':
-      return value.differential === true ? `${value.kind}, differential` : value.kind;
+      return value.kind;
+    case 'differential':
+      return value.differential === true ? 'differential' : undefined;
     case 'interval':
       return value.interval && `${percent(value.interval.level)} ${value.interval.method} interval`;
     case 'sample size':

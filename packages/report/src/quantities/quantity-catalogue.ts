@@ -23,7 +23,7 @@ const catalogue = new Map<string, CatalogueEntry>(
     'ggmi-ld': { heading: 'GGMI_ld', signs: 'always' },
     'n-aware-gain': { heading: 'n-aware gain', signs: 'always' },
     'membership-accuracy': { heading: 'membership accuracy', signs: 'minus-only' },
-    'generalization-gap': { heading: 'gap', signs: 'always' },
+    'generalization-gap': { heading: 'generalization gap', signs: 'always' },
     'loss-gap': { heading: 'loss gap', signs: 'always' },
     'anchor-bound': { heading: 'anchor-only bound', signs: 'minus-only' },
     'post-training-bound': { heading: 'post-training bound', signs: 'minus-only' },
@@ -45,6 +45,11 @@ const order = new Map([...catalogue.keys()].map((id, index) => [id, index]));
 /** Place of an id in lists: unknown ids come last. */
 export function catalogueOrder(id: string): number {
   return order.get(id) ?? order.size;
+}
+
+/** Whether the catalogue has an id. */
+export function isInCatalogue(id: string): boolean {
+  return catalogue.has(id);
 }
 
 /** How an id is shown; an unknown one by its id. */

@@ -1,4 +1,5 @@
 import type { Quantity } from '@ggmi/core';
+import { allAttributes } from '../quantities/attribute.js';
 import type { Block } from '../document/block.js';
 import { catalogueEntry } from '../quantities/quantity-catalogue.js';
 import { createQuantityPool, distinct, type QuantityPool } from '../quantities/quantity-pool.js';
@@ -83,7 +84,7 @@ function armGrid(parts: {
           pool.show((quantity) => quantity.arm === arm && belongs(quantity, column)),
         ),
       ),
-      attributes: ['source', 'unit', 'kind', 'interval', 'sample size'],
+      attributes: allAttributes,
     }),
     ...(hasDifference ? [{ type: 'caption' as const, text: 'A negative difference helps.' }] : []),
   ];

@@ -1,4 +1,5 @@
 import type { Quantity } from '@ggmi/core';
+import { allAttributes } from '../quantities/attribute.js';
 import type { Block } from '../document/block.js';
 import { gridBlocks } from '../tables/grid-table.js';
 
@@ -12,7 +13,7 @@ export function pairBlocks(differences: readonly Quantity[]): readonly Block[] {
       rows: differences.map(({ arm, versus }) => `${arm ?? ''} minus ${versus ?? ''}`),
       columns: ['difference'],
       cells: differences.map((difference) => [difference]),
-      attributes: ['source', 'unit', 'kind', 'interval', 'sample size'],
+      attributes: allAttributes,
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Quantity } from '@ggmi/core';
+import { allAttributes } from '../quantities/attribute.js';
 import type { Block } from '../document/block.js';
 import { compareWithTruth } from '../quantities/compare-with-truth.js';
 import { createQuantityPool, distinct, type QuantityPool } from '../quantities/quantity-pool.js';
@@ -64,7 +65,7 @@ function estimatorGrid(pool: QuantityPool, generator: string): readonly Block[] 
         pool.show((quantity) => ofTerm(term)(quantity) && quantity.source === source),
       ),
     ),
-    attributes: ['unit', 'kind', 'interval', 'sample size'],
+    attributes: allAttributes.filter((attribute) => attribute !== 'source'),
     remark: (quantity) =>
       compareWithTruth(
         quantity,
@@ -78,5 +79,14 @@ function restBlocks(pool: QuantityPool, generators: readonly string[]): readonly
   const rest = pool.rest();
   if (rest.length === 0) return [];
   if (generators.length === 0) return armGridBlocks(rest);
-  return [{ type: 'subheading', text: 'beside it' }, ...armGridBlocks(rest)];
+  const measured = new Set(rest.flatMap(({ id, source }) => (source === 'exact' ? [] : [id])));
+  const known = rest.filter(({ id }) => !measured.has(id));
+  return [
+    { type: 'subheading', text: 'gaps, bounds and entropies' },
+    ...armGridBlocks(rest.filter(({ id }) => measured.has(id))),
+    ...(known.length === 0
+      ? []
+      : [{ type: 'subheading' as const, text: 'what the closed form says beside that' }]),
+    ...armGridBlocks(known),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Quantity } from '@ggmi/core';
+import { allAttributes } from '../quantities/attribute.js';
 import type { Block } from '../document/block.js';
 import { catalogueEntry, catalogueOrder } from '../quantities/quantity-catalogue.js';
 import { createQuantityPool, distinct, type QuantityPool } from '../quantities/quantity-pool.js';
@@ -55,7 +56,7 @@ function armGrid(pool: QuantityPool): readonly Block[] {
         ),
       ),
     ),
-    attributes: ['source', 'unit', 'kind', 'interval', 'sample size'],
+    attributes: allAttributes,
   });
 }
 

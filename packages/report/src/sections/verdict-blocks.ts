@@ -1,6 +1,9 @@
 import type { RunSummary } from '@ggmi/core';
 import type { Block } from '../document/block.js';
 
+/** As much of the plan's digest as a run folder's name has. */
+const digestLength = 10;
+
 /** The answer first, or why there is none; then which run it is. */
 export function verdictBlocks(summary: RunSummary): readonly Block[] {
   const { verdict, cells } = summary;
@@ -8,7 +11,7 @@ export function verdictBlocks(summary: RunSummary): readonly Block[] {
     `run ${summary.name}`,
     `seed ${summary.seed}`,
     `${cells.succeeded} of ${cells.planned} cells succeeded`,
-    `plan ${summary.planDigest}`,
+    `plan ${summary.planDigest.slice(0, digestLength)}`,
   ];
   return [
     verdict.available

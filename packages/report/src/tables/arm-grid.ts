@@ -1,7 +1,8 @@
 import type { Quantity } from '@ggmi/core';
+import { allAttributes } from '../quantities/attribute.js';
 import type { Block } from '../document/block.js';
 import { compareWithTruth } from '../quantities/compare-with-truth.js';
-import { catalogueOrder } from '../quantities/quantity-catalogue.js';
+import { catalogueEntry, catalogueOrder, isInCatalogue } from '../quantities/quantity-catalogue.js';
 import { distinct } from '../quantities/quantity-pool.js';
 import { gridBlocks } from './grid-table.js';
 import { listBlocks } from './list-table.js';
@@ -30,27 +31,36 @@ export function armGridBlocks(quantities: readonly Quantity[]): readonly Block[]
       rows: rows.map((row) => row.title),
       columns: arms,
       cells,
-      attributes: ['source', 'unit', 'kind', 'interval', 'sample size'],
+      attributes: allAttributes,
       remark: (quantity) => compareWithTruth(quantity, truthOf(quantity, quantities)),
     }),
     ...listBlocks(quantities.filter((quantity) => !placed.has(quantity))),
   ];
 }
 
+/** Arms share the row of a known quantity, however the record words it for each of them. */
 function quantityRows(quantities: readonly Quantity[]): readonly QuantityRow[] {
-  const rows = new Map<string, { title: string; id: string; quantities: Quantity[] }>();
+  const rows = new Map<string, { id: string; quantities: Quantity[] }>();
   for (const quantity of quantities) {
     const { id, source, symbol, name, versus } = quantity;
-    const key = JSON.stringify([id, source, symbol, name, versus]);
-    const title = titleOf(quantity);
-    const row = rows.get(key) ?? { title, id, quantities: [] };
+    const wording = isInCatalogue(id) ? [] : [symbol, name];
+    const key = JSON.stringify([id, source, versus, ...wording]);
+    const row = rows.get(key) ?? { id, quantities: [] };
     row.quantities.push(quantity);
     rows.set(key, row);
   }
-  return [...rows.values()].sort((a, b) => catalogueOrder(a.id) - catalogueOrder(b.id));
+  return [...rows.values()]
+    .sort((a, b) => catalogueOrder(a.id) - catalogueOrder(b.id))
+    .map((row) => ({ title: titleOf(row.id, row.quantities), quantities: row.quantities }));
 }
 
-function titleOf({ symbol, name, versus }: Quantity): string {
+/** Symbol and name where the arms agree on them, else the catalogue's word. */
+function titleOf(id: string, quantities: readonly Quantity[]): string {
+  const [title = id, ...others] = distinct(quantities.map(wordingOf));
+  return others.length === 0 ? title : catalogueEntry(id).heading;
+}
+
+function wordingOf({ symbol, name, versus }: Quantity): string {
   const title = symbol === name ? name : `${symbol} ${name}`;
   return versus === undefined ? title : `${title}, against ${versus}`;
 }

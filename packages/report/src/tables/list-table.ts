@@ -1,7 +1,7 @@
 import type { Quantity } from '@ggmi/core';
 import type { Block, Cell } from '../document/block.js';
 import { wordsCell } from '../document/cell.js';
-import { sourceText, valueAttributeText } from '../quantities/attribute.js';
+import { allAttributes, sourceText, valueAttributeText } from '../quantities/attribute.js';
 import { catalogueOrder } from '../quantities/quantity-catalogue.js';
 import { valueCell } from './quantity-cell.js';
 
@@ -42,8 +42,8 @@ function titleOf(quantity: Quantity): string {
 function attributesOf(quantity: Quantity): Cell {
   const outcome = quantity.outcome;
   if (!outcome.available) return [];
-  const texts = (['unit', 'kind', 'interval', 'sample size'] as const).flatMap(
-    (attribute) => valueAttributeText(outcome, attribute) ?? [],
+  const texts = allAttributes.flatMap((attribute) =>
+    attribute === 'source' ? [] : (valueAttributeText(outcome, attribute) ?? []),
   );
   return wordsCell(texts.join(', '));
 }

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Cell } from '../document/block.js';
+import type { Cell, Column } from '../document/block.js';
 import { wrapPieces } from './wrap-pieces.js';
 
 /** Blanks between two columns. */
@@ -14,21 +14,26 @@ export interface ColumnGroup {
   readonly widths: readonly number[];
 }
 
+/** A column to be fitted: its side, and all its cells, header among them, already escaped. */
+export interface FittedColumn {
+  readonly align: Column['align'];
+  readonly cells: readonly Cell[];
+}
+
 /**
  * Shares the width among columns. Where even the narrowest form is too wide, the columns are split
  * into several groups, each led by the first column: a table is never cut off.
- *
- * @param columns all cells of each column, its header among them, already escaped
  */
-export function fitColumns(columns: readonly (readonly Cell[])[], width: number): ColumnGroup[] {
-  const narrow = columns.map((cells) =>
-    Math.min(width, Math.max(least, ...cells.map(widestPiece))),
-  );
-  const wide = columns.map((cells) => Math.max(least, ...cells.map(widestLine)));
+export function fitColumns(columns: readonly FittedColumn[], width: number): ColumnGroup[] {
+  const measured = columns.map(({ align, cells }) => ({
+    align,
+    narrow: Math.min(width, Math.max(least, ...cells.map(widestPiece))),
+    wide: Math.max(least, ...cells.map(widestLine)),
+  }));
+  const narrow = measured.map((column) => column.narrow);
   return groupColumns(narrow, width).map((indices) => {
-    const lower = indices.map((index) => narrow[index] ?? 1);
-    const upper = indices.map((index) => wide[index] ?? 1);
-    return { indices, widths: share({ lower, upper, width: width - gaps(indices.length) }) };
+    const group = indices.flatMap((index) => measured[index] ?? []);
+    return { indices, widths: share(group, width - columnGap * (indices.length - 1)) };
   });
 }
 
@@ -51,24 +56,33 @@ function groupColumns(narrow: readonly number[], width: number): readonly (reado
   return groups.length === 0 ? [[0]] : groups;
 }
 
-/** Takes columns from the widest that can still give, until the sum fits. */
-function share(room: {
-  readonly lower: readonly number[];
-  readonly upper: readonly number[];
-  readonly width: number;
-}): readonly number[] {
-  const widths = [...room.upper];
-  let excess = widths.reduce((sum, one) => sum + one, 0) - room.width;
-  while (excess > 0) {
-    const giver =
-      widestAboveFloor(widths, room.lower) ??
-      widestAboveFloor(
-        widths,
-        widths.map(() => least),
-      );
-    if (giver === undefined) return widths;
-    widths[giver] = (widths[giver] ?? 1) - 1;
-    excess -= 1;
+interface MeasuredColumn {
+  readonly align: Column['align'];
+  /** Its widest piece, which is better not cut. */
+  readonly narrow: number;
+  /** Its widest line, with nothing wrapped. */
+  readonly wide: number;
+}
+
+/**
+ * Takes room from the widest column that can still give, until the sum fits: from numbers first,
+ * which stand well under each other, then from words, and pieces are cut only if all that is not
+ * enough.
+ */
+function share(columns: readonly MeasuredColumn[], width: number): readonly number[] {
+  const widths = columns.map(({ wide }) => wide);
+  const floors = [
+    columns.map(({ align, narrow, wide }) => (align === 'right' ? narrow : wide)),
+    columns.map(({ narrow }) => narrow),
+    columns.map(() => least),
+  ];
+  let excess = widths.reduce((sum, one) => sum + one, 0) - width;
+  for (const floor of floors) {
+    for (; excess > 0; excess--) {
+      const giver = widestAboveFloor(widths, floor);
+      if (giver === undefined) break;
+      widths[giver] = (widths[giver] ?? least) - 1;
+    }
   }
   return widths;
 }
@@ -79,14 +93,10 @@ function widestAboveFloor(
 ): number | undefined {
   let best: number | undefined;
   for (const [index, width] of widths.entries()) {
-    if (width <= (floors[index] ?? 1)) continue;
+    if (width <= (floors[index] ?? least)) continue;
     if (best === undefined || width > (widths[best] ?? 0)) best = index;
   }
   return best;
-}
-
-function gaps(count: number): number {
-  return columnGap * (count - 1);
 }
 
 function widestPiece(cell: Cell): number {

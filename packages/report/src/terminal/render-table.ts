@@ -18,11 +18,11 @@ export interface TableLayout {
  * @param table its texts already escaped
  */
 export function renderTable(table: Table, layout: TableLayout): readonly string[] {
-  const cells = table.columns.map((column, index) => [
-    column.header,
-    ...table.rows.map((row) => row[index] ?? []),
-  ]);
-  return fitColumns(cells, layout.width).flatMap((group, index) => [
+  const columns = table.columns.map((column, index) => ({
+    align: column.align,
+    cells: [column.header, ...table.rows.map((row) => row[index] ?? [])],
+  }));
+  return fitColumns(columns, layout.width).flatMap((group, index) => [
     ...(index === 0 ? [] : ['']),
     ...renderGroup(table, group, layout),
   ]);
