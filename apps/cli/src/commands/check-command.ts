@@ -1,0 +1,68 @@
+import { checkConfig, type CheckedConfig } from '@ggmi/runtime';
+import { renderBlocks, wordsCell, type Block } from '@ggmi/report';
+import { GgmiError, type JsonObject } from '@ggmi/core';
+import { exitCode } from '../surroundings/exit-code.js';
+import { showJson } from '../surroundings/show-json.js';
+import type { Surroundings } from '../surroundings/surroundings.js';
+
+/** Options of `ggmi check`. */
+export interface CheckOptions {
+  readonly set?: readonly string[];
+  readonly seed?: number;
+  readonly json?: true;
+}
+
+/** Checks a config and says what it resolves to; with `--json`, problems are data on stdout too. */
+export async function checkCommand(
+  path: string,
+  options: CheckOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { workingDirectory, output } = surroundings;
+  const { set: overrides = [], seed } = options;
+  try {
+    const checked = await checkConfig({
+      path,
+      overrides,
+      workingDirectory,
+      ...(seed === undefined ? {} : { seed }),
+    });
+    if (options.json) showJson(validResult(checked), output);
+    else output.write(`${renderBlocks(checkedBlocks(path, checked), output.style)}\n`);
+    return exitCode.success;
+  } catch (error) {
+    if (!options.json || !GgmiError.is(error, 'CONFIG_INVALID')) throw error;
+    showJson({ valid: false, problems: error.fields['problems'] }, output);
+    return exitCode.userMistake;
+  }
+}
+
+function validResult({ config, plugins, hostSpec }: CheckedConfig) {
+  return { valid: true, config, plugins, components: hostSpec.components };
+}
+
+function optionsText(options: JsonObject): string {
+  const texts = Object.entries(options).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  return texts.join(', ');
+}
+
+function checkedBlocks(path: string, { config, plugins, hostSpec }: CheckedConfig): Block[] {
+  const rows = hostSpec.components.map((component) => [
+    wordsCell(component.role),
+    wordsCell(component.id),
+    wordsCell(component.package.version),
+    wordsCell(optionsText(component.options)),
+  ]);
+  const columns = ['place', 'component', 'version', 'options after defaults'].map((header) => ({
+    header: wordsCell(header),
+    align: 'left' as const,
+  }));
+  return [
+    {
+      type: 'paragraph',
+      text: `${path} is valid: run '${config.name}', seed ${config.seed}, ${plugins.length} plugins, ${rows.length} components.`,
+      tone: 'strong',
+    },
+    { type: 'table', table: { columns, rows } },
+  ];
+}

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import type { CellFailure } from '@ggmi/core';
+import { renderBlocks, renderSummary } from '@ggmi/report';
+import { checkConfig, defaultWorkers, runEvaluation, type RunOutcome } from '@ggmi/runtime';
+import { exitCodeOfRun } from '../failure/exit-code-of-run.js';
+import { interruptible } from '../interrupt/interruptible.js';
+import { resumeCommand } from '../interrupt/resume-command.js';
+import { openProgressDisplay } from '../progress/open-progress-display.js';
+import { exitCode } from '../surroundings/exit-code.js';
+import { showJson } from '../surroundings/show-json.js';
+import type { Surroundings } from '../surroundings/surroundings.js';
+
+/** Options of `ggmi run`. */
+export interface RunOptions {
+  readonly set?: readonly string[];
+  readonly seed?: number;
+  readonly out?: string;
+  readonly workers?: number;
+  readonly resume?: true;
+  readonly fresh?: true;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+/** Executes a config and prints what the run says; the exit code says how it ended. */
+export async function runCommand(
+  path: string,
+  options: RunOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { workingDirectory } = surroundings;
+  const { set: overrides = [], seed } = options;
+  const checked = await checkConfig({
+    path,
+    overrides,
+    workingDirectory,
+    ...(seed === undefined ? {} : { seed }),
+  });
+  const display = openProgressDisplay(surroundings, options.quiet ? 'warnings-only' : 'progress');
+  const outcome = await interruptible(
+    (signal) =>
+      runEvaluation({
+        checked,
+        outputDirectory: resolve(workingDirectory, options.out ?? checked.config.output),
+        workers: options.workers ?? defaultWorkers(),
+        mode: options.fresh ? 'fresh' : options.resume ? 'resume' : 'reuse',
+        signal,
+        onEvent: (event) => display.show(event),
+      }),
+    {
+      signals: process,
+      onFirst: () => announceStop(surroundings),
+      onSecond: () => process.exit(exitCode.interrupted),
+    },
+  ).finally(() => display.close());
+  showOutcome(outcome, options, surroundings);
+  return exitCodeOfRun(outcome);
+}
+
+function announceStop({ messages }: Surroundings): void {
+  const text =
+    'Stopping: cells under way are finished first. Press Ctrl-C again to stop at once; finished cells are kept in any case.';
+  messages.write(`\n${renderBlocks([{ type: 'paragraph', text }], messages.style)}\n`);
+}
+
+function showOutcome(outcome: RunOutcome, options: RunOptions, surroundings: Surroundings): void {
+  const { output, messages } = surroundings;
+  const { status, runDirectory, summary, failures } = outcome;
+  if (options.json) {
+    showJson({ status, runDirectory, summary: summary ?? null, failures }, output);
+  } else if (summary !== undefined) {
+    output.write(`${renderSummary(summary, output.style)}\n`);
+  } else if (failures.length > 0) {
+    messages.write(`${renderBlocks([failureList(failures)], messages.style)}\n`);
+  }
+  if (!options.quiet) messages.write(`\nRun folder: ${runDirectory}\n`);
+  if (status === 'interrupted') announceResume(surroundings);
+}
+
+function failureList(failures: readonly CellFailure[]) {
+  const items = failures.map(({ label, code, message }) => ({
+    mark: '✗',
+    text: `${label}: ${code}: ${message}`,
+    tone: 'bad' as const,
+  }));
+  return { type: 'list', items } as const;
+}
+
+function announceResume(surroundings: Surroundings): void {
+  const command = resumeCommand(surroundings);
+  surroundings.messages.write(`Interrupted; finished cells are kept. Resume with:\n  ${command}\n`);
+}

@@ -1,0 +1,15 @@
+import { renderBlocks } from '@ggmi/report';
+import { showableText } from '../surroundings/showable-text.js';
+import type { Screen } from '../surroundings/screen.js';
+import type { FailureDescription } from './describe-failure.js';
+
+/**
+ * Shows a failure. The message keeps the line breaks and the indentation that it was built with, and
+ * is not wrapped: paths and commands in it can be copied.
+ */
+export function showFailure(failure: FailureDescription, screen: Screen): void {
+  const headline = { type: 'paragraph', text: `error ${failure.code}`, tone: 'bad' } as const;
+  const lines = [...failure.message.split('\n'), '', `next: ${failure.next}`];
+  const body = lines.map((line) => showableText(line, screen.style)).join('\n');
+  screen.write(`${renderBlocks([headline], screen.style)}\n${body}\n`);
+}
