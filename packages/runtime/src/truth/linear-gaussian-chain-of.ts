@@ -37,8 +37,8 @@ export async function linearGaussianChainOf(
     generatorNoise: law.outputNoise,
     curationNoise: law.curationNoise,
     syntheticItems,
-    anchorTrainer,
-    syntheticTrainer,
+    anchorTrainer: { map: anchorTrainer.map, noise: anchorTrainer.noise },
+    syntheticTrainer: { map: syntheticTrainer.map, noise: syntheticTrainer.noise },
   };
 }
 
