@@ -147,6 +147,8 @@ describe('the Kneser–Ney post-trainer', () => {
       trainer: '@ggmi/trainer-ngram/kneser-ney',
       details: { unit: 'byte', order: 5, weight: 1, base: await (await trainer()).fingerprint?.() },
     });
+    const words = await (await trainer({ unit: 'word' })).train(data, { random, signal });
+    expect(words.reference.details).toMatchObject({ order: 3 });
   });
 
   it.each([

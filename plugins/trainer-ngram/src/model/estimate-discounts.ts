@@ -1,4 +1,4 @@
-import { ROOT, type NGramTrie } from '../counts/ngram-trie.js';
+import type { NGramTrie } from '../counts/ngram-trie.js';
 
 /** Where a corpus is too small for an estimate; the value usual for absolute discounting. */
 const USUAL_DISCOUNT = 0.75;
@@ -7,7 +7,7 @@ const USUAL_DISCOUNT = 0.75;
  * Absolute discounts by order, `result[k]` for n-grams of k tokens, index 0 unused; in (0, 1).
  *
  * D_k = n1/(n1 + 2 n2), n1 and n2 the number of k-grams that occur once and twice (Ney, Essen &
- * Kneser 1994, eq. for the leaving-one-out bound); of continuation counts below the highest order.
+ * Kneser 1994, from the leaving-one-out likelihood); of continuation counts below the highest order.
  * 0.75 for an order in which either number is 0. `counts` are integers by node of the trie.
  */
 export function estimateDiscounts(trie: NGramTrie, counts: Uint32Array): Float64Array {
@@ -30,8 +30,7 @@ export function estimateDiscounts(trie: NGramTrie, counts: Uint32Array): Float64
 function continuationTypes(trie: NGramTrie, counts: Uint32Array): Uint32Array {
   const types = new Uint32Array(trie.size);
   for (let node = 1; node < trie.size; node++) {
-    const suffix = trie.suffixes[node]!;
-    if (counts[node]! > 0 && suffix !== ROOT) types[suffix]! += 1;
+    if (counts[node]! > 0) types[trie.suffixes[node]!]! += 1;
   }
   return types;
 }

@@ -21,7 +21,7 @@ export interface KneserNeyModel {
  *   p(t|h) = max(c(h t) − D_k, 0)/C(h) + [Σ_u min(c(h u), D_k)/C(h)] p(t|h′),
  *
  * p(t|h) = p(t|h′) where C(h) = 0, and 1/V below the unigram. With weight 1 this is Kneser & Ney
- * 1995, in the interpolated form of Chen & Goodman 1999 (eq. 21), on both texts together; with
+ * 1995, in the interpolated form of Chen & Goodman 1999, on both texts together; with
  * weight → 0 it tends to the base. `discounts[k]` is D_k in (0, 1); `weight` > 0; O(nodes).
  */
 export function kneserNeyModel(
@@ -64,8 +64,7 @@ function weightedCounts(trie: NGramTrie, weight: number): Float64Array {
   for (let node = 1; node < size; node++) {
     const occurrences = inherited[node]! + weight * counts[node]!;
     if (depths[node] === order) weighted[node] = occurrences;
-    const suffix = suffixes[node]!;
-    if (suffix !== ROOT) weighted[suffix]! += Math.min(1, occurrences);
+    weighted[suffixes[node]!]! += Math.min(1, occurrences);
   }
   return weighted;
 }
