@@ -3,6 +3,7 @@ export type { Example, ExampleKind, TextExample, VectorExample } from './data/ex
 export type { JsonObject, JsonValue } from './data/json-value.js';
 export type {
   DiscreteGeneratorTables,
+  DiscreteLoss,
   GeneratorLaw,
   MatrixRows,
   SourceLaw,

@@ -16,7 +16,9 @@ export type SourceLaw =
  * The law of a generator given its prompt.
  *
  * - `linear-gaussian`: M = A p + B e_M per item, S_gen = M + ε; e_M and ε independent between items.
- * - `discrete`: e_p and e_M drawn given the prompt, M = μ(e_p, e_M), S_gen = κ(M, ε), as tables.
+ * - `discrete`: e_p drawn given the prompt, e_M given e_p, M = μ(e_p, e_M), S_gen = κ(M, ε), as
+ *   tables. The prompt's symbols, all integers in 0..K-1, make its number in base K, first symbol
+ *   slowest; D, M and S_gen share the K item symbols.
  */
 export type GeneratorLaw =
   | {
@@ -32,15 +34,15 @@ export type GeneratorLaw =
 
 /** Tables of a discrete generator; every row of probabilities sums to 1. */
 export interface DiscreteGeneratorTables {
-  /** P(e_p | p): one row per prompt symbol. */
+  /** P(e_p | p): one row per prompt. */
   readonly promptFactor: readonly (readonly number[])[];
-  /** P(e_M | p): one row per prompt symbol; equal rows where e_M is independent of the prompt. */
+  /** P(e_M | e_p), per item: one row per e_p, or one row where e_M is independent of it. */
   readonly modelFactor: readonly (readonly number[])[];
-  /** P(ε). */
+  /** P(ε), per item. */
   readonly noise: readonly number[];
   /** μ(e_p, e_M): the raw symbol. */
   readonly output: readonly (readonly number[])[];
-  /** κ(M, ε): the curated symbol. */
+  /** κ(M, ε): the curated symbol, one row per item symbol. */
   readonly curation: readonly (readonly number[])[];
 }
 
@@ -58,4 +60,15 @@ export type TrainerLaw =
       /** Covariance of ν: w×w. */
       readonly noise: MatrixRows;
     }
-  | { readonly family: 'discrete'; readonly table: readonly (readonly number[])[] };
+  | {
+      readonly family: 'discrete';
+      readonly table: readonly (readonly number[])[];
+      readonly loss: DiscreteLoss;
+    };
+
+/** The loss of every hypothesis on every item symbol. */
+export interface DiscreteLoss {
+  /** One row per hypothesis, one column per item symbol; every entry in [0, bound]. */
+  readonly table: readonly (readonly number[])[];
+  readonly bound: number;
+}
