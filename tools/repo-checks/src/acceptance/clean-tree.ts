@@ -6,28 +6,43 @@ import { runProcess } from '../run-process.js';
 import type { Acceptance } from './acceptance.js';
 import { contentFaults, everywhere, vagueNameFaults, type TreePattern } from './tree-faults.js';
 
+/** Where a file that git ignores would be missing from every other checkout. */
+const sources = ['packages', 'plugins', 'apps', 'tools'].flatMap((folder) => [
+  `:(glob)${folder}/*/src/**`,
+  `:(glob)${folder}/*/test/**`,
+]);
+
 const fixtures = /^tools\/repo-checks\/test\/fixtures\//;
 
 /** Greps what git tracks; fixtures hold faults on purpose. */
 export const cleanTree: Acceptance = {
   name: 'clean-tree',
-  summary: 'No machine path, registry host or vague name in a tracked file.',
+  summary:
+    'No machine path, registry host or vague name in a tracked file; no source left untracked.',
   run: async () => {
-    const paths = (await trackedPaths()).filter((path) => !fixtures.test(path));
+    const paths = (await listFiles([])).filter((path) => !fixtures.test(path));
     const patterns = [...everywhere, ...(await patternsOfThisMachine())];
     const faults = await Promise.all(paths.map((path) => faultsOf(path, patterns)));
     const clean = faults.filter((each) => each.length === 0).length;
-    const findings = faults.flat();
+    const ignored = await listFiles([
+      '--others',
+      '--ignored',
+      '--exclude-standard',
+      '--',
+      ...sources,
+    ]);
+    const findings = [...faults.flat(), ...ignored.map((path) => `${path}: ignored by git`)];
     return {
       passed: clean,
-      failed: paths.length - clean,
+      failed: paths.length - clean + ignored.length,
       output: [`${paths.length} tracked files`, ...findings].join('\n'),
     };
   },
 };
 
-async function trackedPaths(): Promise<string[]> {
-  const { exitCode, stdout, stderr } = await runProcess('git', ['ls-files', '-z']);
+/** `git ls-files`: what is tracked, or what the options ask for. */
+async function listFiles(options: readonly string[]): Promise<string[]> {
+  const { exitCode, stdout, stderr } = await runProcess('git', ['ls-files', '-z', ...options]);
   if (exitCode !== 0) throw new Error(`git ls-files failed: ${stderr}`);
   return stdout.split('\0').filter((path) => path !== '');
 }
