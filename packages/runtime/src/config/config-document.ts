@@ -8,7 +8,7 @@ export interface ConfigDocument {
   readonly asWritten: string;
   readonly problems: readonly PlacedDraft[];
   /** Undefined where the format keeps no places. A missing path gives its nearest ancestor. */
-  placeOf(path: ConfigPath, at: 'key' | 'value'): ConfigPlace | undefined;
+  readonly placeOf: (path: ConfigPath, at: 'key' | 'value') => ConfigPlace | undefined;
 }
 
 /** A place in a file, both counted from 1. */

@@ -17,8 +17,7 @@ export function usableConfig(data: unknown): UsableConfig {
     const value = usableValue(schema, structuredClone(written[key]));
     return value === undefined ? [] : [[key, value] as const];
   });
-  // Every section has just passed the schema of its own key.
-  return Object.fromEntries(sections) as UsableConfig;
+  return Object.fromEntries(sections);
 }
 
 function usableValue(schema: z.ZodType, value: unknown): unknown {

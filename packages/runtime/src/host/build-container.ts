@@ -34,18 +34,14 @@ export function buildContainer(
   return (kind) => container.get<ComponentRegistry<typeof kind>>(registryToken(kind));
 }
 
-function bindEntries<Kind extends ComponentKind>(
-  container: Container,
-  kind: Kind,
-  { plugin }: LoadedPlugin,
-): void {
+function bindEntries(container: Container, kind: ComponentKind, { plugin }: LoadedPlugin): void {
   for (const component of componentsOf(plugin, kind)) {
     const tokens = tokenNeeds(component).map(({ token }) => ({
       serviceIdentifier: token.key,
       // A need that no host gives fails the component that has it, not the whole registry.
       optional: true as const,
     }));
-    container.bind<ComponentEntry<Kind>>(entryToken(kind)).toResolvedValue(
+    container.bind<ComponentEntry>(entryToken(kind)).toResolvedValue(
       (...given: (Provision<unknown> | undefined)[]) =>
         new ComponentEntry({
           kind,
@@ -58,15 +54,15 @@ function bindEntries<Kind extends ComponentKind>(
   }
 }
 
-function bindRegistry<Kind extends ComponentKind>(container: Container, kind: Kind): void {
+function bindRegistry(container: Container, kind: ComponentKind): void {
   const entries = {
     serviceIdentifier: entryToken(kind),
     isMultiple: true,
     optional: true,
   } as const;
   container
-    .bind<ComponentRegistry<Kind>>(registryToken(kind))
-    .toResolvedValue((all: ComponentEntry<Kind>[]) => new ComponentRegistry(kind, all), [entries])
+    .bind(registryToken(kind))
+    .toResolvedValue((all: ComponentEntry[]) => new ComponentRegistry(kind, all), [entries])
     .inSingletonScope();
 }
 

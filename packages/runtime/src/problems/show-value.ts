@@ -7,12 +7,27 @@ export function showValue(value: unknown): string {
 }
 
 function render(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'string') return `'${value}'`;
-  if (typeof value !== 'object' || value === null) return String(value);
+  switch (typeof value) {
+    case 'undefined':
+      return 'nothing';
+    case 'string':
+      return `'${value}'`;
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    case 'object':
+      return renderObject(value);
+    default:
+      return `a ${typeof value}`;
+  }
+}
+
+function renderObject(value: object | null): string {
   try {
     return JSON.stringify(value);
   } catch {
+    // Circular, or a getter throws.
     return Object.prototype.toString.call(value);
   }
 }

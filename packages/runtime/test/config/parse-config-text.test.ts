@@ -46,8 +46,9 @@ describe('parseConfigText', () => {
   });
 
   it('reports a repeated key at its second place and goes on', () => {
-    const { data, problems } = parseConfigText('a: 1\nb: 2\na: 3\n');
+    const { data, problems, placeOf } = parseConfigText('a: 1\nb: 2\na: 3\n');
     expect(data).toEqual({ a: 3, b: 2 });
+    expect(placeOf(['a'], 'value')).toEqual({ line: 3, column: 4 });
     expect(problems).toMatchObject([{ code: 'CONFIG_SYNTAX', place: { line: 3, column: 1 } }]);
   });
 

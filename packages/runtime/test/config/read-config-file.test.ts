@@ -22,7 +22,8 @@ describe('readConfigFile', () => {
   });
 
   it('refuses a function in a config module, by its path', async () => {
-    const { problems } = await readConfigFile(join(fixtures, 'odd.mjs'));
+    const { data, problems } = await readConfigFile(join(fixtures, 'odd.mjs'));
+    expect(data).toBeUndefined();
     expect(problems).toMatchObject([
       { code: 'CONFIG_NOT_PLAIN', path: ['trainer', 'options', 'when'] },
     ]);
