@@ -35,6 +35,9 @@ export interface ComparisonPayload extends JsonObject {
     readonly loss: BootstrapSummary;
     readonly natsPerByte: number | null;
     readonly probabilityBest: number;
+    /** Held-out items whose prompt, or whose response, stands in the arm's training data. */
+    readonly sharedPrompts: number;
+    readonly sharedResponses: number;
   }[];
   /** Loss of `arm` minus loss of `versus`, for every ordered pair. */
   readonly differences: readonly (BootstrapSummary & {
@@ -76,6 +79,8 @@ export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload>
         loss: summary(points[index]!, draws[index]!),
         natsPerByte: meanNatsPerByte(ofArm(index)),
         probabilityBest: best[index]!,
+        sharedPrompts: ofArm(index)[0]!.sharedPrompts,
+        sharedResponses: ofArm(index)[0]!.sharedResponses,
       })),
       differences: arms.flatMap((arm, first) =>
         arms.flatMap((versus, second) => {

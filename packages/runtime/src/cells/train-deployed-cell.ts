@@ -2,6 +2,7 @@ import { randomStream } from '@ggmi/numerics';
 import type { JsonObject } from '@ggmi/core';
 import type { CellType } from './cell.js';
 import { datasetOf, readExamples } from './examples-payload.js';
+import { sharedTexts } from './shared-texts.js';
 
 interface DeployedParameters extends JsonObject {
   readonly trainingKey: string;
@@ -15,6 +16,9 @@ export interface DeployedPayload extends JsonObject {
   readonly lossUnit: 'loss' | 'squared-error';
   readonly lossBound: number | null;
   readonly trainedOn: number;
+  /** Held-out items whose prompt, or whose response, stands to the letter in the training data. */
+  readonly sharedPrompts: number;
+  readonly sharedResponses: number;
 }
 
 /** Trains on all items of all inputs but the last, and scores the last: the held-out set of D. */
@@ -44,6 +48,7 @@ export const trainDeployedCell: CellType<DeployedParameters, DeployedPayload> = 
       lossUnit: losses.unit,
       lossBound: losses.bound,
       trainedOn: items.length,
+      ...sharedTexts(items, heldOut.examples),
     };
   },
 };

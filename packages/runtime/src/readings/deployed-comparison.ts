@@ -69,8 +69,17 @@ export function planDeployedComparison(context: PlanContext): PlannedPart {
       ...trainings.flat(),
       comparison,
     ],
-    summarise: (results) => summariseDeployed(comparison, results),
+    summarise: (results) => summariseDeployed(comparison, results, unrecordedArms(context)),
   };
+}
+
+/** The arms with data from a finite pool: recorded data do not say what their generator was shown. */
+function unrecordedArms(context: PlanContext): ReadonlySet<string> {
+  const recorded = Object.keys(context.config.generators).filter(
+    (generator) =>
+      context.host.component(`generators.${generator}`).capabilities['pool'] === 'finite',
+  );
+  return new Set(recorded.flatMap((generator) => [generator, `anchors+${generator}`]));
 }
 
 /** False where training draws nothing: then one training stands for all seeds. */

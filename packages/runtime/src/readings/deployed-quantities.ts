@@ -1,4 +1,4 @@
-import type { Quantity, QuantityOutcome, Unit } from '@ggmi/core';
+import type { EstimateWarning, Quantity, QuantityOutcome, Unit } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import type { BootstrapSummary, ComparisonPayload } from '../cells/compare-deployed-cell.js';
 import type { CellResults } from './plan-context.js';
@@ -6,8 +6,16 @@ import { unavailable } from './quantity-builders.js';
 
 const section = { type: 'deployed' } as const;
 
-/** Held-out losses of all arms, their paired differences, and how probably each is best. */
-export function summariseDeployed(comparison: Cell, results: CellResults): readonly Quantity[] {
+/**
+ * Held-out losses of all arms, their paired differences, and how probably each is best.
+ *
+ * @param unrecorded arms with data whose demonstrations nobody recorded.
+ */
+export function summariseDeployed(
+  comparison: Cell,
+  results: CellResults,
+  unrecorded: ReadonlySet<string>,
+): readonly Quantity[] {
   const payload = results.payload(comparison);
   if (payload === undefined) {
     const reason = results.failure(comparison)?.message ?? 'it was not computed';
@@ -26,7 +34,7 @@ export function summariseDeployed(comparison: Cell, results: CellResults): reado
   // The comparison is a compare-deployed cell.
   const compared = payload as ComparisonPayload;
   return [
-    ...compared.arms.flatMap((arm) => armQuantities(arm, compared)),
+    ...compared.arms.flatMap((arm) => armQuantities(arm, compared, unrecorded)),
     ...compared.differences.map((difference) => differenceQuantity(difference, compared)),
   ];
 }
@@ -34,6 +42,7 @@ export function summariseDeployed(comparison: Cell, results: CellResults): reado
 function armQuantities(
   row: ComparisonPayload['arms'][number],
   compared: ComparisonPayload,
+  unrecorded: ReadonlySet<string>,
 ): Quantity[] {
   const { arm } = row;
   const { items, seeds, lossUnit } = compared;
@@ -49,7 +58,11 @@ function armQuantities(
       symbol: 'R̂_D(W)',
       name: 'mean loss on the held-out set of D',
       ...common,
-      outcome: { ...bootstrapped(row.loss, lossUnit, compared), sampleSize: items },
+      outcome: {
+        ...bootstrapped(row.loss, lossUnit, compared),
+        sampleSize: items,
+        warnings: leakageWarnings(row, compared, unrecorded.has(arm)),
+      },
       note: trained,
     },
     {
@@ -66,6 +79,28 @@ function armQuantities(
       ...common,
       outcome: bare(row.probabilityBest, 'probability'),
     },
+  ];
+}
+
+/** What speaks against the held-out set for one arm: it shares texts, or may have been seen. */
+function leakageWarnings(
+  row: ComparisonPayload['arms'][number],
+  compared: ComparisonPayload,
+  demonstrationsUnknown: boolean,
+): EstimateWarning[] {
+  const { sharedPrompts, sharedResponses } = row;
+  const overlap: EstimateWarning = {
+    code: 'HELD_OUT_OVERLAP',
+    message: `Of ${compared.items} held-out items, ${sharedPrompts} share their prompt and ${sharedResponses} their response with the training data of this arm: the comparison is not valid.`,
+  };
+  const unknown: EstimateWarning = {
+    code: 'HELD_OUT_MAY_LEAK',
+    message:
+      'The recorded data do not say which examples the generator was shown: whether held-out items were among them is not known.',
+  };
+  return [
+    ...(sharedPrompts + sharedResponses > 0 ? [overlap] : []),
+    ...(demonstrationsUnknown ? [unknown] : []),
   ];
 }
 
