@@ -1,7 +1,8 @@
 import { exactQuantity, type Quantity, type QuantityStyle } from '../quantity/quantity.js';
 import { quantityCatalog, type QuantityId } from '../quantity/quantity-catalog.js';
+import type { Readings } from '../quantity/readings.js';
 import type { DiscreteChain } from './discrete-chain.js';
-import { discreteReadings, type Readings } from './discrete-readings.js';
+import { discreteReadings } from './discrete-readings.js';
 import { assertDiscreteChain } from './discrete-chain-problems.js';
 
 const discreteStyle: QuantityStyle = { continuous: false, lossUnit: 'loss' };

@@ -1,4 +1,4 @@
-import type { QuantityId } from '../quantity/quantity-catalog.js';
+import type { Readings } from '../quantity/readings.js';
 import type { Value } from '../quantity/value.js';
 import { compileDiscreteChain } from './compile-discrete-chain.js';
 import type { DiscreteChain } from './discrete-chain.js';
@@ -7,9 +7,6 @@ import { discreteGeneralization } from './discrete-generalization.js';
 import { discreteInformation } from './discrete-information.js';
 import { discreteLaws } from './discrete-laws.js';
 import { usefulGain } from './useful-gain.js';
-
-/** Every quantity of a chain by id: its number, or why it has none. */
-export type Readings = Readonly<Record<QuantityId, Value>>;
 
 /**
  * Every quantity of a discrete chain by enumeration, without checking the chain first.

@@ -7,7 +7,7 @@ import type { LinearGaussianChain } from './linear-gaussian-chain.js';
 import { linearGaussianStyle } from './linear-gaussian-quantities.js';
 import { linearCombination } from './matrix-forms.js';
 import { independentCoordinates } from './pivoted-cholesky.js';
-import { assertLinearGaussianChain } from './validate-linear-gaussian-chain.js';
+import { assertLinearGaussianChain } from './linear-gaussian-problems.js';
 
 /** A pair of laws N(0, P) and N(μ, Q) with a random shift μ ~ N(0, spread). */
 interface ShiftedPair {

@@ -11,7 +11,7 @@ import {
   type LinearGaussianInformation,
 } from './linear-gaussian-information.js';
 import { squaredErrors } from './squared-error.js';
-import { assertLinearGaussianChain } from './validate-linear-gaussian-chain.js';
+import { assertLinearGaussianChain } from './linear-gaussian-problems.js';
 
 /** Labels of a chain with differential entropies and squared-error loss. */
 export const linearGaussianStyle: QuantityStyle = { continuous: true, lossUnit: 'squared-error' };

@@ -83,13 +83,13 @@ function coarse(chain: DiscreteChain): DiscreteChain {
 // The oracle lists every state of the full joint law; 1e-12 is some thousand roundings of it.
 describe.each(laws)('the enumeration equals the full joint law on %s chains', (law) => {
   const random = randomStream(`oracle/${law}`);
-  const chains = Array.from({ length: 6 }, () => sampleDiscreteChain(law, random));
+  const chains = Array.from({ length: 3 }, () => sampleDiscreteChain(law, random));
   const cases = [...chains, ...chains.map(coarse), severalItems(law)];
   const joints = cases.map(fullJoint);
+  const readings = cases.map(discreteReadings);
   it.each(oracles)('%s', (id, oracle) => {
-    cases.forEach((chain, i) => {
-      const value = discreteReadings(chain)[id];
-      expect(Math.abs(Number(value) - oracle(joints[i]!))).toBeLessThan(1e-12);
+    readings.forEach((found, i) => {
+      expect(Math.abs(Number(found[id]) - oracle(joints[i]!))).toBeLessThan(1e-12);
     });
   });
 });

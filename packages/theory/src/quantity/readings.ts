@@ -1,0 +1,13 @@
+import { valueOf, type Quantity } from './quantity.js';
+import { quantityCatalog, type QuantityId } from './quantity-catalog.js';
+import type { Value } from './value.js';
+
+/** Every quantity of a chain by id: its number, or why it has none. */
+export type Readings = Readonly<Record<QuantityId, Value>>;
+
+/** The readings of a list of quantities; what the list leaves out is missing. */
+export function readingsOf(quantities: readonly Quantity[]): Readings {
+  // The keys of the catalog, typed: Object.keys and Object.fromEntries forget them.
+  const ids = Object.keys(quantityCatalog) as QuantityId[];
+  return Object.fromEntries(ids.map((id) => [id, valueOf(quantities, id)])) as Readings;
+}

@@ -1,0 +1,38 @@
+import type { DiscreteChain, LossTable } from '../discrete/discrete-chain.js';
+import type { LinearGaussianChain } from '../linear-gaussian/linear-gaussian-chain.js';
+import type { Readings } from '../quantity/readings.js';
+import type { Value } from '../quantity/value.js';
+import { judgeStatements, type Verdicts } from './judge-statements.js';
+
+/** Enumeration rounds by a few 1e-16 per state. */
+const ENUMERATION_TOLERANCE = 1e-12;
+/** Determinants lose the condition number of the covariances in digits. */
+const DETERMINANT_TOLERANCE = 1e-9;
+
+/** The verdicts on a discrete chain, from its readings. */
+export function judgeDiscreteChain(chain: DiscreteChain, readings: Readings): Verdicts {
+  const { anchorItems, syntheticItems } = chain;
+  const lossSpread = lossSpreadOf(chain.loss);
+  return judgeStatements(
+    { readings, anchorItems, syntheticItems, lossSpread },
+    ENUMERATION_TOLERANCE,
+  );
+}
+
+/** The verdicts on a linear-Gaussian chain: bounds that need C or σ are unavailable. */
+export function judgeLinearGaussianChain(chain: LinearGaussianChain, readings: Readings): Verdicts {
+  const { anchorItems, syntheticItems } = chain;
+  const lossSpread = { missing: 'unbounded loss' };
+  return judgeStatements(
+    { readings, anchorItems, syntheticItems, lossSpread },
+    DETERMINANT_TOLERANCE,
+  );
+}
+
+/** C: the length of the interval that the loss lies in. */
+export function lossSpreadOf(loss: LossTable | undefined): Value {
+  if (loss === undefined) return { missing: 'the chain has no loss table' };
+  if (loss.range !== undefined) return loss.range[1] - loss.range[0];
+  const losses = loss.table.flat();
+  return Math.max(...losses) - Math.min(0, ...losses);
+}
