@@ -9,13 +9,12 @@ interface Project {
   readonly references?: readonly { readonly path: string }[];
 }
 
-function readJson<Content>(path: string): Content {
-  // The caller names what it reads of the file.
-  return JSON.parse(readFileSync(join(repositoryRoot, path), 'utf8')) as Content;
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(repositoryRoot, path), 'utf8'));
 }
 
 function referencesOf(tsconfig: string): string[] {
-  return (readJson<Project>(tsconfig).references ?? []).map(({ path }) => path);
+  return ((readJson(tsconfig) as Project).references ?? []).map(({ path }) => path);
 }
 
 const locations = ['packages', 'plugins', 'apps', 'tools'].flatMap((folder) =>
@@ -25,7 +24,7 @@ const locations = ['packages', 'plugins', 'apps', 'tools'].flatMap((folder) =>
 );
 
 const packages = locations.map((location): ReferencingPackage => ({
-  ...readJson<WorkspacePackage>(`${location}/package.json`),
+  ...(readJson(`${location}/package.json`) as WorkspacePackage),
   location,
   references: referencesOf(`${location}/tsconfig.json`),
 }));
