@@ -155,8 +155,10 @@ describe('ties', () => {
 
 describe('warnings', () => {
   it('SATURATED at the ceiling, as for y = x', async () => {
-    const { warnings } = await estimateWith(ksg1, { x: sample.x, y: sample.x });
-    expect(warnings.map(({ code }) => code)).toEqual(['SATURATED']);
+    for (const component of [ksg1, ksg2]) {
+      const { warnings } = await estimateWith(component, { x: sample.x, y: sample.x });
+      expect(warnings.map(({ code }) => code)).toEqual(['SATURATED']);
+    }
   });
 
   it('NEAR_LOG_N within one nat of it', async () => {

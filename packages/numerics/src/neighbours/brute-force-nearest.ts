@@ -8,7 +8,7 @@ const TILE = 64;
 /**
  * The k nearest other points of every point by all pairs, each pair once, tile by tile.
  *
- * From about 20 joint dimensions on a kd-tree opens nearly every leaf and this is the faster way.
+ * In many dimensions a kd-tree opens nearly every leaf, and this is the faster way (`suitsKdTree`).
  */
 export function nearestByBruteForce(space: BlockSpace, k: number): NeighbourList {
   const list = emptyNeighbourList(space.rows, k);

@@ -19,7 +19,7 @@ import type { NeighbourOptions } from './neighbour-options.js';
  * first, as the component does.
  * Bias: slight at weak dependence; downward at strong dependence and in many dimensions. At most
  * ψ(N) − ψ(k), which y = x attains. Negative about half the time at independence; never clamped.
- * Cost: about N log N in low dimension; N² from about 20 joint dimensions.
+ * Cost: about N log N in low dimension; N² from 17 joint dimensions (Euclid: 11).
  *
  * The rows of `x` (N × d_x) and `y` (N × d_y) are paired and taken as they are: no
  * standardisation, no noise. Throws RangeError on unequal rows, values that are not finite, and a
