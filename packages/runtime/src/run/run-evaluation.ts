@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomStream } from '@ggmi/numerics';
-import { GgmiError, type CellFailure, type Logger, type RunSummary } from '@ggmi/core';
+import type { CellFailure, Logger, RunSummary } from '@ggmi/core';
 import { readFingerprints } from '../cells/component-keys.js';
 import type { CheckedConfig } from '../check/checked-config.js';
 import type { CellExecutor } from '../execute/cell-executor.js';
@@ -9,17 +9,11 @@ import { inProcessExecutor } from '../execute/in-process-executor.js';
 import { threadParallel } from '../execute/thread-parallel.js';
 import { workerExecutor } from '../execute/worker-executor.js';
 import { defaultProvisions } from '../host/default-provisions.js';
-import { openHost } from '../host/open-host.js';
 import type { Host } from '../host/host.js';
-import { openJournal } from '../journal/journal.js';
-import { runDirectory, storeDirectory, type RunDirectory } from '../record/run-directory.js';
-import { takeRunLock } from '../record/run-lock.js';
-import { startRecord, writeRecord } from '../record/run-record.js';
-import { writeResults, writeSummary } from '../record/write-results.js';
-import { openFileCellStore } from '../store/file-cell-store.js';
+import { openHost } from '../host/open-host.js';
 import { evaluate, type EvaluationResult } from './evaluate.js';
-import { planDigest } from './plan-digest.js';
 import type { RunEvent } from './run-event.js';
+import { openRunSession } from './run-session.js';
 
 /** What to run, where, and how. */
 export interface RunRequest {
@@ -46,6 +40,14 @@ export interface RunOutcome {
   readonly failures: readonly CellFailure[];
 }
 
+/** Folders beside the run folders that components may use. */
+interface ComponentFolders {
+  /** Emptied after the run. */
+  readonly scratchRoot: string;
+  /** Kept. */
+  readonly cacheRoot: string;
+}
+
 /**
  * Executes a checked config and leaves a run folder: journal, record, results and summary.
  *
@@ -53,98 +55,58 @@ export interface RunOutcome {
  * component throws. A failing cell is an outcome, not an exception.
  */
 export async function runEvaluation(request: RunRequest): Promise<RunOutcome> {
-  const { checked, outputDirectory, signal, onEvent } = request;
-  const parallel = threadParallel(request.workers === 0 ? 1 : request.workers);
-  const cacheRoot = join(outputDirectory, 'cache');
-  const logger = eventLogger(onEvent);
-  const scratchRoot = join(outputDirectory, 'scratch', String(process.pid));
+  const { checked, outputDirectory, signal } = request;
+  const folders: ComponentFolders = {
+    scratchRoot: join(outputDirectory, 'scratch', String(process.pid)),
+    cacheRoot: join(outputDirectory, 'cache'),
+  };
+  const parallel = threadParallel(Math.max(1, request.workers));
   const provisions = defaultProvisions({
     random: randomStream(`${checked.config.seed}`),
     signal,
     parallel,
-    logger,
+    logger: eventLogger(request.onEvent),
     baseDirectory: checked.baseDirectory,
-    scratchRoot,
-    cacheRoot,
+    ...folders,
   });
   const host = await openHost(checked.hostSpec, provisions);
   try {
-    return await runOnHost(request, host, (digest) =>
-      request.workers === 0
-        ? inProcessExecutor(host, signal)
-        : workerExecutor({
-            workers: request.workers,
-            data: {
-              hostSpec: checked.hostSpec,
-              seed: checked.config.seed,
-              scratchRoot: join(scratchRoot, digest.slice(0, 10)),
-              cacheRoot,
-            },
-            signal,
-            logger,
-          }),
-    );
+    return await runOnHost(request, host, folders);
   } finally {
     await host.dispose();
     await parallel.dispose();
-    rmSync(scratchRoot, { recursive: true, force: true });
+    rmSync(folders.scratchRoot, { recursive: true, force: true });
   }
 }
 
 async function runOnHost(
   request: RunRequest,
   host: Host,
-  openExecutor: (planDigest: string) => CellExecutor,
+  folders: ComponentFolders,
 ): Promise<RunOutcome> {
-  const { checked, outputDirectory, mode } = request;
+  const { checked, signal, onEvent } = request;
   const fingerprints = await readFingerprints(host);
-  const digest = planDigest(checked, host, fingerprints);
-  const directory = runDirectory(outputDirectory, checked.config.name, digest);
-  if (mode === 'resume' && !existsSync(directory.record)) throw nothingToResume(directory);
-  mkdirSync(directory.path, { recursive: true });
-  const releaseLock = takeRunLock(directory.lock, directory.path);
-  const journal = openJournal(directory.journal, Date.now);
-  const store = openFileCellStore(storeDirectory(outputDirectory), { ignoreOld: mode === 'fresh' });
-  if (store.damagedLines > 0) warnOfDamage(request, store.damagedLines);
-  const startedAt = new Date().toISOString();
-  const record = startRecord(checked, { planDigest: digest, fingerprints, startedAt });
-  writeRecord(directory.record, record);
-  journal.note('run-started', { mode, workers: request.workers, process: process.pid });
-  const executor = openExecutor(digest);
+  const session = openRunSession(request, host, fingerprints);
+  const { store, journal, planDigest } = session;
+  if (store.damagedLines > 0) onEvent({ type: 'warning', message: damage(store.damagedLines) });
+  const executor = openExecutor(request, host, folders);
   try {
-    const result = await evaluate(checked, digest, {
-      host,
-      fingerprints,
-      store,
-      journal,
-      executor,
-      signal: request.signal,
-      clock: Date.now,
-      onEvent: request.onEvent,
-    });
-    const finished = result.summary !== undefined;
-    if (finished)
-      writeResults(directory.results, result.cells, { store, failures: result.failures });
-    if (result.summary !== undefined) writeSummary(directory.summary, result.summary);
-    const endedAt = new Date().toISOString();
-    writeRecord(directory.record, { ...record, endedAt, status: result.status });
-    journal.note('run-ended', { status: result.status });
-    return outcomeOf(result, directory);
+    const surroundings = { host, fingerprints, store, journal, executor, signal, onEvent };
+    return session.finish(
+      await evaluate(checked, planDigest, { ...surroundings, clock: Date.now }),
+    );
   } finally {
     await executor.dispose();
-    store.close();
-    journal.close();
-    releaseLock();
+    session.close();
   }
 }
 
-function outcomeOf(result: EvaluationResult, directory: RunDirectory): RunOutcome {
-  return {
-    status: result.status,
-    runDirectory: directory.path,
-    ...(result.summary === undefined ? {} : { summary: result.summary }),
-    failures: [...result.failures.values()],
-  };
+function openExecutor(request: RunRequest, host: Host, folders: ComponentFolders): CellExecutor {
+  const { checked, workers, signal } = request;
+  if (workers === 0) return inProcessExecutor(host, signal);
+  const { hostSpec, config } = checked;
+  const data = { hostSpec, seed: config.seed, ...folders };
+  return workerExecutor({ workers, data, signal, logger: eventLogger(request.onEvent) });
 }
 
 function eventLogger(onEvent: (event: RunEvent) => void): Logger {
@@ -155,16 +117,6 @@ function eventLogger(onEvent: (event: RunEvent) => void): Logger {
   };
 }
 
-function warnOfDamage(request: RunRequest, lines: number): void {
-  const message = `The store has ${lines} damaged line(s), as a killed run leaves them; what they held is computed again.`;
-  request.onEvent({ type: 'warning', message });
-}
-
-function nothingToResume(directory: RunDirectory): GgmiError {
-  return new GgmiError({
-    code: 'RUN_NOT_FOUND',
-    message: `There is no run to resume at ${directory.path}.`,
-    next: 'Run without --resume; payloads that the store has are reused in any case.',
-    fields: { path: directory.path },
-  });
+function damage(lines: number): string {
+  return `The store has ${lines} damaged line(s), as a killed run leaves them; what they held is computed again.`;
 }
