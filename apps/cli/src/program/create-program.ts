@@ -39,7 +39,7 @@ export function createProgram(parts: ProgramParts): Command {
     .showHelpAfterError('Run the command with --help to see what it takes.')
     .addHelpText(
       'after',
-      '\nExit codes: 0 done; 1 a bug; 2 a mistake in config, data or command line; 3 a gate failed;\n4 stopped at a limit and 130 interrupted: both go on with --resume.',
+      '\nExit codes: 0 done; 1 a bug; 2 a mistake in config, data or command line;\n3 a gate failed; 4 stopped at a limit; 130 interrupted (both resume).',
     );
   addRun(program, { surroundings, onExitCode });
   addCheck(program, { surroundings, onExitCode });

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCli } from '../fixtures/run-cli.js';
+
+const out = mkdtempSync(join(tmpdir(), 'ggmi-cli-run-'));
+afterAll(() => rmSync(out, { recursive: true }));
+
+const run = (folder: string, ...more: readonly string[]) =>
+  ['run', 'toy.yaml', '--workers', '0', '--out', join(out, folder), ...more] as const;
+
+describe('ggmi run', { timeout: 60_000 }, () => {
+  it('puts the report on stdout, the rest on stderr, and report prints it again, in colour or ASCII', async () => {
+    const first = await runCli(run('plain'));
+    expect(first.exitCode).toBe(0);
+    expect(first.stdout).toMatch(/^No verdict: /);
+    expect(first.stdout).toContain('log-det');
+    expect(first.stderr).toMatch(/^\d+ cells planned\n/);
+    const folder = /^Run folder: (.*)$/m.exec(first.stderr)?.[1] ?? '';
+    const again = await runCli(['report', folder]);
+    expect(again).toEqual({ exitCode: 0, stdout: first.stdout, stderr: '' });
+
+    const colored = await runCli(['report', folder], { environment: { FORCE_COLOR: '1' } });
+    expect(first.stdout).not.toContain('\x1b');
+    expect(colored.stdout).toContain('\x1b[');
+    const ascii = await runCli(['report', folder], { environment: { LC_ALL: 'C' } });
+    expect(first.stdout).not.toMatch(/^[\x20-\x7e\n]*$/);
+    expect(ascii.stdout).toMatch(/^[\x20-\x7e\n]*$/);
+  });
+
+  it('gives outcome and summary as JSON, and nothing else where it is to be quiet', async () => {
+    const { exitCode, stdout, stderr } = await runCli(
+      run('json', '--json', '--quiet', '--seed', '4'),
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'complete',
+      failures: [],
+      summary: { name: 'toy', seed: 4 },
+    });
+    expect([exitCode, stderr]).toEqual([0, '']);
+  });
+
+  it('stops at an interrupt with 130 and the command that resumes, which completes the run', async () => {
+    const replicates = ['--set', 'readings.replicates.replicates=1500'];
+    const long = ['run', 'toy.yaml', '--workers', '1', '--out', join(out, 'long'), ...replicates];
+    let interrupted = false;
+    const stopped = await runCli(long, {
+      onMessages: (text, child) => {
+        if (interrupted || !text.includes('cells planned')) return;
+        interrupted = true;
+        child.kill('SIGINT');
+      },
+    });
+    expect(stopped.exitCode).toBe(130);
+    expect(stopped.stdout).toBe('');
+    const command = /Resume with:\n {2}(.*)\n/.exec(stopped.stderr)?.[1] ?? '';
+    expect(command).toMatch(
+      / run toy\.yaml .*--set readings\.replicates\.replicates=1500 --resume$/,
+    );
+    const resumed = await runCli(command.slice(command.indexOf(' run ') + 1).split(' '));
+    expect(resumed.exitCode).toBe(0);
+    expect(resumed.stdout).toContain('log-det');
+  });
+
+  it('says that there is nothing to resume where nothing was begun', async () => {
+    const { exitCode, stderr } = await runCli(run('never', '--resume'));
+    expect(stderr).toContain('error RUN_NOT_FOUND');
+    expect(exitCode).toBe(2);
+  });
+});
