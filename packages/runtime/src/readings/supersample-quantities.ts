@@ -4,9 +4,10 @@ import type { SupersamplePayload } from '../cells/train-supersample-cell.js';
 import { informationDifference } from './information-difference.js';
 import { meanOutcome } from './mean-outcome.js';
 import type { CellResults, PlanContext } from './plan-context.js';
-import { estimateOutcome, fromEstimate, unavailable } from './quantity-builders.js';
+import { estimateOutcome, unavailable } from './quantity-builders.js';
 import { boundGain } from './bound-gain.js';
-import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
+import { fromEstimate } from './replicate-quantities.js';
+import type { SupersampleArm, SupersampleReading } from './supersample-reading.js';
 
 /** What the summary of a supersample reading is made from. */
 export interface SupersampleSummaryParts {

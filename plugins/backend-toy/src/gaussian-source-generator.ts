@@ -20,7 +20,7 @@ const options = z.strictObject({
 });
 
 /** D = N(0, Σ_D): the true distribution of a closed-form task, as a source of anchors. */
-export const gaussianSource = defineComponent('generator', {
+export const gaussianSourceGenerator = defineComponent('generator', {
   id: '@ggmi/backend-toy/gaussian-source',
   summary: 'Items of a Gaussian law: the true distribution D of the linear-Gaussian chain',
   resultVersion: 1,
