@@ -6,13 +6,9 @@ import {
 } from '../cells/calibrate-strength-cell.js';
 import { drawAnchors } from './arm-draws.js';
 import type { CellResults, PlanContext, PlannedPart } from './plan-context.js';
-import { estimateOutcome, unavailable } from './quantity-builders.js';
-import { fromEstimate } from './replicate-quantities.js';
-import {
-  planSupersampleArm,
-  type SupersampleArm,
-  type SupersampleReading,
-} from './supersample-reading.js';
+import { estimateOutcome, fromEstimate, unavailable } from './quantity-builders.js';
+import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
+import { planSupersampleArm } from './supersample-reading.js';
 
 /** The calibration of the trainer's strength: its cells, and the choice that they lead to. */
 export interface Calibration extends PlannedPart {

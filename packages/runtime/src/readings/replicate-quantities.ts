@@ -1,14 +1,18 @@
 import type { Quantity, QuantityOutcome, QuantitySection } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
-import { readEstimate, type EstimatePayload } from '../cells/estimate-payload.js';
 import type { ReplicatePayload } from '../cells/train-replicate-cell.js';
 import { exactQuantities } from '../truth/exact-quantities.js';
 import { informationDifference } from './information-difference.js';
 import { meanOutcome } from './mean-outcome.js';
 import type { CellResults, PlanContext } from './plan-context.js';
-import { estimateOutcome, unavailable, type QuantityLabel } from './quantity-builders.js';
+import {
+  estimateOutcome,
+  fromEstimate,
+  unavailable,
+  type QuantityLabel,
+} from './quantity-builders.js';
 import { asReadingOfInformation, replicateSufficiency } from './reading-kind.js';
-import type { ReplicateArm, ReplicateReading } from './replicate-reading.js';
+import type { ReplicateArm, ReplicateReading } from './replicate-arm.js';
 
 /** What the summary of a replicate reading is made from. */
 export interface ReplicateSummaryParts {
@@ -167,18 +171,4 @@ function divergenceQuantities(arm: ReplicateArm, parts: ReplicateSummaryParts): 
     source,
     outcome: fromEstimate(cell, parts.results, ({ estimate }) => estimateOutcome(estimate)),
   }));
-}
-
-/** An outcome from an estimate cell, or why that cell has none. */
-export function fromEstimate(
-  cell: Cell,
-  results: CellResults,
-  outcome: (payload: EstimatePayload) => QuantityOutcome,
-): QuantityOutcome {
-  const failure = results.failure(cell);
-  if (failure !== undefined) return unavailable(failure.message);
-  const payload = results.payload(cell);
-  return payload === undefined
-    ? unavailable('it was not computed')
-    : outcome(readEstimate(payload));
 }

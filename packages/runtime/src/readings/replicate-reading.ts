@@ -3,28 +3,12 @@ import { estimateDivergenceCell } from '../cells/estimate-divergence-cell.js';
 import { estimateEntropyCell } from '../cells/estimate-entropy-cell.js';
 import { estimateMiCell } from '../cells/estimate-mi-cell.js';
 import { trainReplicateCell } from '../cells/train-replicate-cell.js';
-import type { Config } from '../config/config-schema.js';
 import { seedKeys } from '../seeds/seed-keys.js';
 import { drawAnchors, drawHeldOut, drawSynthetic } from './arm-draws.js';
 import type { PlanContext, PlannedPart } from './plan-context.js';
 import { intervalParameters } from './resampled-estimate.js';
+import type { ReplicateArm, ReplicateReading } from './replicate-arm.js';
 import { summariseReplicates } from './replicate-quantities.js';
-
-/** A replicate reading as the config writes it. */
-export type ReplicateReading = Extract<Config['readings'][string], { type: 'replicate' }>;
-
-/** The cells of one arm: R draws, R trainings, and the estimates over them. */
-export interface ReplicateArm {
-  /** `anchors`, or a generator's name. */
-  readonly arm: string;
-  readonly draws: readonly Cell[];
-  readonly trainings: readonly Cell[];
-  /** By the estimator's name in the config. */
-  readonly information: ReadonlyMap<string, Cell>;
-  readonly entropy: ReadonlyMap<string, Cell>;
-  /** D against the arm's items; empty for the anchors, which are D. */
-  readonly divergence: ReadonlyMap<string, Cell>;
-}
 
 /**
  * R independent replicates of (S_anchor, W', S_gen, W): I(summary(S); projection(W)) over them,

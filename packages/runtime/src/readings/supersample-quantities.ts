@@ -4,10 +4,9 @@ import type { SupersamplePayload } from '../cells/train-supersample-cell.js';
 import { informationDifference } from './information-difference.js';
 import { meanOutcome } from './mean-outcome.js';
 import type { CellResults, PlanContext } from './plan-context.js';
-import { estimateOutcome, unavailable } from './quantity-builders.js';
+import { estimateOutcome, fromEstimate, unavailable } from './quantity-builders.js';
 import { boundGain } from './bound-gain.js';
-import { fromEstimate } from './replicate-quantities.js';
-import type { SupersampleArm, SupersampleReading } from './supersample-reading.js';
+import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
 
 /** What the summary of a supersample reading is made from. */
 export interface SupersampleSummaryParts {

@@ -2,25 +2,12 @@ import type { JsonObject } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import { estimateMiCell } from '../cells/estimate-mi-cell.js';
 import { trainSupersampleCell } from '../cells/train-supersample-cell.js';
-import type { Config } from '../config/config-schema.js';
 import { seedKeys } from '../seeds/seed-keys.js';
 import { drawAnchors, drawSynthetic } from './arm-draws.js';
 import type { PlanContext, PlannedPart } from './plan-context.js';
 import { intervalParameters } from './resampled-estimate.js';
+import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
 import { summariseSupersample } from './supersample-quantities.js';
-
-/** A supersample reading as the config writes it. */
-export type SupersampleReading = Extract<Config['readings'][string], { type: 'supersample' }>;
-
-/** The cells of one arm: its pool, R runs, and the estimates over them. */
-export interface SupersampleArm {
-  /** `anchors`, or a generator's name. */
-  readonly arm: string;
-  readonly pool: Cell;
-  readonly runs: readonly Cell[];
-  /** By the estimator's name in the config. */
-  readonly information: ReadonlyMap<string, Cell>;
-}
 
 /**
  * The matched-n comparison: every arm trains R times on n items of its own pool, with common random

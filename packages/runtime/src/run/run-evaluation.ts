@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomStream } from '@ggmi/numerics';
-import type { CellFailure, Logger, RunSummary } from '@ggmi/core';
+import type { Logger } from '@ggmi/core';
 import { readFingerprints } from '../cells/component-keys.js';
-import type { CheckedConfig } from '../check/checked-config.js';
 import type { CellExecutor } from '../execute/cell-executor.js';
 import { inProcessExecutor } from '../execute/in-process-executor.js';
 import { threadParallel } from '../execute/thread-parallel.js';
@@ -11,34 +10,10 @@ import { workerExecutor } from '../execute/worker-executor.js';
 import { defaultProvisions } from '../host/default-provisions.js';
 import type { Host } from '../host/host.js';
 import { openHost } from '../host/open-host.js';
-import { evaluate, type EvaluationResult } from './evaluate.js';
+import { evaluate } from './evaluate.js';
 import type { RunEvent } from './run-event.js';
+import type { RunOutcome, RunRequest } from './run-request.js';
 import { openRunSession } from './run-session.js';
-
-/** What to run, where, and how. */
-export interface RunRequest {
-  readonly checked: CheckedConfig;
-  /** Absolute path of the folder of run folders and their store. */
-  readonly outputDirectory: string;
-  /** Worker threads; 0 runs every cell in this thread. Changes no bit of a result. */
-  readonly workers: number;
-  /**
-   * `reuse` takes payloads from the store wherever it has them; `resume` does so too, and insists
-   * that the run was begun; `fresh` computes everything again.
-   */
-  readonly mode: 'reuse' | 'resume' | 'fresh';
-  readonly signal: AbortSignal;
-  readonly onEvent: (event: RunEvent) => void;
-}
-
-/** How a run ended, and where it lies. */
-export interface RunOutcome {
-  readonly status: EvaluationResult['status'];
-  readonly runDirectory: string;
-  /** Absent where the run was interrupted, or a failure stopped it. */
-  readonly summary?: RunSummary;
-  readonly failures: readonly CellFailure[];
-}
 
 /** Folders beside the run folders that components may use. */
 interface ComponentFolders {

@@ -1,0 +1,29 @@
+import type { CellFailure, RunSummary } from '@ggmi/core';
+import type { CheckedConfig } from '../check/checked-config.js';
+import type { EvaluationResult } from './evaluate.js';
+import type { RunEvent } from './run-event.js';
+
+/** What to run, where, and how. */
+export interface RunRequest {
+  readonly checked: CheckedConfig;
+  /** Absolute path of the folder of run folders and their store. */
+  readonly outputDirectory: string;
+  /** Worker threads; 0 runs every cell in this thread. Changes no bit of a result. */
+  readonly workers: number;
+  /**
+   * `reuse` takes payloads from the store wherever it has them; `resume` does so too, and insists
+   * that the run was begun; `fresh` computes everything again.
+   */
+  readonly mode: 'reuse' | 'resume' | 'fresh';
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+/** How a run ended, and where it lies. */
+export interface RunOutcome {
+  readonly status: EvaluationResult['status'];
+  readonly runDirectory: string;
+  /** Absent where the run was interrupted, or a failure stopped it. */
+  readonly summary?: RunSummary;
+  readonly failures: readonly CellFailure[];
+}

@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { GgmiError, type RunRecord } from '@ggmi/core';
+import type { Host } from '../host/host.js';
+import { openJournal, type Journal } from '../journal/journal.js';
+import { runDirectory, storeDirectory, type RunDirectory } from '../record/run-directory.js';
+import { takeRunLock } from '../record/run-lock.js';
+import { startRecord, writeRecord } from '../record/run-record.js';
+import { writeResults, writeSummary } from '../record/write-results.js';
+import { openFileCellStore, type FileCellStore } from '../store/file-cell-store.js';
+import type { EvaluationResult } from './evaluate.js';
+import { planDigest } from './plan-digest.js';
+import type { RunOutcome, RunRequest } from './run-request.js';
+
+/** A run folder while a process works in it: locked, with its journal and the shared store open. */
+export interface RunSession {
+  readonly planDigest: string;
+  readonly store: FileCellStore;
+  readonly journal: Journal;
+  /** Writes results and summary where there are any, and closes the record. */
+  finish(result: EvaluationResult): RunOutcome;
+  close(): void;
+}
+
+/**
+ * Opens the folder of a run, and makes it where it is new.
+ *
+ * @throws RUN_NOT_FOUND in mode `resume` where nothing was begun; RUN_LOCKED.
+ */
+export function openRunSession(
+  request: RunRequest,
+  host: Host,
+  fingerprints: ReadonlyMap<string, string>,
+): RunSession {
+  const { checked, outputDirectory, mode } = request;
+  const digest = planDigest(checked, host, fingerprints);
+  const directory = runDirectory(outputDirectory, checked.config.name, digest);
+  if (mode === 'resume' && !existsSync(directory.record)) throw nothingToResume(directory);
+  mkdirSync(directory.path, { recursive: true });
+  const releaseLock = takeRunLock(directory.lock, directory.path);
+  const journal = openJournal(directory.journal, Date.now);
+  const store = openFileCellStore(storeDirectory(outputDirectory), { ignoreOld: mode === 'fresh' });
+  const startedAt = new Date().toISOString();
+  const record = startRecord(checked, { planDigest: digest, fingerprints, startedAt });
+  writeRecord(directory.record, record);
+  journal.note('run-started', { mode, workers: request.workers, process: process.pid });
+  return {
+    planDigest: digest,
+    store,
+    journal,
+    finish: (result) => finishRun(result, { directory, record, store, journal }),
+    close() {
+      store.close();
+      journal.close();
+      releaseLock();
+    },
+  };
+}
+
+function finishRun(
+  result: EvaluationResult,
+  run: {
+    readonly directory: RunDirectory;
+    readonly record: RunRecord;
+    readonly store: FileCellStore;
+    readonly journal: Journal;
+  },
+): RunOutcome {
+  const { directory, record, store, journal } = run;
+  const { status, summary, failures } = result;
+  if (summary !== undefined) {
+    writeResults(directory.results, result.cells, { store, failures });
+    writeSummary(directory.summary, summary);
+  }
+  writeRecord(directory.record, { ...record, endedAt: new Date().toISOString(), status });
+  journal.note('run-ended', { status });
+  return {
+    status,
+    runDirectory: directory.path,
+    ...(summary === undefined ? {} : { summary }),
+    failures: [...failures.values()],
+  };
+}
+
+function nothingToResume(directory: RunDirectory): GgmiError {
+  return new GgmiError({
+    code: 'RUN_NOT_FOUND',
+    message: `There is no run to resume at ${directory.path}.`,
+    next: 'Run without --resume; payloads that the store has are reused in any case.',
+    fields: { path: directory.path },
+  });
+}
