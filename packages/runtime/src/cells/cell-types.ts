@@ -41,9 +41,6 @@ export function executeCell(
   surroundings: { readonly components: CellComponents; readonly signal: AbortSignal },
 ): Promise<JsonObject> {
   // makeCell paired these parameters with this cell type.
-  return cellTypeOf(cell).execute({
-    parameters: cell.parameters as never,
-    inputs,
-    ...surroundings,
-  });
+  const parameters = cell.parameters as never;
+  return cellTypeOf(cell).execute({ parameters, inputs, ...surroundings });
 }

@@ -61,10 +61,9 @@ function countAttempt(line: string, attempts: Map<string, number>): void {
 function parseEvent(line: string): Record<string, unknown> | undefined {
   try {
     const event: unknown = JSON.parse(line);
+    if (typeof event !== 'object' || event === null) return undefined;
     // Only its string fields are read, each after a check.
-    return typeof event === 'object' && event !== null
-      ? (event as Record<string, unknown>)
-      : undefined;
+    return event as Record<string, unknown>;
   } catch {
     return undefined;
   }

@@ -63,7 +63,7 @@ export function planCalibration(context: PlanContext): Calibration | undefined {
       const payload = chosenBy(results);
       return payload === undefined ? undefined : { [option.option]: payload.chosen };
     },
-    summarise: (results) => [
+    summarise: async (results) => [
       ...gridQuantities({ arms, estimator, option: option.option, grid: option.grid }, results),
       choiceQuantity({ option: option.option, band, choice }, results),
     ],
@@ -107,6 +107,7 @@ function choiceQuantity(
     section: { type: 'calibration' },
     source: 'host',
   } as const;
+  // The choice is a calibrate-strength cell.
   const payload = results.payload(made.choice) as CalibrationPayload | undefined;
   if (payload === undefined) {
     const reason = results.failure(made.choice)?.message ?? 'it was not computed';

@@ -69,7 +69,7 @@ export function planDeployedComparison(context: PlanContext): PlannedPart {
       ...trainings.flat(),
       comparison,
     ],
-    summarise: (results) => summariseDeployed(comparison, results, unrecordedArms(context)),
+    summarise: async (results) => summariseDeployed(comparison, results, unrecordedArms(context)),
   };
 }
 

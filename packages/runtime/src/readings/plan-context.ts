@@ -22,5 +22,5 @@ export interface CellResults {
 /** A part of an evaluation: the cells that it needs, and what they say once they have run. */
 export interface PlannedPart {
   readonly cells: readonly Cell[];
-  summarise(results: CellResults): Promise<readonly Quantity[]> | readonly Quantity[];
+  summarise(results: CellResults): Promise<readonly Quantity[]>;
 }

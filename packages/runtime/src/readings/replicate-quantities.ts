@@ -1,5 +1,4 @@
-import type { Quantity, QuantityOutcome, QuantitySection } from '@ggmi/core';
-import type { Cell } from '../cells/cell.js';
+import type { Quantity, QuantitySection } from '@ggmi/core';
 import type { ReplicatePayload } from '../cells/train-replicate-cell.js';
 import { exactQuantities } from '../truth/exact-quantities.js';
 import { informationDifference } from './information-difference.js';
@@ -132,14 +131,15 @@ function gapQuantity(arm: ReplicateArm, parts: ReplicateSummaryParts): Quantity 
     source: 'host',
   };
   const gaps: number[] = [];
+  let unit: ReplicatePayload['lossUnit'] = 'loss';
   for (const training of arm.trainings) {
     const failure = parts.results.failure(training);
     if (failure !== undefined) return { ...label, outcome: unavailable(failure.message) };
     // The arm's trainings are train-replicate cells.
     const payload = parts.results.payload(training) as ReplicatePayload;
     gaps.push(payload.heldOutLoss - payload.trainingLoss);
+    unit = payload.lossUnit;
   }
-  const unit = (parts.results.payload(arm.trainings[0]!) as ReplicatePayload).lossUnit;
   return {
     ...label,
     outcome: meanOutcome(gaps, { unit, level: parts.context.config.intervals.level }),

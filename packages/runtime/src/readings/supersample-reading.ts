@@ -31,7 +31,7 @@ export function planSupersampleReading(
       ...arm.runs,
       ...arm.information.values(),
     ]),
-    summarise: (results) =>
+    summarise: async (results) =>
       summariseSupersample({ name, reading, anchors, generators, context, results }),
   };
 }

@@ -23,7 +23,7 @@ export function readRun(path: string): FinishedRun {
       fields: { path },
     });
   }
-  // Written by writeRecord and writeSummary.
+  // Written by writeRecord.
   const record = JSON.parse(readFileSync(directory.record, 'utf8')) as RunRecord;
   if (!existsSync(directory.summary)) {
     throw new GgmiError({
@@ -33,6 +33,7 @@ export function readRun(path: string): FinishedRun {
       fields: { path, status: record.status },
     });
   }
+  // Written by writeSummary.
   const summary = JSON.parse(readFileSync(directory.summary, 'utf8')) as RunSummary;
   return { record, summary };
 }

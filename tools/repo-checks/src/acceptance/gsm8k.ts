@@ -28,7 +28,12 @@ export const gsm8k: Acceptance = {
     const out = mkdtempSync(join(tmpdir(), 'ggmi-gsm8k-'));
     const started = performance.now();
     const { exitCode, stdout, stderr } = await ggmi(
-      ...['run', config, '--out', out, '--workers', '2'],
+      'run',
+      config,
+      '--out',
+      out,
+      '--workers',
+      '2',
       ...fileOverrides(),
       ...(slice ? ['--set', 'readings.matched.runs=8'] : []),
     );
