@@ -1,5 +1,5 @@
 export { backendToy as default } from './backend-toy.js';
-export { gaussianMeanTrainer } from './gaussian-mean-trainer.js';
-export { gaussianSourceGenerator } from './gaussian-source-generator.js';
-export { linearGaussianGenerator } from './linear-gaussian-generator.js';
-export { linearMapTrainer } from './linear-map-trainer.js';
+export { gaussianMeanTrainer } from './linear-gaussian/gaussian-mean-trainer.js';
+export { gaussianSourceGenerator } from './linear-gaussian/gaussian-source-generator.js';
+export { linearGaussianGenerator } from './linear-gaussian/linear-gaussian-generator.js';
+export { linearMapTrainer } from './linear-gaussian/linear-map-trainer.js';

@@ -1,10 +1,6 @@
-import {
-  defineComponent,
-  type Generation,
-  type GenerationRequest,
-  type Generator,
-} from '@ggmi/core';
+import { defineComponent, type Generator } from '@ggmi/core';
 import { z } from 'zod';
+import { generateVectors } from '../generate-vectors.js';
 import { equicorrelatedCovariance } from './diagonal-matrix.js';
 import { gaussianSampler } from './gaussian-vector.js';
 
@@ -45,18 +41,7 @@ export const gaussianSourceGenerator = defineComponent('generator', {
     const covariance = equicorrelatedCovariance(dimensions, law);
     const sample = gaussianSampler(covariance);
     return {
-      async *generate(request: GenerationRequest): AsyncGenerator<Generation> {
-        for (const prompt of request.prompts) {
-          const random = request.random.fork(prompt.id);
-          for (let index = 0; index < request.draws; index++) {
-            request.signal.throwIfAborted();
-            const draw = request.firstDraw + index;
-            const values = sample(random.fork(String(draw)));
-            const example = { kind: 'vector', id: `${prompt.id}#${draw}`, values } as const;
-            yield { outcome: 'generated', promptId: prompt.id, draw, example };
-          }
-        }
-      },
+      generate: (request) => generateVectors(request, () => sample),
       law: () => ({ family: 'gaussian', covariance }),
     };
   },

@@ -1,13 +1,12 @@
 import {
   DataInvalidError,
   defineComponent,
-  type Generation,
-  type GenerationRequest,
   type Generator,
   type MatrixRows,
   type Prompt,
 } from '@ggmi/core';
 import { z } from 'zod';
+import { generateVectors } from '../generate-vectors.js';
 import { diagonalMatrix } from './diagonal-matrix.js';
 import { gaussianSampler } from './gaussian-vector.js';
 
@@ -54,22 +53,15 @@ export const linearGaussianGenerator = defineComponent('generator', {
     const output = gaussianSampler(outputNoise);
     const curation = gaussianSampler(addedNoise);
     return {
-      async *generate(request: GenerationRequest): AsyncGenerator<Generation> {
-        for (const prompt of request.prompts) {
+      generate: (request) =>
+        generateVectors(request, (prompt) => {
           const centre = centreOf(prompt, { dimensions, gain });
-          const random = request.random.fork(prompt.id);
-          for (let index = 0; index < request.draws; index++) {
-            request.signal.throwIfAborted();
-            const draw = request.firstDraw + index;
-            const stream = random.fork(String(draw));
-            const raw = output(stream.fork('output'));
-            const added = curation(stream.fork('curation'));
-            const values = centre.map((value, row) => value + raw[row]! + added[row]!);
-            const example = { kind: 'vector', id: `${prompt.id}#${draw}`, values } as const;
-            yield { outcome: 'generated', promptId: prompt.id, draw, example };
-          }
-        }
-      },
+          return (random) => {
+            const raw = output(random.fork('output'));
+            const added = curation(random.fork('curation'));
+            return centre.map((value, row) => value + raw[row]! + added[row]!);
+          };
+        }),
       law: ({ promptLength }) => ({
         family: 'linear-gaussian',
         map: blockMean({ dimensions, gain, promptLength }),
