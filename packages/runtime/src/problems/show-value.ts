@@ -18,7 +18,8 @@ function render(value: unknown): string {
       return String(value);
     case 'object':
       return renderObject(value);
-    default:
+    case 'function':
+    case 'symbol':
       return `a ${typeof value}`;
   }
 }
