@@ -30,8 +30,15 @@ export {
   chainDocumentProblems,
   parseChainDocument,
   type ChainDocument,
+  type DiscreteDocument,
+  type LinearGaussianDocument,
 } from './document/chain-document.js';
-export { evaluateChain, type ChainEvaluation } from './document/evaluate-chain.js';
+export {
+  evaluateChain,
+  type ChainEvaluation,
+  type EvaluationOptions,
+} from './document/evaluate-chain.js';
+export { discreteBounds } from './document/chain-bounds.js';
 export type { NamedExample } from './examples/named-example.js';
 export { namedExamples } from './examples/named-examples.js';
 export { estimateGaussianTotalVariation } from './linear-gaussian/estimate-gaussian-total-variation.js';

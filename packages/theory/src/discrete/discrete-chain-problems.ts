@@ -176,7 +176,9 @@ function lossProblems(path: string, loss: unknown, sizes: AlphabetSizes): readon
 
 /** Only for a table and a range that are sound by themselves. */
 function rangeProblems(path: string, table: unknown, range: unknown): readonly ChainProblem[] {
+  // Rows of numbers: `tableProblems` found nothing.
   const losses = (table as readonly (readonly number[])[]).flat();
+  // Two numbers: `rowProblems` found nothing.
   const [lowest, highest] = range as readonly [number, number];
   const outside = losses.filter((loss) => loss < lowest || loss > highest);
   if (outside.length === 0 && lowest <= highest) return [];

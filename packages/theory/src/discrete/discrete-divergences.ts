@@ -70,7 +70,7 @@ function conditional({ columns, values }: JointLaw, row: number): Float64Array {
 function mean(weights: Float64Array, at: (row: number) => Value): Value {
   const terms: Value[] = [];
   weights.forEach((weight, row) => {
-    if (weight > 0) terms.push(derive([at(row)], (value) => weight * value!));
+    if (weight > 0) terms.push(derive([at(row)], (value) => weight * value));
   });
   return sum(...terms);
 }

@@ -6,10 +6,14 @@ import { discreteChainProblems } from '../discrete/discrete-chain-problems.js';
 import type { LinearGaussianChain } from '../linear-gaussian/linear-gaussian-chain.js';
 import { linearGaussianProblems } from '../linear-gaussian/linear-gaussian-problems.js';
 
+/** A discrete chain as a file holds it. */
+export type DiscreteDocument = { readonly kind: 'discrete' } & DiscreteChain;
+
+/** A linear-Gaussian chain as a file holds it. */
+export type LinearGaussianDocument = { readonly kind: 'linear-gaussian' } & LinearGaussianChain;
+
 /** A chain as a file holds it: its tables or matrices beside the name of its kind. */
-export type ChainDocument =
-  | ({ readonly kind: 'discrete' } & DiscreteChain)
-  | ({ readonly kind: 'linear-gaussian' } & LinearGaussianChain);
+export type ChainDocument = DiscreteDocument | LinearGaussianDocument;
 
 /** Everything that is wrong in a value that should be a chain document; empty for a sound one. */
 export function chainDocumentProblems(value: unknown): readonly ChainProblem[] {

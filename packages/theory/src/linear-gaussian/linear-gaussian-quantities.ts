@@ -147,7 +147,7 @@ function ggmiEntries(
 /** The α of the GGMI bound; undefined at 0/0 and wherever its denominator is 0. */
 function ratio(numerator: Value, denominator: Value): Value {
   if (denominator === 0) return { missing: 'undefined: H(S_anchor|W) is 0' };
-  return derive([numerator, denominator], (above, below) => above! / below!);
+  return derive([numerator, denominator], (above, below) => above / below);
 }
 
 function unavailableEntries(): readonly Entry[] {

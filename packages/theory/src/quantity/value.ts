@@ -40,10 +40,10 @@ export function sum(...terms: readonly Value[]): Value {
 
 /** left − right. */
 export function difference(left: Value, right: Value): Value {
-  return derive([left, right], (a, b) => a! - b!);
+  return derive([left, right], (a, b) => a - b);
 }
 
 /** factor · value. */
 export function scale(factor: number, value: Value): Value {
-  return derive([value], (number) => factor * number!);
+  return derive([value], (number) => factor * number);
 }

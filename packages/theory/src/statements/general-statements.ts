@@ -59,7 +59,7 @@ function pinsker(
     text: `2 ${symbol}² ≤ KL`,
     relation: '≤',
     unit: 'nats/item',
-    left: ({ readings }) => derive([readings[distance]], (share) => 2 * share! ** 2),
+    left: ({ readings }) => derive([readings[distance]], (share) => 2 * share ** 2),
     right: reading(divergence),
   };
 }

@@ -1,7 +1,7 @@
 import type { DiscreteChain, LossTable } from '../discrete/discrete-chain.js';
 import type { LinearGaussianChain } from '../linear-gaussian/linear-gaussian-chain.js';
 import type { Readings } from '../quantity/readings.js';
-import type { Value } from '../quantity/value.js';
+import type { Missing, Value } from '../quantity/value.js';
 import { judgeStatements, type Verdicts } from './judge-statements.js';
 
 /** Enumeration rounds by a few 1e-16 per state. */
@@ -29,10 +29,18 @@ export function judgeLinearGaussianChain(chain: LinearGaussianChain, readings: R
   );
 }
 
-/** C: the length of the interval that the loss lies in. */
-export function lossSpreadOf(loss: LossTable | undefined): Value {
+/** The interval that the loss of a chain lies in. */
+export function lossRangeOf(
+  loss: LossTable | undefined,
+): { readonly lowest: number; readonly highest: number } | Missing {
   if (loss === undefined) return { missing: 'the chain has no loss table' };
-  if (loss.range !== undefined) return loss.range[1] - loss.range[0];
+  if (loss.range !== undefined) return { lowest: loss.range[0], highest: loss.range[1] };
   const losses = loss.table.flat();
-  return Math.max(...losses) - Math.min(0, ...losses);
+  return { lowest: Math.min(0, ...losses), highest: Math.max(...losses) };
+}
+
+/** C: the length of that interval. */
+function lossSpreadOf(loss: LossTable | undefined): Value {
+  const range = lossRangeOf(loss);
+  return 'missing' in range ? range : range.highest - range.lowest;
 }

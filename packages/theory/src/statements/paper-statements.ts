@@ -182,7 +182,7 @@ export const paperStatements: readonly PaperStatement[] = [
     text: '|α − ½| ≤ ½, that is α ∈ [0, 1]',
     relation: '≤',
     unit: 'ratio',
-    left: ({ readings }) => derive([readings.alpha], (alpha) => Math.abs(alpha! - 0.5)),
+    left: ({ readings }) => derive([readings.alpha], (alpha) => Math.abs(alpha - 0.5)),
     right: () => 0.5,
     corrections: [
       {

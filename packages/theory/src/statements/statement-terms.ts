@@ -13,7 +13,7 @@ export function reading(id: QuantityId): Term {
 
 /** |a quantity|. */
 export function magnitude(id: QuantityId): Term {
-  return ({ readings }) => derive([readings[id]], (value) => Math.abs(value!));
+  return ({ readings }) => derive([readings[id]], (value) => Math.abs(value));
 }
 
 /** A sum of quantities. */
@@ -29,14 +29,14 @@ export function plus(left: Term, right: Term): Term {
 /** C times the sum of two total variation distances. */
 export function divergencePart(task: QuantityId, generation: QuantityId): Term {
   return ({ readings, lossSpread }) =>
-    derive([lossSpread, readings[task], readings[generation]], (c, a, b) => c! * (a! + b!));
+    derive([lossSpread, readings[task], readings[generation]], (c, a, b) => c * (a + b));
 }
 
 /** √(2σ² I / items) with σ = C/2. */
 export function signedPart(information: Term, arm: 'anchor' | 'synthetic'): Term {
   return (input) =>
     derive([input.lossSpread, information(input)], (c, nats) =>
-      signedErrorBound({ sigma: c! / 2, information: nats!, items: itemsOf(arm, input) }),
+      signedErrorBound({ sigma: c / 2, information: nats, items: itemsOf(arm, input) }),
     );
 }
 
@@ -44,7 +44,7 @@ export function signedPart(information: Term, arm: 'anchor' | 'synthetic'): Term
 export function absolutePart(information: Term, arm: 'anchor' | 'synthetic'): Term {
   return (input) =>
     derive([input.lossSpread, information(input)], (c, nats) =>
-      absoluteErrorBound({ sigma: c! / 2, information: nats!, items: itemsOf(arm, input) }),
+      absoluteErrorBound({ sigma: c / 2, information: nats, items: itemsOf(arm, input) }),
     );
 }
 

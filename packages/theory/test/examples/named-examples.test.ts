@@ -45,6 +45,51 @@ describe('the stored chains', () => {
   });
 });
 
+describe('the general laws', () => {
+  const { readings, statement } = evaluate('additive-noise');
+  it.each<readonly [string, number, number]>([
+    [
+      'data-processing-curation',
+      Number(readings['anchor-synthetic-information']),
+      Number(readings['anchor-output-information']),
+    ],
+    [
+      'data-processing-training',
+      Number(readings['anchor-weights-information']),
+      Number(readings['anchor-synthetic-information']),
+    ],
+    [
+      'data-processing-weights',
+      Number(readings['anchor-weights-information']),
+      Number(readings['synthetic-information']),
+    ],
+    [
+      'faithful-and-diverse',
+      Number(readings['synthetic-entropy']),
+      Number(readings['anchor-synthetic-information']) +
+        Number(readings['synthetic-entropy-given-anchor']),
+    ],
+    ['pinsker-task', 2 * Number(readings['task-divergence']) ** 2, Number(readings['task-kl'])],
+    [
+      'pinsker-generation',
+      2 * Number(readings['generation-divergence']) ** 2,
+      Number(readings['generation-kl']),
+    ],
+    [
+      'convexity-task',
+      Number(readings['task-divergence']),
+      Number(readings['task-divergence-given-prompt']),
+    ],
+    [
+      'convexity-generation',
+      Number(readings['generation-divergence']),
+      Number(readings['generation-divergence-given-prompt']),
+    ],
+  ])('%s compares what its text names', (id, left, right) => {
+    expect(statement(id)).toMatchObject({ outcome: 'holds', left, right });
+  });
+});
+
 describe('reversible-noise-free', () => {
   const { readings, statement } = evaluate('reversible-noise-free');
   it('makes the GGMI bound an equality', () => {

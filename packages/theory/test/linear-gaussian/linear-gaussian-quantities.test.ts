@@ -142,9 +142,11 @@ describe('a chain with singular covariances', () => {
   });
 
   it('never holds a number that is not finite', () => {
-    for (const quantity of quantities) {
-      if (quantity.kind !== 'unavailable') expect(Number.isFinite(quantity.value)).toBe(true);
-    }
+    const values = quantities.flatMap((quantity) =>
+      quantity.kind === 'unavailable' ? [] : [quantity.value],
+    );
+    expect(values.length).toBeGreaterThan(3);
+    expect(values.filter((value) => !Number.isFinite(value))).toEqual([]);
   });
 
   it('keeps finite what stays finite: noise that covers the signal only', () => {

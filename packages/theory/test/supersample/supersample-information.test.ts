@@ -133,6 +133,15 @@ describe('a learner that keeps its one item of k equally likely ones', () => {
     expect(found.mutual).toBeCloseTo(Math.log(k), 14);
   });
 
+  it('has the bounds √(2 I(Δ;U)), √(2 CMI) and √(I(W;S)/2) of its one pair', () => {
+    const bounds = supersampleBounds(found);
+    expect(bounds.lossDifference).toBeCloseTo(Math.sqrt(1.5 * Math.LN2), 14);
+    expect(bounds.lossPair).toBeCloseTo(Math.sqrt(1.5 * Math.LN2), 14);
+    expect(bounds.predictionPair).toBeCloseTo(Math.sqrt(1.5 * Math.LN2), 14);
+    expect(bounds.conditional).toBeCloseTo(Math.sqrt(1.5 * Math.LN2), 14);
+    expect(bounds.mutual).toBeCloseTo(Math.sqrt(Math.log(k) / 2), 14);
+  });
+
   it('interpolates, so its gap is I(Δ;U)/ln 2 exactly', () => {
     expect(found.trainingError).toBe(0);
     expect(interpolatingGap(found)).toBeCloseTo(found.gap, 14);
