@@ -7,6 +7,12 @@ const name = z
     'a name of lower-case letters, digits and hyphens, starting with a letter',
   );
 
+/** `base` and `anchors` are arms of every comparison. */
+const generatorName = name.regex(
+  /^(?!(?:base|anchors)$)/,
+  'another name: base and anchors are arms of every comparison',
+);
+
 const count = z.int().positive();
 
 /** A component by id, with its options and the components that fill its slots. */
@@ -102,7 +108,7 @@ export const configSchema = z.strictObject({
       'The held-out set of D. Absent: fresh draws of the anchors’ source, where it is unlimited.',
     ),
   prompt: prompt.default({ kind: 'none' }).describe('φ_T: what generators are asked with.'),
-  generators: z.record(name, source).describe('The generators that are compared, by name.'),
+  generators: z.record(generatorName, source).describe('The generators that are compared, by name.'),
   trainer: trainer.describe('The post-trainer, one for every arm.'),
   estimators: z
     .record(name, componentUse)
