@@ -24,6 +24,7 @@ export type {
   ProbabilityRows,
 } from './discrete/discrete-chain.js';
 export { assertDiscreteChain, discreteChainProblems } from './discrete/discrete-chain-problems.js';
+export { kullbackLeibler, totalVariation } from './discrete/discrete-divergences.js';
 export { discreteQuantities } from './discrete/discrete-quantities.js';
 export { discreteReadings } from './discrete/discrete-readings.js';
 export {

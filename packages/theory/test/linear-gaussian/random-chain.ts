@@ -2,7 +2,7 @@ import { fromRows, multiply, randomStream, transpose, type DenseMatrix } from '@
 import type { LinearGaussianChain, MatrixRows } from '@ggmi/theory';
 
 /** The rows of a matrix as plain data. */
-export function rowsOf(matrix: DenseMatrix): MatrixRows {
+function rowsOf(matrix: DenseMatrix): MatrixRows {
   return Array.from({ length: matrix.rows }, (_, i) =>
     Array.from(matrix.values.subarray(i * matrix.columns, (i + 1) * matrix.columns)),
   );
