@@ -10,7 +10,8 @@ const config = 'tools/repo-checks/acceptance/gsm8k.yaml';
 const generators = ['finetuned-6b', 'finetuned-175b', 'verified-6b', 'verified-175b'];
 
 /** GSM8K lies beside the checkout where it is there at all; it is never copied into the project. */
-const data = resolve(repositoryRoot, process.env['GGMI_SHARED'] ?? '../shared', 'data/gsm8k');
+const shared = process.env['GGMI_SHARED'] ?? resolve(repositoryRoot, '..', 'shared');
+const data = join(shared, 'data', 'gsm8k');
 
 /**
  * Both comparisons on real text from four recorded generators of known accuracy, in full or, as a
