@@ -23,8 +23,8 @@ export function linearGaussianChainOf(laws: DeclaredLaws): LinearGaussianChain |
     generatorNoise: generator.outputNoise,
     curationNoise: generator.curationNoise,
     syntheticItems,
-    anchorTrainer,
-    syntheticTrainer,
+    anchorTrainer: { map: anchorTrainer.map, noise: anchorTrainer.noise },
+    syntheticTrainer: { map: syntheticTrainer.map, noise: syntheticTrainer.noise },
   };
 }
 
