@@ -57,7 +57,7 @@ export function planDeployedComparison(context: PlanContext): PlannedPart {
       seeds,
       resamples: deployed.resamples,
       level: config.intervals.level,
-      resamplingKey: seedKeys.resampling(config.seed, 'deployed'),
+      resamplingKey: seedKeys.comparison(config.seed),
     },
     inputs: trainings.flat(),
   });

@@ -21,4 +21,6 @@ export const seedKeys = {
   estimation: (seed: number, reading: string): string => `${seed}/estimation/${reading}`,
   /** Subsamples and permutations of a reading, common to arms and estimators: differences are paired. */
   resampling: (seed: number, reading: string): string => `${seed}/resampling/${reading}`,
+  /** The bootstrap of the comparison as deployed; a reading may be called `deployed` too. */
+  comparison: (seed: number): string => `${seed}/comparison`,
 } as const;

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { seedKeys } from '../../src/seeds/seed-keys.js';
+
+const number = fc.nat(120);
+/** Names of readings as the config allows them. */
+const readingName = fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/);
+const componentId = fc.constantFrom('@acme/a/b', '@acme/a/b-2', 'c/d', '@ggmi/backend-toy/x');
+
+/** Every role of the run with whatever tells its streams apart. */
+const uses = fc.oneof(
+  fc.tuple(fc.constant('anchors'), number, number),
+  fc.tuple(fc.constant('heldOut'), number, number),
+  fc.tuple(fc.constant('generation'), number, number, componentId),
+  fc.tuple(fc.constant('training'), number, number),
+  fc.tuple(fc.constant('supersample'), number, number),
+  fc.tuple(fc.constant('projection'), number),
+  fc.tuple(fc.constant('estimation'), number, readingName),
+  fc.tuple(fc.constant('resampling'), number, readingName),
+  fc.tuple(fc.constant('comparison'), number),
+);
+
+function keyOf([role, ...parts]: readonly (string | number)[]): string {
+  // The tuples above follow the parameters of each role's function.
+  const make = seedKeys[role as keyof typeof seedKeys] as (...given: unknown[]) => string;
+  return make(...parts);
+}
+
+describe('the keys of random streams', () => {
+  it('cover every role', () => {
+    const tested = ['anchors', 'heldOut', 'generation', 'training', 'supersample', 'projection'];
+    expect(Object.keys(seedKeys)).toEqual([...tested, 'estimation', 'resampling', 'comparison']);
+  });
+
+  it('differ wherever seed, role, replicate or name differ', () => {
+    const property = fc.property(
+      fc.uniqueArray(uses, { minLength: 2, selector: String }),
+      (all) => {
+        expect(new Set(all.map(keyOf)).size).toBe(all.length);
+      },
+    );
+    fc.assert(property, { seed: 5, numRuns: 500 });
+  });
+
+  it('stay apart from those of a reading that is called like another role', () => {
+    for (const name of ['deployed', 'comparison', 'anchors', 'training']) {
+      const own = [seedKeys.estimation(0, name), seedKeys.resampling(0, name)];
+      expect(own).not.toContain(seedKeys.comparison(0));
+      expect(new Set(own).size).toBe(2);
+    }
+  });
+
+  it('are common to all arms, but for what a generator draws', () => {
+    // An arm is told apart by the name of its generator: only `generation` takes a component id.
+    expect(seedKeys.training.length).toBe(2);
+    expect(seedKeys.supersample.length).toBe(2);
+    expect(seedKeys.generation(0, 1, '@acme/a/b')).toContain('@acme/a/b');
+  });
+});
