@@ -59,7 +59,17 @@ function runShard(
 
 function tableOf(rows: readonly CoverageRow[], checked: CheckedConfig): string {
   const level = checked.config.intervals.level;
-  const head = ['quantity', 'arm', 'estimator', 'truth', 'bias', 'spread', '|bias|/spread', 'half-width', `coverage of ${level * 100} %`];
+  const head = [
+    'quantity',
+    'arm',
+    'estimator',
+    'truth',
+    'bias',
+    'spread',
+    '|bias|/spread',
+    'half-width',
+    `coverage of ${level * 100} %`,
+  ];
   const body = rows.map((row) => [
     row.quantity,
     row.arm,
@@ -75,6 +85,14 @@ function tableOf(rows: readonly CoverageRow[], checked: CheckedConfig): string {
     Math.max(title.length, ...body.map((cells) => cells[column]!.length)),
   );
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, column) => (column < 3 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ');
-  return [`${rows[0]?.seeds ?? 0} seeds of ${checked.config.name}`, line(head), ...body.map(line)].join('\n');
+    cells
+      .map((cell, column) =>
+        column < 3 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
+      )
+      .join('  ');
+  return [
+    `${rows[0]?.seeds ?? 0} seeds of ${checked.config.name}`,
+    line(head),
+    ...body.map(line),
+  ].join('\n');
 }
