@@ -1,4 +1,4 @@
-import { nearestInBox } from './box-bounds.js';
+import { nearestInBox } from './nearest-in-box.js';
 import type { KdTree } from './kd-tree.js';
 import { emptyNeighbourList, offerNeighbour, type NeighbourList } from './neighbour-list.js';
 import { reducedDistance } from './reduced-distance.js';

@@ -4,12 +4,13 @@ import type { BlockSpace } from './block-space.js';
 const FEWEST_ROWS = 64;
 
 /**
- * First dimension at which comparing all pairs is faster than a tree at 4,000 to 16,000 correlated
- * normal points. The Euclidean ball fills less of its box, so boxes there exclude less.
+ * Whether a kd-tree is expected to be faster than comparing all pairs. The answers are the same.
+ *
+ * The limits are the crossings measured on 4,000 to 30,000 correlated normal points. A Euclidean
+ * ball fills less of its box, so there boxes exclude less.
  */
-const TOO_MANY_DIMENSIONS = { chebyshev: 17, euclidean: 11 } as const;
-
-/** Whether a kd-tree is expected to be faster than brute force. The answers are the same. */
-export function suitsKdTree({ rows, dimension, norm }: BlockSpace): boolean {
-  return rows > FEWEST_ROWS && dimension < TOO_MANY_DIMENSIONS[norm];
+export function suitsKdTree({ rows, dimension, norm, blockEnds }: BlockSpace): boolean {
+  if (rows <= FEWEST_ROWS) return false;
+  if (norm === 'chebyshev') return dimension < 17;
+  return dimension < (blockEnds.length === 1 ? 8 : 11);
 }

@@ -38,31 +38,3 @@ export function nearestInBox(tree: KdTree, node: number, query: number, cutoff: 
   }
   return largest;
 }
-
-/** Largest reduced distance that a point inside the node's box can have; never below the computed one. */
-export function farthestInBox(tree: KdTree, node: number, query: number): number {
-  const { boxes, space } = tree;
-  const { points, dimension } = space;
-  const lower = node * 2 * dimension;
-  const upper = lower + dimension;
-  let largest = 0;
-  if (space.norm === 'chebyshev') {
-    for (let c = 0; c < dimension; c++) {
-      const value = points[query + c]!;
-      largest = Math.max(largest, value - boxes[lower + c]!, boxes[upper + c]! - value);
-    }
-    return largest;
-  }
-  const { blockEnds } = space;
-  for (let block = 0, c = 0; block < blockEnds.length; block++) {
-    const end = blockEnds[block]!;
-    let sum = 0;
-    for (; c < end; c++) {
-      const value = points[query + c]!;
-      const reach = Math.max(value - boxes[lower + c]!, boxes[upper + c]! - value);
-      sum += reach * reach;
-    }
-    if (sum > largest) largest = sum;
-  }
-  return largest;
-}
