@@ -1,5 +1,5 @@
 import { CONTRACT_VERSION, definePlugin } from '@ggmi/core';
-import { ldCmiLogistic } from './ld-cmi-logistic.js';
+import { ldCmiLogisticEstimator } from './ld-cmi-logistic-estimator.js';
 import { VERSION } from './version.js';
 
 /** Estimators of conditional mutual information from supersample losses. */
@@ -7,5 +7,5 @@ export const estimatorSupersample = definePlugin({
   name: '@ggmi/estimator-supersample',
   version: VERSION,
   contract: CONTRACT_VERSION,
-  estimators: [ldCmiLogistic],
+  estimators: [ldCmiLogisticEstimator],
 });

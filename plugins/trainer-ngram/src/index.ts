@@ -1,7 +1,7 @@
 export { trainerNgram as default } from './trainer-ngram.js';
 export { countSequence } from './counts/count-sequence.js';
 export { NGramTrie } from './counts/ngram-trie.js';
-export { kneserNey } from './kneser-ney-trainer.js';
+export { kneserNeyTrainer } from './kneser-ney-trainer.js';
 export {
   scoreSequence,
   SMOOTHING,

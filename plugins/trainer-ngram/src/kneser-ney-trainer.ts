@@ -12,7 +12,7 @@ const id = '@ggmi/trainer-ngram/kneser-ney';
  * Interpolated Kneser–Ney over bytes or words, on top of a base: training is counting, scoring is
  * exact, and nothing is drawn. The fast baseline for text.
  */
-export const kneserNey = defineComponent('post-trainer', {
+export const kneserNeyTrainer = defineComponent('post-trainer', {
   id,
   summary: 'Interpolated Kneser–Ney n-gram model of bytes or words over a base corpus.',
   resultVersion: 1,

@@ -1,5 +1,5 @@
 import { CONTRACT_VERSION, definePlugin } from '@ggmi/core';
-import { kneserNey } from './kneser-ney-trainer.js';
+import { kneserNeyTrainer } from './kneser-ney-trainer.js';
 import { VERSION } from './version.js';
 
 /** The n-gram post-trainer: the fast baseline for text. */
@@ -7,5 +7,5 @@ export const trainerNgram = definePlugin({
   name: '@ggmi/trainer-ngram',
   version: VERSION,
   contract: CONTRACT_VERSION,
-  postTrainers: [kneserNey],
+  postTrainers: [kneserNeyTrainer],
 });

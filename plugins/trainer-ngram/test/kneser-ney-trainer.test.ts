@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { GgmiError, type Losses, type PostTrainer, type TextExample } from '@ggmi/core';
 import { permutation, randomStream } from '@ggmi/numerics';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import plugin, { VERSION, kneserNey, trainerOptions, type TrainerOptions } from '../src/index.js';
+import plugin, {
+  VERSION,
+  kneserNeyTrainer,
+  trainerOptions,
+  type TrainerOptions,
+} from '../src/index.js';
 
 const signal = new AbortController().signal;
 const random = randomStream('unused');
@@ -15,7 +20,7 @@ function text(prompt: string, response: string, id = response): TextExample {
 
 async function trainer(options: object = {}, baseDirectory = '/'): Promise<PostTrainer> {
   const parsed: TrainerOptions = trainerOptions.parse(options);
-  return await kneserNey.create({ options: parsed, needs: { baseDirectory } });
+  return await kneserNeyTrainer.create({ options: parsed, needs: { baseDirectory } });
 }
 
 async function losses(
@@ -65,7 +70,7 @@ describe('the Kneser–Ney post-trainer', () => {
   });
 
   it('fits trained text better the more the new counts weigh', async () => {
-    const grid = kneserNey.capabilities.strength?.grid ?? [];
+    const grid = kneserNeyTrainer.capabilities.strength?.grid ?? [];
     const fits: number[] = [];
     for (const weight of grid) fits.push(mean((await losses({ weight }, trained, trained)).values));
     expect(fits.length).toBeGreaterThan(4);

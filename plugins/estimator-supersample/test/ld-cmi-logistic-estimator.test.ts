@@ -3,11 +3,11 @@ import { GgmiError, type LossPairsInput, type MIEstimate } from '@ggmi/core';
 import { randomStream, studentTQuantile, type RandomStream } from '@ggmi/numerics';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import plugin, { VERSION, ldCmiLogistic } from '../src/index.js';
+import plugin, { VERSION, ldCmiLogisticEstimator } from '../src/index.js';
 import { gaussianMirrorDivergence } from './jensen-shannon.js';
 import { lossPairs } from './loss-pairs.js';
 
-const estimator = await ldCmiLogistic.create({ options: {}, needs: {} });
+const estimator = await ldCmiLogisticEstimator.create({ options: {}, needs: {} });
 const context = { random: randomStream('unused'), signal: new AbortController().signal };
 
 async function estimate(input: LossPairsInput): Promise<MIEstimate> {

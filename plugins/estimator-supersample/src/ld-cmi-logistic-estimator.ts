@@ -27,7 +27,7 @@ const id = '@ggmi/estimator-supersample/ld-cmi-logistic';
  * At independence slightly negative, by about 1/(2N) for N pairs. Cost: O(R² n) for R runs of n
  * pairs. Valid range: between the noise of the runs and about 0.9 ln 2.
  */
-export const ldCmiLogistic = defineComponent('mi-estimator', {
+export const ldCmiLogisticEstimator = defineComponent('mi-estimator', {
   id,
   summary: 'Pooled ld-CMI from loss pairs, logistic form: a lower bound per item.',
   resultVersion: 1,
