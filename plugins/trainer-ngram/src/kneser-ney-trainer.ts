@@ -29,10 +29,10 @@ export const kneserNeyTrainer = defineComponent('post-trainer', {
     strength: { option: 'weight', grid: [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1] },
   },
   needs: { baseDirectory: needs.baseDirectory },
-  create: (context) => kneserNeyTrainer(context.options, context.needs.baseDirectory),
+  create: (context) => trainerOf(context.options, context.needs.baseDirectory),
 });
 
-function kneserNeyTrainer(options: TrainerOptions, baseDirectory: string): PostTrainer {
+function trainerOf(options: TrainerOptions, baseDirectory: string): PostTrainer {
   let loading: Promise<Base> | undefined;
   const load = async (): Promise<Base> =>
     buildBase(await readBaseText(options.base, baseDirectory), options);
