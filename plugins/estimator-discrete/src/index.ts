@@ -1,0 +1,11 @@
+export { estimatorDiscrete as default } from './estimator-discrete.js';
+export type { EntropyOfCounts } from './estimation/entropy-of-counts.js';
+export { estimateDiscreteMi, type DiscreteMi } from './estimation/estimate-discrete-mi.js';
+export { millerMadowEntropy } from './estimation/miller-madow-entropy.js';
+export { plugInEntropy } from './estimation/plug-in-entropy.js';
+export { countsOf, symbolsOfRows, type SymbolSample } from './estimation/symbol-sample.js';
+export { millerMadowEntropyEstimator } from './miller-madow-entropy-estimator.js';
+export { millerMadowEstimator } from './miller-madow-estimator.js';
+export { plugInEntropyEstimator } from './plug-in-entropy-estimator.js';
+export { plugInEstimator } from './plug-in-estimator.js';
+export { VERSION } from './version.js';
