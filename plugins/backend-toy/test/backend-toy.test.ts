@@ -2,18 +2,37 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import backendToy from '../src/index.js';
 import {
+  categoricalSourceGenerator,
+  discreteGenerator,
   gaussianMeanTrainer,
   gaussianSourceGenerator,
   linearGaussianGenerator,
   linearMapTrainer,
+  tableTrainer,
 } from '../src/index.js';
 
 const components = [
   gaussianSourceGenerator,
   linearGaussianGenerator,
+  categoricalSourceGenerator,
+  discreteGenerator,
   gaussianMeanTrainer,
   linearMapTrainer,
+  tableTrainer,
 ];
+
+/** The options of a component that have no default. */
+const required: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  [linearMapTrainer.id]: { map: [[1]] },
+  [categoricalSourceGenerator.id]: { probabilities: [1] },
+  [discreteGenerator.id]: {
+    symbols: 1,
+    promptFactor: [[1]],
+    modelFactor: [[1]],
+    output: [[0]],
+  },
+  [tableTrainer.id]: { symbols: 1, tables: [{ items: 0, rows: [[1]] }] },
+};
 
 describe('the plugin', () => {
   it('has the name and the version of its package', () => {
@@ -66,8 +85,8 @@ describe('the options', () => {
   });
 
   it('refuse unknown keys, and say so in a JSON Schema with the same defaults', () => {
-    for (const { options } of components) {
-      const minimal = options === linearMapTrainer.options ? { map: [[1]] } : {};
+    for (const { id, options } of components) {
+      const minimal = required[id] ?? {};
       expect(options.safeParse({ ...minimal, sigma: 1 }).success).toBe(false);
       const schema = options['~standard'].jsonSchema.input({ target: 'draft-2020-12' });
       expect(schema).toMatchObject({ type: 'object', additionalProperties: false });

@@ -2,7 +2,12 @@ import type { Generator } from '@ggmi/core';
 import { randomStream } from '@ggmi/numerics';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gaussianSourceGenerator, linearGaussianGenerator } from '../../src/index.js';
+import {
+  categoricalSourceGenerator,
+  discreteGenerator,
+  gaussianSourceGenerator,
+  linearGaussianGenerator,
+} from '../../src/index.js';
 import { generations, noPrompt, vectorPrompt } from './draw-vectors.js';
 
 const source = await gaussianSourceGenerator.create({
@@ -13,9 +18,25 @@ const linear = await linearGaussianGenerator.create({
   options: { dimensions: 2, gain: 1, noise: 1, curationNoise: 0.5 },
   needs: {},
 });
+const categorical = await categoricalSourceGenerator.create({
+  options: { probabilities: [0.2, 0.3, 0.5] },
+  needs: {},
+});
+const discrete = await discreteGenerator.create({
+  options: discreteGenerator.options.parse({
+    symbols: 3,
+    promptFactor: Array.from({ length: 9 }, () => [0.5, 0.5]),
+    modelFactor: [[0.5, 0.5]],
+    output: 'addition-modulo',
+    noise: [0.5, 0.5],
+  }),
+  needs: {},
+});
 const cases: readonly (readonly [string, Generator])[] = [
   ['the Gaussian source', source],
   ['the linear-Gaussian generator', linear],
+  ['the categorical source', categorical],
+  ['the discrete generator', discrete],
 ];
 
 describe.each(cases)('a draw of %s', (name, generator) => {
@@ -23,7 +44,7 @@ describe.each(cases)('a draw of %s', (name, generator) => {
     name.includes('source') ? { ...noPrompt, id } : vectorPrompt([1, 2], id);
 
   it('is the same bits for the same stream, and others for another', async () => {
-    const draws = { prompts: [promptOf('p')], draws: 5 };
+    const draws = { prompts: [promptOf('p')], draws: 20 };
     const first = await generations(generator, draws);
     expect(await generations(generator, draws)).toEqual(first);
     const random = randomStream('another seed');
