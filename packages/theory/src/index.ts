@@ -4,6 +4,7 @@ export type {
   PromptSharing,
   SyntheticInformation,
 } from './bounds/bound-input.js';
+export { boundInputProblems } from './bounds/bound-input-problems.js';
 export {
   calculateBounds,
   type ArmBounds,

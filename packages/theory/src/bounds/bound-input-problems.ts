@@ -1,73 +1,121 @@
-import type { BoundInput, Contraction } from './bound-input.js';
+import type { ChainProblem } from '../chain/chain-problem.js';
+import { countProblems, fieldsOf, keyProblems } from '../chain/record-problems.js';
+import { rowProblems, typeProblem } from '../chain/table-problems.js';
 
-/** What is wrong in the numbers of a bound input, one sentence each; empty for a sound one. */
-export function boundInputProblems(input: BoundInput): readonly string[] {
-  const { anchor, synthetic } = input;
-  const [lowest, highest] = input.lossRange;
+/** What is wrong in the value of one key. */
+type Check = (path: string, value: unknown) => readonly ChainProblem[];
+
+/** The keys of an object, with what their values have to be. */
+interface Shape {
+  readonly required: Readonly<Record<string, Check>>;
+  readonly optional?: Readonly<Record<string, Check>>;
+}
+
+const finite = number('a finite number', () => true);
+const divergence = number(
+  'a total variation distance, ½ of an L1 distance, in [0, 1]',
+  (share) => share >= 0 && share <= 1,
+);
+const contraction = record({
+  required: {
+    rate: number('a number in (0, 1]', (eta) => eta > 0 && eta <= 1),
+    layers: number('a number of 0 or more', (layers) => layers >= 0),
+  },
+});
+const divergences = { taskDivergence: divergence, generationDivergence: divergence };
+
+const boundInput = record({
+  required: {
+    lossRange: lossRangeProblems,
+    anchor: record({
+      required: { items: countProblems, information: finite },
+      optional: { contraction },
+    }),
+    synthetic: record({
+      required: {
+        items: countProblems,
+        information: oneOf({
+          information: { required: { nats: finite } },
+          components: {
+            required: {
+              informationGain: finite,
+              generatorFactorEntropy: finite,
+              compressionBottleneck: finite,
+              remainder: finite,
+            },
+          },
+        }),
+        prompts: oneOf({
+          'own-prompts': { required: divergences },
+          'shared-prompt': {
+            required: divergences,
+            optional: { promptInformation: number('a number of 0 or more', (nats) => nats >= 0) },
+          },
+        }),
+      },
+      optional: { contraction },
+    }),
+  },
+  optional: { sigma: number('a number above 0', (sigma) => sigma > 0) },
+});
+
+/** Everything that is wrong in a value that should be a `BoundInput`; empty for a sound one. */
+export function boundInputProblems(value: unknown): readonly ChainProblem[] {
+  return boundInput('', value);
+}
+
+function number(expected: string, accepts: (value: number) => boolean): Check {
+  return (path, value) =>
+    typeof value === 'number' && Number.isFinite(value) && accepts(value)
+      ? []
+      : [typeProblem(path, value, expected)];
+}
+
+function record({ required, optional = {} }: Shape): Check {
+  const checks = Object.entries({ ...required, ...optional });
+  const keys = { required: Object.keys(required), optional: Object.keys(optional) };
+  return (path, value) => {
+    const fields = fieldsOf(value);
+    if (fields === undefined) {
+      const expected = `an object with ${keys.required.join(', ')}`;
+      const next = path === '' ? 'Give the numbers of the bounds.' : `Set ${path}.`;
+      return [{ ...typeProblem(path, value, expected), next }];
+    }
+    return [
+      ...keyProblems(path, fields, keys),
+      ...checks.flatMap(([key, check]) =>
+        fields[key] === undefined ? [] : check(path === '' ? key : `${path}.${key}`, fields[key]),
+      ),
+    ];
+  };
+}
+
+/** An object whose `kind` says which shape it has. */
+function oneOf(kinds: Readonly<Record<string, Shape>>): Check {
+  const expected = Object.keys(kinds)
+    .map((name) => `'${name}'`)
+    .join(' or ');
+  return (path, value) => {
+    const kind = fieldsOf(value)?.['kind'];
+    const shape = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    if (shape === undefined) return [typeProblem(`${path}.kind`, kind, expected)];
+    return record({ ...shape, required: { kind: () => [], ...shape.required } })(path, value);
+  };
+}
+
+function lossRangeProblems(path: string, value: unknown): readonly ChainProblem[] {
+  const columns = { count: 2, of: 'lowest and highest loss' };
+  const problems = rowProblems(path, value, { entries: { kind: 'number' }, columns });
+  if (problems.length > 0) return problems;
+  // Two numbers: `rowProblems` found nothing.
+  const [lowest, highest] = value as readonly [number, number];
+  if (lowest < highest) return [];
   return [
-    ...check(
-      'lossRange',
-      highest - lowest,
-      'has to have its highest above its lowest loss',
-      (c) => c > 0,
-    ),
-    ...check('sigma', input.sigma ?? 1, 'has to be above 0', (sigma) => sigma > 0),
-    ...check('anchor.items', anchor.items, COUNT, isCount),
-    ...check('anchor.information', anchor.information, 'has to be finite', Number.isFinite),
-    ...contractionProblems('anchor.contraction', anchor.contraction),
-    ...check('synthetic.items', synthetic.items, COUNT, isCount),
-    ...Object.entries(synthetic.information).flatMap(([key, value]) =>
-      typeof value === 'number'
-        ? check(`synthetic.information.${key}`, value, 'has to be finite', Number.isFinite)
-        : [],
-    ),
-    ...(['taskDivergence', 'generationDivergence'] as const).flatMap((key) =>
-      check(`synthetic.prompts.${key}`, synthetic.prompts[key], SHARE, isShare),
-    ),
-    ...(synthetic.prompts.kind === 'shared-prompt'
-      ? check(
-          'synthetic.prompts.promptInformation',
-          synthetic.prompts.promptInformation ?? 0,
-          'has to be 0 or more',
-          (nats) => nats >= 0 && Number.isFinite(nats),
-        )
-      : []),
-    ...contractionProblems('synthetic.contraction', synthetic.contraction),
+    {
+      path,
+      received: `[${lowest}, ${highest}]`,
+      expected: 'the highest loss above the lowest',
+      next: 'Give the interval that the loss can lie in; its length is C.',
+    },
   ];
-}
-
-const COUNT = 'has to be an integer of at least 1';
-const SHARE = 'has to be a total variation distance, ½ of an L1 distance, in [0, 1]';
-
-function isCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 1;
-}
-
-function isShare(value: number): boolean {
-  return value >= 0 && value <= 1;
-}
-
-function contractionProblems(
-  path: string,
-  contraction: Contraction | undefined,
-): readonly string[] {
-  if (contraction === undefined) return [];
-  return [
-    ...check(
-      `${path}.rate`,
-      contraction.rate,
-      'has to lie in (0, 1]',
-      (eta) => eta > 0 && eta <= 1,
-    ),
-    ...check(`${path}.layers`, contraction.layers, 'has to be 0 or more', (layers) => layers >= 0),
-  ];
-}
-
-function check(
-  path: string,
-  value: number,
-  wish: string,
-  accepts: (value: number) => boolean,
-): readonly string[] {
-  return accepts(value) && Number.isFinite(value) ? [] : [`${path} is ${value}; it ${wish}.`];
 }

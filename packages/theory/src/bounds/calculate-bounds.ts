@@ -47,7 +47,12 @@ export interface BoundReport {
  */
 export function calculateBounds(input: BoundInput): BoundReport {
   const problems = boundInputProblems(input);
-  if (problems.length > 0) throw new RangeError(problems.join('\n'));
+  if (problems.length > 0) {
+    const lines = problems.map(
+      ({ path, received, expected }) => `${path} is ${received}; expected ${expected}.`,
+    );
+    throw new RangeError(lines.join('\n'));
+  }
   const { anchor, synthetic, lossRange } = input;
   const spread = lossRange[1] - lossRange[0];
   const sigma = input.sigma ?? spread / 2;
