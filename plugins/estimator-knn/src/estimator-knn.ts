@@ -1,7 +1,7 @@
 import { CONTRACT_VERSION, definePlugin } from '@ggmi/core';
-import { kozachenkoLeonenko } from './kozachenko-leonenko.js';
-import { ksg1 } from './ksg1.js';
-import { ksg2 } from './ksg2.js';
+import { kozachenkoLeonenkoEstimator } from './kozachenko-leonenko-estimator.js';
+import { ksg1Estimator } from './ksg1-estimator.js';
+import { ksg2Estimator } from './ksg2-estimator.js';
 import { VERSION } from './version.js';
 
 /** Nearest-neighbour estimators of mutual information and entropy. */
@@ -9,6 +9,6 @@ export const estimatorKnn = definePlugin({
   name: '@ggmi/estimator-knn',
   version: VERSION,
   contract: CONTRACT_VERSION,
-  estimators: [ksg1, ksg2],
-  entropyEstimators: [kozachenkoLeonenko],
+  estimators: [ksg1Estimator, ksg2Estimator],
+  entropyEstimators: [kozachenkoLeonenkoEstimator],
 });

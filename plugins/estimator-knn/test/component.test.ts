@@ -2,9 +2,9 @@ import { GgmiError, type EstimationContext, type Matrix } from '@ggmi/core';
 import plugin, {
   estimateKozachenkoLeonenko,
   estimateKsg1,
-  kozachenkoLeonenko,
-  ksg1,
-  ksg2,
+  kozachenkoLeonenkoEstimator,
+  ksg1Estimator,
+  ksg2Estimator,
   ksgOptions,
 } from '@ggmi/estimator-knn';
 import { bivariateNormal, multivariateStudent } from '@ggmi/families';
@@ -26,7 +26,7 @@ const context = (seed = 'seed'): EstimationContext => ({
 const sample = bivariateNormal(0.6).sample(1000, randomStream('component'));
 
 async function estimateWith(
-  component: typeof ksg1,
+  component: typeof ksg1Estimator,
   { x, y }: { readonly x: Matrix; readonly y: Matrix },
   { options = {}, seed = 'seed' }: { readonly options?: object; readonly seed?: string } = {},
 ) {
@@ -35,8 +35,11 @@ async function estimateWith(
 }
 
 async function entropyOf(x: Matrix, options: object = {}) {
-  const parsed = kozachenkoLeonenko.options.parse(options);
-  return (await kozachenkoLeonenko.create({ options: parsed, needs: {} })).estimate(x, context());
+  const parsed = kozachenkoLeonenkoEstimator.options.parse(options);
+  return (await kozachenkoLeonenkoEstimator.create({ options: parsed, needs: {} })).estimate(
+    x,
+    context(),
+  );
 }
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
@@ -56,7 +59,7 @@ describe('the plugin', () => {
     expect(plugin.entropyEstimators?.map(({ id }) => id)).toEqual([
       '@ggmi/estimator-knn/kozachenko-leonenko',
     ]);
-    expect(ksg1.capabilities.resampling).toBe('subsample');
+    expect(ksg1Estimator.capabilities.resampling).toBe('subsample');
   });
 
   it('defaults to k = 3, Chebyshev, standardised, and refuses unknown keys and k = 0', () => {
@@ -68,7 +71,7 @@ describe('the plugin', () => {
 
 describe('an estimate', () => {
   it('carries unit, kind, sample size and resolved options', async () => {
-    const estimate = await estimateWith(ksg1, sample, { options: { k: 4 } });
+    const estimate = await estimateWith(ksg1Estimator, sample, { options: { k: 4 } });
     expect(estimate).toMatchObject({
       unit: 'nats',
       kind: 'estimate',
@@ -80,7 +83,9 @@ describe('an estimate', () => {
 
   it('is the raw value without preprocessing on untied data, and leaves the input as it was', async () => {
     const before = sample.x.values.slice();
-    const estimate = await estimateWith(ksg1, sample, { options: { preprocessing: 'none' } });
+    const estimate = await estimateWith(ksg1Estimator, sample, {
+      options: { preprocessing: 'none' },
+    });
     expect(estimate.value).toBe(estimateKsg1(sample.x, sample.y, { k: 3, norm: 'chebyshev' }));
     expect(sample.x.values).toEqual(before);
   });
@@ -94,7 +99,7 @@ describe('an estimate', () => {
       [3, 0.0852],
       [5, 0.0474],
     ] as const) {
-      const { value } = await estimateWith(ksg1, { x, y }, { options: { k } });
+      const { value } = await estimateWith(ksg1Estimator, { x, y }, { options: { k } });
       expect(Math.abs(value - wanted)).toBeLessThanOrEqual(0.00005);
     }
   });
@@ -103,7 +108,7 @@ describe('an estimate', () => {
     // Spread over samples of 5,000 is about 0.01, and the bias about 0.01: five of one, one of the other.
     const family = multivariateStudent({ dimensionsX: 1, dimensionsY: 1, degreesOfFreedom: 1 });
     const pair = family.sample(5000, randomStream('cauchy'));
-    const { value } = await estimateWith(ksg1, pair, {
+    const { value } = await estimateWith(ksg1Estimator, pair, {
       options: { preprocessing: 'normal-scores' },
     });
     expect(Math.abs(value - family.mutualInformation)).toBeLessThan(0.05);
@@ -112,14 +117,16 @@ describe('an estimate', () => {
   it('under asinh is the raw value of asinh of the z-scores', async () => {
     const squash = (matrix: DenseMatrix): DenseMatrix =>
       mapColumns(standardiseColumns(matrix), (values) => values.map(Math.asinh));
-    const { value } = await estimateWith(ksg1, sample, { options: { preprocessing: 'asinh' } });
+    const { value } = await estimateWith(ksg1Estimator, sample, {
+      options: { preprocessing: 'asinh' },
+    });
     const options = { k: 3, norm: 'chebyshev' } as const;
     expect(value).toBe(estimateKsg1(squash(sample.x), squash(sample.y), options));
   });
 
   it('has the same bits for the same seed, ties or none', async () => {
     const tied = mapColumns(sample.x, (values) => values.map((v) => Math.round(10 * v) / 10));
-    for (const component of [ksg1, ksg2]) {
+    for (const component of [ksg1Estimator, ksg2Estimator]) {
       const first = await estimateWith(component, { x: tied, y: sample.y });
       const again = await estimateWith(component, { x: tied, y: sample.y });
       const otherSeed = await estimateWith(component, { x: tied, y: sample.y }, { seed: 'other' });
@@ -136,7 +143,7 @@ describe('ties', () => {
   it('raise the raw estimate above 0.5, and are broken and reported by the component', async () => {
     // Truth 0.223; two standard errors at N = 1,000 are about 0.06.
     expect(estimateKsg1(tied.x, tied.y, { k: 3, norm: 'chebyshev' })).toBeGreaterThan(0.5);
-    const estimate = await estimateWith(ksg1, tied);
+    const estimate = await estimateWith(ksg1Estimator, tied);
     expect(Math.abs(estimate.value - 0.223)).toBeLessThan(0.06);
     expect(estimate.warnings.map(({ code }) => code)).toEqual(['TIES_FOUND']);
     expect(estimate.warnings[0]?.message).toContain('column 0 of x, column 0 of y');
@@ -145,7 +152,7 @@ describe('ties', () => {
   it('are broken far from zero too', async () => {
     const far = mapColumns(tied.x, (values) => values.map((v) => 1e9 + v));
     const { value } = await estimateWith(
-      ksg1,
+      ksg1Estimator,
       { x: far, y: tied.y },
       { options: { preprocessing: 'none' } },
     );
@@ -155,7 +162,7 @@ describe('ties', () => {
 
 describe('warnings', () => {
   it('SATURATED at the ceiling, as for y = x', async () => {
-    for (const component of [ksg1, ksg2]) {
+    for (const component of [ksg1Estimator, ksg2Estimator]) {
       const { warnings } = await estimateWith(component, { x: sample.x, y: sample.x });
       expect(warnings.map(({ code }) => code)).toEqual(['SATURATED']);
     }
@@ -163,7 +170,7 @@ describe('warnings', () => {
 
   it('NEAR_LOG_N within one nat of it', async () => {
     const pair = bivariateNormal(0.99999).sample(200, randomStream('near'));
-    const { warnings } = await estimateWith(ksg1, pair);
+    const { warnings } = await estimateWith(ksg1Estimator, pair);
     expect(warnings.map(({ code }) => code)).toEqual(['NEAR_LOG_N']);
   });
 
@@ -176,7 +183,7 @@ describe('warnings', () => {
     );
     const narrow = denseMatrix(90, 1, wide.values.slice(0, 90).map(Math.sin));
     // d = 5, k = 3: 96 rows are wanted, and d = 4 wants 48.
-    const { warnings } = await estimateWith(ksg1, { x: wide, y: narrow });
+    const { warnings } = await estimateWith(ksg1Estimator, { x: wide, y: narrow });
     expect(warnings.map(({ code }) => code)).toEqual(['FEW_POINTS_FOR_DIMENSION']);
     expect((await entropyOf(wide)).warnings).toEqual([]);
   });
@@ -233,7 +240,7 @@ describe('unusable data is refused with DATA_INVALID and its place', () => {
   ];
 
   it.each(faults)('%s', async (_name, left, right, message) => {
-    for (const component of [ksg1, ksg2]) {
+    for (const component of [ksg1Estimator, ksg2Estimator]) {
       const code = await codeOf(estimateWith(component, { x: left, y: right }));
       expect(code).toMatch(/^DATA_INVALID/);
       expect(code).toMatch(message);
@@ -248,7 +255,7 @@ describe('unusable data is refused with DATA_INVALID and its place', () => {
 });
 
 it('input that is not paired is refused with INPUT_UNSUPPORTED', async () => {
-  const estimator = await ksg1.create({ options: ksgOptions.parse({}), needs: {} });
+  const estimator = await ksg1Estimator.create({ options: ksgOptions.parse({}), needs: {} });
   const work = Promise.resolve().then(() =>
     estimator.estimate({ type: 'repeated-weights', weights: sample.x }, context()),
   );

@@ -1,4 +1,4 @@
-import { estimateKsg1, estimateKsg2, ksg1 } from '@ggmi/estimator-knn';
+import { estimateKsg1, estimateKsg2, ksg1Estimator } from '@ggmi/estimator-knn';
 import {
   mapColumns,
   normalScores,
@@ -44,7 +44,7 @@ describe.each([
 it('KSG1 of the component is the same for units a thousand times smaller', async () => {
   const sample = bivariateNormal(0.6).sample(1000, randomStream('units'));
   const options = { k: 3, norm: 'chebyshev', preprocessing: 'standardise' } as const;
-  const estimator = await ksg1.create({ options, needs: {} });
+  const estimator = await ksg1Estimator.create({ options, needs: {} });
   const context = { random: randomStream('seed'), signal: new AbortController().signal };
   const value = await estimator.estimate({ type: 'paired', ...sample }, context);
   const rescaled = { x: scaled(sample.x, 1000), y: sample.y };

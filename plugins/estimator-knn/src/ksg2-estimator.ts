@@ -12,7 +12,7 @@ const variant = {
 };
 
 /** KSG2 (Kraskov et al. 2004, eq. 9) as a component: see `estimateKsg2` for the estimator itself. */
-export const ksg2 = defineComponent('mi-estimator', {
+export const ksg2Estimator = defineComponent('mi-estimator', {
   id: variant.id,
   summary: 'KSG2: mutual information of continuous pairs from nearest-neighbour rectangles.',
   resultVersion: 1,

@@ -33,7 +33,7 @@ type Options = z.output<typeof optionsSchema>;
  * z-scoring changes the entropy by −Σ ln sd, which is undone exactly. Data with ties have no
  * density: their entropy is −∞, and the value given then only measures the noise (TIES_FOUND).
  */
-export const kozachenkoLeonenko = defineComponent('entropy-estimator', {
+export const kozachenkoLeonenkoEstimator = defineComponent('entropy-estimator', {
   id: '@ggmi/estimator-knn/kozachenko-leonenko',
   summary: 'Kozachenko–Leonenko: differential entropy from nearest neighbours.',
   resultVersion: 1,

@@ -12,7 +12,7 @@ const variant = {
 };
 
 /** KSG1 (Kraskov et al. 2004, eq. 8) as a component: see `estimateKsg1` for the estimator itself. */
-export const ksg1 = defineComponent('mi-estimator', {
+export const ksg1Estimator = defineComponent('mi-estimator', {
   id: variant.id,
   summary: 'KSG1: mutual information of continuous pairs from nearest neighbours.',
   resultVersion: 1,
