@@ -7,6 +7,7 @@ import { runCells } from '../execute/run-cells.js';
 import type { Host } from '../host/host.js';
 import type { Journal } from '../journal/journal.js';
 import { planCalibration } from '../readings/calibration.js';
+import { checkPools } from '../readings/check-pools.js';
 import type { CellResults, PlanContext } from '../readings/plan-context.js';
 import { planEvaluation } from '../readings/plan-evaluation.js';
 import { verdictOf } from '../readings/verdict.js';
@@ -36,12 +37,15 @@ export interface EvaluationResult {
 /**
  * Executes a checked config: calibration first where it is asked for, then every reading and the
  * comparison as deployed. With `onFailure: stop` a failed cell ends the run without a summary.
+ *
+ * @throws POOL_TOO_SMALL before anything runs.
  */
 export async function evaluate(
   checked: CheckedConfig,
   planDigest: string,
   surroundings: EvaluationSurroundings,
 ): Promise<EvaluationResult> {
+  await checkPools(checked.config, surroundings.host);
   const stages = new Stages(checked, surroundings);
   const quantities: Quantity[] = [];
   let overrides: JsonObject = {};
