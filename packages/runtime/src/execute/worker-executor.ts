@@ -8,16 +8,23 @@ import type { CellWorkerData, WorkerRequest, WorkerResponse } from './worker-mes
 const QUEUE_PER_WORKER = 4;
 
 interface Pending {
+  readonly request: WorkerRequest;
   readonly resolve: (payload: JsonObject) => void;
   readonly reject: (reason: unknown) => void;
 }
 
 interface PoolWorker {
-  readonly thread: Worker;
+  /** Absent where it died: the next cell starts another. */
+  thread?: Worker;
+  /** By task, in the order of submission: the first is under way. */
   readonly pending: Map<number, Pending>;
+  stopping: boolean;
 }
 
-/** Runs cells on a warm pool of worker threads; each opens a host of its own from the same plan. */
+/**
+ * Runs cells on a warm pool of worker threads; each opens a host of its own from the same plan. A
+ * thread that dies fails the cell that it ran; those that waited for it go on in a new one.
+ */
 export function workerExecutor(options: {
   readonly workers: number;
   readonly data: CellWorkerData;
@@ -25,10 +32,15 @@ export function workerExecutor(options: {
   readonly logger: Logger;
 }): CellExecutor {
   const { signal, logger, data } = options;
-  const pool = Array.from({ length: options.workers }, () => startWorker(data, logger));
+  const start = (worker: PoolWorker): Worker => startThread(worker, { data, logger, start });
+  const pool = Array.from({ length: options.workers }, (): PoolWorker => {
+    const worker: PoolWorker = { pending: new Map(), stopping: false };
+    worker.thread = start(worker);
+    return worker;
+  });
   const onAbort = (): void => {
     for (const { thread, pending } of pool) {
-      post(thread, { type: 'abort' });
+      if (thread !== undefined) post(thread, { type: 'abort' });
       // A cell that computes without a pause cannot hear the signal: it is let go.
       for (const { reject } of pending.values()) reject(signal.reason);
       pending.clear();
@@ -41,9 +53,10 @@ export function workerExecutor(options: {
     execute: (cell, inputs) =>
       new Promise((resolve, reject) => {
         const worker = pool.reduce((a, b) => (b.pending.size < a.pending.size ? b : a));
-        const task = ++lastTask;
-        worker.pending.set(task, { resolve, reject });
-        post(worker.thread, { type: 'execute', task, cell, inputs });
+        const request: WorkerRequest = { type: 'execute', task: ++lastTask, cell, inputs };
+        worker.pending.set(request.task, { request, resolve, reject });
+        worker.thread ??= start(worker);
+        post(worker.thread, request);
       }),
     async dispose() {
       signal.removeEventListener('abort', onAbort);
@@ -56,28 +69,47 @@ function post(thread: Worker, request: WorkerRequest): void {
   thread.postMessage(request);
 }
 
-function startWorker(data: CellWorkerData, logger: Logger): PoolWorker {
-  const thread = new Worker(new URL('./cell-worker.js', import.meta.url), { workerData: data });
-  const pending = new Map<number, Pending>();
+function startThread(
+  worker: PoolWorker,
+  parts: {
+    readonly data: CellWorkerData;
+    readonly logger: Logger;
+    readonly start: (worker: PoolWorker) => Worker;
+  },
+): Worker {
+  const { pending } = worker;
+  const thread = new Worker(new URL('./cell-worker.js', import.meta.url), {
+    workerData: parts.data,
+  });
+  let reason: string | undefined;
   thread.on('message', (response: WorkerResponse) => {
-    if (response.type === 'log') return logger[response.level](response.message);
+    if (response.type === 'log') return parts.logger[response.level](response.message);
     const promise = pending.get(response.task);
     pending.delete(response.task);
     if (response.type === 'done') promise?.resolve(response.payload);
     else promise?.reject(fromTransferable(response.failure));
   });
-  const die = (reason: string): void => {
-    for (const { reject } of pending.values()) reject(workerDied(reason));
-    pending.clear();
-  };
-  thread.on('error', (error) => die(error.message));
-  thread.on('exit', (code) => die(`it ended with code ${code}`));
-  return { thread, pending };
+  thread.on('error', (error) => (reason = error.message));
+  thread.on('exit', (code) => {
+    delete worker.thread;
+    const lost = worker.stopping ? [...pending] : [...pending].slice(0, 1);
+    for (const [task, { reject }] of lost) {
+      pending.delete(task);
+      reject(workerDied(reason ?? `it ended with code ${code}`));
+    }
+    if (pending.size === 0) return;
+    worker.thread = parts.start(worker);
+    for (const { request } of pending.values()) post(worker.thread, request);
+  });
+  return thread;
 }
 
 /** Lets an idle worker dispose its components; one that still computes is ended. */
-async function stopWorker({ thread, pending }: PoolWorker): Promise<void> {
-  if (pending.size > 0 || thread.threadId < 0) {
+async function stopWorker(worker: PoolWorker): Promise<void> {
+  worker.stopping = true;
+  const { thread, pending } = worker;
+  if (thread === undefined) return;
+  if (pending.size > 0) {
     await thread.terminate();
     return;
   }
