@@ -1,0 +1,94 @@
+import { permutation, randomStream, type RandomStream } from '@ggmi/numerics';
+import type { MIEstimate, MIEstimator, PairedInput } from '@ggmi/core';
+import { describe, expect, it } from 'vitest';
+import { permutationPValue } from '../../src/intervals/permutation-test.js';
+
+/** An estimator by a function of the two columns. */
+function estimatorOf(value: (x: Float64Array, y: Float64Array) => number): MIEstimator {
+  return {
+    estimate(input): MIEstimate {
+      if (input.type !== 'paired') throw new TypeError('expected paired input');
+      const common = { unit: 'nats', kind: 'estimate', options: {}, warnings: [] } as const;
+      return { ...common, value: value(input.x.values, input.y.values), sampleSize: input.x.rows };
+    },
+  };
+}
+
+/** Σxy: of fixed margins it orders permutations as the correlation does. */
+const product = estimatorOf((x, y) => x.reduce((sum, each, row) => sum + each * y[row]!, 0));
+
+function paired(x: readonly number[], y: readonly number[]): PairedInput {
+  const column = (values: readonly number[]) => ({
+    rows: values.length,
+    columns: 1,
+    values: Float64Array.from(values),
+  });
+  return { type: 'paired', x: column(x), y: column(y) };
+}
+
+async function pValue(
+  input: PairedInput,
+  options: { permutations: number; key: string; estimator?: MIEstimator },
+): Promise<number> {
+  const { permutations, key, estimator = product } = options;
+  const context = { random: randomStream('point'), signal: new AbortController().signal };
+  return permutationPValue({
+    estimator,
+    input,
+    value: (await estimator.estimate(input, context)).value,
+    permutations,
+    random: randomStream(key),
+    estimation: randomStream(`${key}/estimation`),
+    signal: context.signal,
+  });
+}
+
+describe('the permutation test', () => {
+  it('counts the permutations that reach the value: exactly, on two rows', async () => {
+    // Of two rows the identity reaches Σxy = 5 and the swap, with 4, does not.
+    const random = randomStream('two rows');
+    const orders = Array.from({ length: 30 }, (_, index) =>
+      permutation(2, random.fork(`${index}`)),
+    );
+    const identities = orders.filter(([first]) => first === 0).length;
+    const value = await pValue(paired([1, 2], [1, 2]), { permutations: 30, key: 'two rows' });
+    expect(value).toBeCloseTo((1 + identities) / 31, 14);
+    expect(identities).toBeGreaterThan(0);
+    expect(identities).toBeLessThan(30);
+  });
+
+  it('gives 1 where every permutation reaches the value, and 1/(1+B) where none does', async () => {
+    const constant = estimatorOf(() => 0.5);
+    const rows = Array.from({ length: 12 }, (_, row) => row);
+    const input = paired(rows, rows);
+    expect(await pValue(input, { permutations: 19, key: 'a', estimator: constant })).toBe(1);
+    // Only 1 of 12! orders reaches the value of the sorted one.
+    expect(await pValue(input, { permutations: 19, key: 'a' })).toBe(1 / 20);
+  });
+
+  it('rejects independent data at level α in a share α of samples', async () => {
+    const draw = (random: RandomStream) => Array.from({ length: 15 }, () => random.normal());
+    let rejected = 0;
+    for (let sample = 0; sample < 500; sample++) {
+      const random = randomStream(`sample ${sample}`);
+      const input = paired(draw(random.fork('x')), draw(random.fork('y')));
+      const p = await pValue(input, { permutations: 19, key: `test ${sample}` });
+      if (p <= 0.1) rejected += 1;
+    }
+    // With B = 19 and no ties P(p ≤ 0.1) = 2/20 exactly; 500 samples: standard error 0.0134; 3 of them.
+    expect(Math.abs(rejected / 500 - 0.1)).toBeLessThan(0.0403);
+  });
+
+  it('stops at an aborted signal', async () => {
+    const attempt = permutationPValue({
+      estimator: product,
+      input: paired([1, 2], [1, 2]),
+      value: 5,
+      permutations: 3,
+      random: randomStream('a'),
+      estimation: randomStream('b'),
+      signal: AbortSignal.abort(new Error('stopped')),
+    });
+    await expect(attempt).rejects.toThrowError('stopped');
+  });
+});
