@@ -70,7 +70,7 @@ function promptNumber(prompt: Prompt, options: Prompts): number {
 }
 
 function checkPromptCount(length: number, options: Prompts): void {
-  if (length > 0 && options.symbols ** length === options.promptFactor.length) return;
+  if (options.symbols ** length === options.promptFactor.length) return;
   throw promptError(`a prompt of ${length} symbols`, options);
 }
 

@@ -1,7 +1,7 @@
 import type { RandomStream } from '@ggmi/core';
 
 /** A state of a finite law, by one uniform number and the cumulative probabilities. */
-export function drawState(law: readonly number[], random: RandomStream): number {
+export function drawState(law: readonly number[], random: Pick<RandomStream, 'uniform'>): number {
   const uniform = random.uniform();
   let cumulative = 0;
   let last = 0;

@@ -31,8 +31,8 @@ const options = discreteGenerator.options.parse({
   ],
   modelFactor: [
     [0.9, 0.1],
+    [0.7, 0.3],
     [0.5, 0.5],
-    [0.2, 0.8],
   ],
   noise: [0.75, 0.25],
   output: [
@@ -47,12 +47,12 @@ const generator = await discreteGenerator.create({ options, needs: {} });
 const probabilityOfOne = [
   // e_p = 0: M = 1 with 0.1.
   0.1 * 0.75 + 0.9 * 0.25,
-  // e_p = 1: M = 1 with 0.5.
+  // e_p = 1: M = 1 with 0.7.
+  0.7 * 0.75 + 0.3 * 0.25,
+  // e_p = 0 or 2, half each: M = 1 with (0.1 + 0.5)/2.
+  0.3 * 0.75 + 0.7 * 0.25,
+  // e_p = 2: M = 1 with 0.5.
   0.5,
-  // e_p = 0 or 2, half each.
-  0.5 * (0.1 * 0.75 + 0.9 * 0.25) + 0.5 * (0.8 * 0.75 + 0.2 * 0.25),
-  // e_p = 2: M = 1 with 0.8.
-  0.8 * 0.75 + 0.2 * 0.25,
 ];
 
 describe('the discrete generator', () => {
