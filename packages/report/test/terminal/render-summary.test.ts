@@ -158,6 +158,17 @@ describe('renderSummary', () => {
     expect(text).not.toContain('n/a');
   });
 
+  it('lists what finds its place in a table taken, with unit and kind', () => {
+    const quantities = [
+      quantityOf('novelty', valueOf(0.1234), { arm: 'one' }),
+      quantityOf('novelty', valueOf(0.2345, { unit: 'squared-error', kind: 'proxy' }), {
+        arm: 'one',
+      }),
+    ];
+    const text = words(renderSummary(summaryWith({ quantities }), wide));
+    expect(text).toContain('novelty one 0.2345 squared-error, proxy plain average');
+  });
+
   it.each([20, 40, 80, 120])('keeps within %i columns, with and without Unicode', (width) => {
     for (const unicode of [true, false]) {
       const text = renderSummary(summaryFixture, { width, color: false, unicode });
