@@ -4,7 +4,7 @@ import { discreteQuantities } from '../discrete/discrete-quantities.js';
 import { estimateGaussianTotalVariation } from '../linear-gaussian/estimate-gaussian-total-variation.js';
 import { linearGaussianQuantities } from '../linear-gaussian/linear-gaussian-quantities.js';
 import type { Quantity } from '../quantity/quantity.js';
-import { readingsOf } from '../quantity/readings.js';
+import { readingsOf, type Readings } from '../quantity/readings.js';
 import type { Missing } from '../quantity/value.js';
 import { judgeDiscreteChain, judgeLinearGaussianChain } from '../statements/judge-chain.js';
 import type { Verdicts } from '../statements/judge-statements.js';
@@ -63,8 +63,17 @@ function evaluateLinearGaussian(
     totalVariation === undefined ? [] : estimateGaussianTotalVariation(chain, totalVariation);
   return {
     quantities: [...exact, ...estimated],
-    // Statements are judged on exact numbers alone: an estimate can break an equality by chance.
-    verdicts: judgeLinearGaussianChain(chain, readingsOf(exact)),
+    verdicts: judgeLinearGaussianChain(chain, judgedReadings([...exact, ...estimated])),
     bounds: { missing: 'unbounded loss' },
   };
+}
+
+/** Statements are judged on exact numbers alone: an estimate can break an equality by chance. */
+function judgedReadings(quantities: readonly Quantity[]): Readings {
+  const estimates = quantities.filter(({ kind }) => kind === 'estimate');
+  const missing = estimates.map(({ id, symbol }) => [
+    id,
+    { missing: `${symbol} is an estimate here, and statements are judged on exact numbers` },
+  ]);
+  return { ...readingsOf(quantities), ...Object.fromEntries(missing) };
 }

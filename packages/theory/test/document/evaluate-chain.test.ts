@@ -55,4 +55,13 @@ describe('an evaluation', () => {
       'generation-divergence-given-prompt',
     ]);
   });
+
+  it('judges no statement by an estimate, and says so', () => {
+    const totalVariation = { samples: 100, random: randomStream('evaluation') };
+    const { verdicts } = evaluateChain(chainOf('linear-gaussian'), { totalVariation });
+    expect(verdicts.general.find(({ id }) => id === 'pinsker-task')).toMatchObject({
+      outcome: 'unavailable',
+      reason: 'D_TV(D, D_M) is an estimate here, and statements are judged on exact numbers',
+    });
+  });
 });
