@@ -6,3 +6,7 @@ export { renderSummary } from './terminal/render-summary.js';
 export type { TerminalStyle } from './terminal/terminal-style.js';
 export { asciiText } from './text/ascii-text.js';
 export { escapeText } from './text/escape-text.js';
+export { boundBlocks } from './theory/bound-blocks.js';
+export { chainBlocks } from './theory/chain-blocks.js';
+export { exampleListBlocks, verdictOverviewBlocks } from './theory/example-blocks.js';
+export { surveyBlocks, type SurveyRate } from './theory/survey-blocks.js';

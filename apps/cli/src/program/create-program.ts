@@ -6,6 +6,7 @@ import type { ListOptions } from '../commands/list-command.js';
 import type { ReportOptions } from '../commands/report-command.js';
 import type { RunOptions } from '../commands/run-command.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
+import { addTheory } from './add-theory.js';
 import { collect, wholeNumber } from './option-values.js';
 
 /** What a program needs of its caller. */
@@ -36,6 +37,8 @@ export function createProgram(parts: ProgramParts): Command {
       getErrHasColors: () => surroundings.messages.style.color,
     })
     .exitOverride()
+    // Options after a command belong to it, also where it has commands of its own.
+    .enablePositionalOptions()
     .showHelpAfterError('Run the command with --help to see what it takes.')
     .addHelpText(
       'after',
@@ -46,6 +49,7 @@ export function createProgram(parts: ProgramParts): Command {
   addList(program, { surroundings, onExitCode });
   addDoctor(program, { surroundings, onExitCode });
   addReport(program, { surroundings, onExitCode });
+  addTheory(program, { surroundings, onExitCode });
   addSchema(program, { surroundings, onExitCode });
   return program;
 }

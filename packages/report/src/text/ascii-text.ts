@@ -6,6 +6,7 @@ const substitutes: Readonly<Record<string, string>> = {
   δ: 'delta',
   ε: 'epsilon',
   η: 'eta',
+  κ: 'kappa',
   μ: 'mu',
   ν: 'nu',
   σ: 'sigma',
