@@ -216,7 +216,7 @@ describe('the options of the table trainer', () => {
     expect(
       withLoss([
         [0, -1],
-        [0, 0],
+        [1, 0],
       ]),
     ).not.toEqual([]);
     expect(withLoss(zeros)).toEqual(['lossBound: must be given where every loss is 0']);
