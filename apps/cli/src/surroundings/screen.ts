@@ -35,7 +35,10 @@ export function openScreen(stream: ScreenStream, environment: TerminalEnvironmen
   return {
     interactive,
     style: {
-      width: stream.columns ?? columnsOf(environment) ?? widthWithoutTerminal,
+      width:
+        columnsOf(stream.columns) ??
+        columnsOf(environment.variables['COLUMNS']) ??
+        widthWithoutTerminal,
       color: hasColor(interactive, environment.variables),
       unicode: environment.unicodeTerminal && !isAsciiLocale(environment.variables),
     },
@@ -45,8 +48,9 @@ export function openScreen(stream: ScreenStream, environment: TerminalEnvironmen
 
 type Variables = TerminalEnvironment['variables'];
 
-function columnsOf({ variables }: TerminalEnvironment): number | undefined {
-  const columns = Number(variables['COLUMNS']);
+/** A number of columns; some pseudo-terminals say 0 where they do not know theirs. */
+function columnsOf(said: number | string | undefined): number | undefined {
+  const columns = Number(said);
   return Number.isInteger(columns) && columns > 0 ? columns : undefined;
 }
 

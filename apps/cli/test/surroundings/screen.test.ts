@@ -29,6 +29,7 @@ describe('openScreen', () => {
   it('is as wide as its terminal, as COLUMNS says, or 100 columns', () => {
     expect(styleOf(terminal, { COLUMNS: '50' }).width).toBe(72);
     expect(styleOf(pipe, { COLUMNS: '50' }).width).toBe(50);
+    expect(styleOf({ ...terminal, columns: 0 }, { COLUMNS: '50' }).width).toBe(50);
     expect(styleOf(pipe, { COLUMNS: 'wide' }).width).toBe(100);
   });
 
