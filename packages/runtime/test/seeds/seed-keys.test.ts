@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seedKeys } from '../../src/seeds/seed-keys.js';
 
-const number = fc.nat(120);
+/** Few, so that two uses often share them; with digits that would run together. */
+const number = fc.constantFrom(0, 1, 11, 110);
 /** Names of readings as the config allows them. */
 const readingName = fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/);
 const componentId = fc.constantFrom('@acme/a/b', '@acme/a/b-2', 'c/d', '@ggmi/backend-toy/x');
