@@ -6,7 +6,7 @@ import { createQuantityPool, distinct, type QuantityPool } from '../quantities/q
 import { gridBlocks } from '../tables/grid-table.js';
 import { armGridBlocks } from '../tables/arm-grid.js';
 import { noteBlocks } from './note-blocks.js';
-import type { ReadingQuantities } from './reading-blocks.js';
+import type { ReadingQuantities } from './reading-quantities.js';
 
 /** GGMI, or the difference of readings that stands for it where they are not sufficient. */
 const ggmiIds = ['ggmi', 'ggmi-of-reading'];

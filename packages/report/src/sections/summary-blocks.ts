@@ -6,7 +6,8 @@ import { deployedBlocks } from './deployed-blocks.js';
 import { failureBlocks } from './failure-blocks.js';
 import { kindBlocks } from './kind-blocks.js';
 import { noteBlocks } from './note-blocks.js';
-import { groupByReading, readingBlocks } from './reading-blocks.js';
+import { readingBlocks } from './reading-blocks.js';
+import { groupByReading } from './reading-quantities.js';
 import { verdictBlocks } from './verdict-blocks.js';
 import { warningBlocks } from './warning-blocks.js';
 

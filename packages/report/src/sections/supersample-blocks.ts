@@ -6,7 +6,7 @@ import { createQuantityPool, distinct, type QuantityPool } from '../quantities/q
 import { gridBlocks } from '../tables/grid-table.js';
 import { armGridBlocks } from '../tables/arm-grid.js';
 import { noteBlocks } from './note-blocks.js';
-import type { ReadingQuantities } from './reading-blocks.js';
+import type { ReadingQuantities } from './reading-quantities.js';
 
 /** The quantities that make a row per arm. */
 const armIds = [
