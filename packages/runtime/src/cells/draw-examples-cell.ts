@@ -1,5 +1,13 @@
 import { randomStream } from '@ggmi/numerics';
-import type { Example, ExampleKind, Generation, Generator, JsonObject, Prompt } from '@ggmi/core';
+import {
+  GgmiError,
+  type Example,
+  type ExampleKind,
+  type Generation,
+  type Generator,
+  type JsonObject,
+  type Prompt,
+} from '@ggmi/core';
 import type { CellType } from './cell.js';
 import type { ExamplesPayload } from './examples-payload.js';
 import { vectorPrompt, type VectorPromptStatistic } from './vector-prompt.js';
@@ -29,7 +37,7 @@ export const drawExamplesCell: CellType<DrawParameters, JsonObject> = {
     const random = randomStream(parameters.seedKey);
     const request = { prompts: [prompt], draws, firstDraw: 0, random, signal };
     for await (const generation of generator.generate(request)) generations.push(generation);
-    return payloadOf(parameters.kind, generations);
+    return payloadOf(parameters.kind, inOrder(generations, draws));
   },
 };
 
@@ -39,9 +47,24 @@ async function poolSize(generator: Generator): Promise<number> {
   return size;
 }
 
-/** Generations may come in any order: the payload holds them by draw. */
-function payloadOf(kind: ExampleKind, generations: readonly Generation[]): JsonObject {
+/**
+ * Generations may come in any order, but every draw comes once.
+ *
+ * @throws GENERATION_INCOMPLETE where a draw is missing or repeated: the data set would be another.
+ */
+function inOrder(generations: readonly Generation[], draws: number): readonly Generation[] {
   const byDraw = generations.toSorted((a, b) => a.draw - b.draw);
+  if (byDraw.length === draws && byDraw.every(({ draw }, index) => draw === index)) return byDraw;
+  const received = byDraw.length;
+  throw new GgmiError({
+    code: 'GENERATION_INCOMPLETE',
+    message: `The generator yielded ${received} generations, expected each of the ${draws} draws once.`,
+    next: 'A draw that failed must be yielded as a failure; report this to the author of the generator.',
+    fields: { received, expected: draws },
+  });
+}
+
+function payloadOf(kind: ExampleKind, byDraw: readonly Generation[]): JsonObject {
   const examples: Example[] = [];
   const failures: ExamplesPayload['failures'][number][] = [];
   for (const generation of byDraw) {

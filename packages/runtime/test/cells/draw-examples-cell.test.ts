@@ -1,4 +1,4 @@
-import type { Generation, GenerationRequest, Generator } from '@ggmi/core';
+import { GgmiError, type Generation, type GenerationRequest, type Generator } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
 import { drawExamplesCell } from '../../src/cells/draw-examples-cell.js';
 import { taskOf, vectorDraw } from './task-of.js';
@@ -63,6 +63,24 @@ describe('a draw of examples', () => {
     await expect(
       drawWith({ ...task, components: { generator: backwards([]) } }),
     ).rejects.toThrowError(/must implement size/);
+  });
+
+  it.each([
+    ['missing', [0, 1, 3]],
+    ['repeated', [0, 1, 1, 2]],
+    ['beyond those asked for', [1, 2, 3]],
+  ])('is refused where a draw is %s', async (_, draws) => {
+    const generator: Generator = {
+      async *generate(): AsyncGenerator<Generation> {
+        for (const draw of draws) {
+          yield { outcome: 'failed', promptId: 'none', draw, code: 'EMPTY', reason: '' };
+        }
+      },
+    };
+    const task = { parameters: { ...parameters, count: 3 }, components: { generator } };
+    const failure: unknown = await drawWith(task).catch((error: unknown) => error);
+    expect(GgmiError.is(failure, 'GENERATION_INCOMPLETE')).toBe(true);
+    expect(failure).toMatchObject({ fields: { received: draws.length, expected: 3 } });
   });
 
   it.each([
