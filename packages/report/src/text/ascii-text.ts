@@ -26,6 +26,7 @@ const substitutes: Readonly<Record<string, string>> = {
   '≥': '>=',
   '≠': '!=',
   '≈': '~',
+  '∈': 'in',
   '∞': 'infinity',
   '½': '1/2',
   '′': "'",
@@ -45,8 +46,11 @@ const substitutes: Readonly<Record<string, string>> = {
  * that differ never look alike.
  */
 export function asciiText(text: string): string {
-  return text.replace(
-    /[^\x20-\x7e]/gu,
-    (sign) => substitutes[sign] ?? `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
-  );
+  // The dot of D(·|p) is an argument left open; '|' there would read as a norm.
+  return text
+    .replaceAll('(·', '(.')
+    .replace(
+      /[^\x20-\x7e]/gu,
+      (sign) => substitutes[sign] ?? `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+    );
 }

@@ -36,6 +36,9 @@ describe('escapeText', () => {
 describe('asciiText', () => {
   it('names the signs of the theory and keeps other characters apart', () => {
     expect(asciiText('ΔI ± 2')).toBe('Delta I +/- 2');
+    expect(asciiText('E_p D_TV(D, D_M(·|p)) · α ∈ [0, 1]')).toBe(
+      'E_p D_TV(D, D_M(.|p)) | alpha in [0, 1]',
+    );
     expect(asciiText('naïve')).toBe('na\\u{ef}ve');
   });
 });
