@@ -4,6 +4,14 @@ import { coverage } from './coverage.js';
 import { gsm8k } from './gsm8k.js';
 import { resume } from './resume.js';
 import { startup } from './startup.js';
+import { theory } from './theory.js';
 
 /** Every acceptance; a new one joins this list and is run by .ci/run. */
-export const registry: readonly Acceptance[] = [startup, cleanTree, resume, gsm8k, coverage];
+export const registry: readonly Acceptance[] = [
+  startup,
+  cleanTree,
+  resume,
+  gsm8k,
+  coverage,
+  theory,
+];
