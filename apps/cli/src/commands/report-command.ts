@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { renderSummary } from '@ggmi/report';
+import { renderBrief, renderSummary } from '@ggmi/report';
 import { readRun } from '@ggmi/runtime';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
@@ -7,6 +7,7 @@ import type { Surroundings } from '../surroundings/surroundings.js';
 
 /** Options of `ggmi report`. */
 export interface ReportOptions {
+  readonly brief?: true;
   readonly json?: true;
 }
 
@@ -18,6 +19,9 @@ export async function reportCommand(
 ): Promise<number> {
   const { record, summary } = readRun(resolve(workingDirectory, runFolder));
   if (options.json) showJson({ record, summary }, output);
-  else output.write(`${renderSummary(summary, output.style)}\n`);
+  else {
+    const render = options.brief ? renderBrief : renderSummary;
+    output.write(`${render(summary, output.style)}\n`);
+  }
   return exitCode.success;
 }

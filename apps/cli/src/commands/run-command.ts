@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { CellFailure } from '@ggmi/core';
-import { renderBlocks, renderSummary } from '@ggmi/report';
+import { renderBlocks, renderBrief } from '@ggmi/report';
 import { checkConfig, defaultWorkers, runEvaluation, type RunOutcome } from '@ggmi/runtime';
 import { exitCodeOfRun } from '../failure/exit-code-of-run.js';
 import { interruptible } from '../interrupt/interruptible.js';
@@ -9,6 +9,7 @@ import { openProgressDisplay } from '../progress/open-progress-display.js';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
+import { writeReport } from './write-report.js';
 
 /** Options of `ggmi run`. */
 export interface RunOptions {
@@ -69,11 +70,15 @@ function showOutcome(outcome: RunOutcome, options: RunOptions, surroundings: Sur
   if (options.json) {
     showJson({ status, runDirectory, summary: summary ?? null, failures }, output);
   } else if (summary !== undefined) {
-    output.write(`${renderSummary(summary, output.style)}\n`);
+    output.write(`${renderBrief(summary, output.style)}\n`);
   } else if (failures.length > 0) {
     messages.write(`${renderBlocks([failureList(failures)], messages.style)}\n`);
   }
-  if (!options.quiet) messages.write(`\nRun folder: ${runDirectory}\n`);
+  if (!options.quiet) {
+    messages.write(`\nRun folder:  ${runDirectory}\n`);
+    if (summary !== undefined)
+      messages.write(`Full report: ${writeReport(runDirectory, summary)}\n`);
+  }
   if (status === 'interrupted') announceResume(surroundings);
 }
 

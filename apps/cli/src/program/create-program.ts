@@ -136,6 +136,7 @@ function addReport(program: Command, { surroundings, onExitCode }: CommandParts)
     .command('report')
     .description('print again what a finished run says')
     .argument('<run-folder>', 'folder that ggmi run has named')
+    .option('--brief', 'only the main numbers, as ggmi run prints them')
     .addOption(jsonOption())
     .action(async (runFolder: string, options: ReportOptions) => {
       const { reportCommand } = await import('../commands/report-command.js');

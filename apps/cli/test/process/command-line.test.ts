@@ -5,7 +5,7 @@ describe('ggmi on the command line', { timeout: 20_000 }, () => {
   it('prints its help on stdout and ends with 0', async () => {
     const { exitCode, stdout, stderr } = await runCli(['--help']);
     expect(exitCode).toBe(0);
-    for (const command of ['run', 'check', 'list', 'doctor', 'report', 'schema']) {
+    for (const command of ['run', 'check', 'list', 'doctor', 'report', 'theory', 'schema']) {
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     }
     expect(stderr).toBe('');

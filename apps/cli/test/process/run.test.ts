@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,15 +11,21 @@ const run = (folder: string, ...more: readonly string[]) =>
   ['run', 'toy.yaml', '--workers', '0', '--out', join(out, folder), ...more] as const;
 
 describe('ggmi run', { timeout: 60_000 }, () => {
-  it('puts the report on stdout, the rest on stderr, and report prints it again, in colour or ASCII', async () => {
+  it('puts the main numbers on stdout, the rest on stderr, and report prints them again, in colour or ASCII', async () => {
     const first = await runCli(run('plain'));
     expect(first.exitCode).toBe(0);
     expect(first.stdout).toMatch(/^No verdict: /);
     expect(first.stdout).toContain('log-det');
     expect(first.stderr).toMatch(/^\d+ cells planned\n/);
-    const folder = /^Run folder: (.*)$/m.exec(first.stderr)?.[1] ?? '';
-    const again = await runCli(['report', folder]);
+    const folder = /^Run folder: +(.*)$/m.exec(first.stderr)?.[1] ?? '';
+    const again = await runCli(['report', '--brief', folder]);
     expect(again).toEqual({ exitCode: 0, stdout: first.stdout, stderr: '' });
+
+    const full = await runCli(['report', folder]);
+    const file = /^Full report: (.*)$/m.exec(first.stderr)?.[1] ?? '';
+    expect(first.stdout).toContain('further numbers stand in the full report');
+    expect(full.stdout).toBe(readFileSync(file, 'utf8'));
+    expect(full.stdout).toContain('entropy that curation adds');
 
     const colored = await runCli(['report', folder], { environment: { FORCE_COLOR: '1' } });
     expect(first.stdout).not.toContain('\x1b');

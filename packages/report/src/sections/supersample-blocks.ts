@@ -31,11 +31,6 @@ export function supersampleBlocks(reading: ReadingQuantities): readonly Block[] 
     { type: 'heading', text: `Reading ${reading.reading}: supersample at matched n` },
     ...armGrid(pool),
     ...armGridBlocks(pool.rest()),
-    {
-      type: 'paragraph',
-      text: 'GGMI_ld = n(I_A − I_B), anchors less generator, compares two lower bounds; it is not a bound on GGMI.',
-      tone: 'faint',
-    },
     ...noteBlocks(reading.quantities),
   ];
 }

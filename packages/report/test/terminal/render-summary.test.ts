@@ -100,10 +100,6 @@ describe('renderSummary', () => {
     expect(text).not.toContain('lower-bound:');
   });
 
-  it('says that GGMI_ld is no bound on GGMI', () => {
-    expect(words(renderSummary(summaryFixture, wide))).toContain('it is not a bound on GGMI');
-  });
-
   it('drops neither an unknown quantity, nor a second one for the same place, nor an unknown section', () => {
     const section = readingSection('new', 'reading-of-tomorrow');
     const deployed = { section: { type: 'deployed' }, arm: 'base' } as const;

@@ -62,9 +62,11 @@ describe('a chain', () => {
       ...quantity,
       ...({ kind: 'estimate', value: 0.123_456, standardError: 0.000_789 } as const),
     }));
-    const text = shown(chainBlocks({ headline: '', evaluation: { ...evaluation, quantities } }));
-    expect(text).toMatch(/^D_TV\(D, D_M\) .* 0\.12346 ± 0\.00079 +probability$/m);
-    expect(text).toContain('Exact, but for those by Monte Carlo');
+    const estimated = shown(
+      chainBlocks({ headline: '', evaluation: { ...evaluation, quantities } }),
+    );
+    expect(estimated).toMatch(/^D_TV\(D, D_M\) .* 0\.12346 ± 0\.00079 +probability$/m);
+    expect(estimated).toContain('Exact, but for those by Monte Carlo');
   });
 
   it('is shown in ASCII too, without a sign that nobody can read', () => {

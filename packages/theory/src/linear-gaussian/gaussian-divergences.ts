@@ -32,20 +32,18 @@ export function gaussianDivergences(
 
 /**
  * E KL(N(μ, P) ‖ N(0, Q)) = ½ [tr(Q⁻¹ (P + Cov μ)) − d + ln |Q| − ln |P|] over a random zero-mean
- * shift μ. Missing where one of the two laws has no density: it is then infinite, or both live on
- * the same lower-dimensional space, which this formula does not treat, except that equal laws are 0.
+ * shift μ; equal laws give 0 exactly. Missing where one of the two laws has no density: it is then
+ * infinite, or both live on the same lower-dimensional space, which this formula does not treat.
  */
 function meanGaussianKl(laws: {
   readonly from: DenseMatrix;
   readonly to: DenseMatrix;
   readonly meanSpread: DenseMatrix;
 }): Value {
+  if (isEqual(laws.from, laws.to) && laws.meanSpread.values.every((entry) => entry === 0)) return 0;
   const to = gaussianLaw(laws.to);
   const from = gaussianLaw(laws.from);
   if (to === undefined || from === undefined) {
-    if (isEqual(laws.from, laws.to) && laws.meanSpread.values.every((entry) => entry === 0)) {
-      return 0;
-    }
     const both = to === undefined && from === undefined;
     return {
       missing: both
