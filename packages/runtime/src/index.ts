@@ -9,7 +9,7 @@ export type { CheckConfigRequest } from './check/check-config-request.js';
 export type { CheckedConfig, ConfigSource } from './check/checked-config.js';
 export { parseConfigPath } from './config/config-path.js';
 export { parseConfigText } from './config/parse-config-text.js';
-export type { ConfigDocument, ConfigPlace } from './config/config-document.js';
+export type { ConfigDocument } from './config/config-document.js';
 export { configJsonSchema } from './config/config-json-schema.js';
 export { defineConfig, type ConfigInput } from './config/define-config.js';
 export { configSchema, type Config } from './config/config-schema.js';

@@ -13,6 +13,7 @@ export async function checkExamples(list: CheckList): Promise<void> {
     `${ids.length} examples`,
   );
   for (const id of ids) {
+    // Printed by theory-command of apps/cli too.
     const evaluation = (await theoryJson('--example', id)) as TheoryEvaluation;
     const promise = examplePromises[id];
     if (promise !== undefined) list.check(`${id}: ${promise.says}`, promise.isKept(evaluation));

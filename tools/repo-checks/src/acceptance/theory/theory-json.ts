@@ -45,7 +45,8 @@ interface ArmBoundValues {
 export async function theoryJson(...args: readonly string[]): Promise<unknown> {
   const { exitCode, stdout, stderr } = await ggmi('theory', ...args, '--json');
   if (exitCode !== 0) throw new Error(`ggmi theory ${args.join(' ')}: ${stderr}`);
-  return JSON.parse(stdout) as unknown;
+  const data: unknown = JSON.parse(stdout);
+  return data;
 }
 
 /** The number of a quantity or of a side; NaN, which no check accepts, where there is none. */
