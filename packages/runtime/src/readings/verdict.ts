@@ -28,13 +28,9 @@ export function verdictOf(quantities: readonly Quantity[], generators: readonly 
   const winner = winnerAmong(arms, difference);
   const best = winnerAmong(generators, difference);
   const parts = [
-    helpAgainst({ arms: generators, versus: 'base', verb: 'alone', difference }),
-    helpAgainst({
-      arms: generators.map((generator) => `anchors+${generator}`),
-      versus: 'anchors',
-      verb: 'added to the anchors',
-      difference,
-    }),
+    winner === undefined
+      ? 'no single arm beats every other'
+      : `${winner} has the lowest held-out loss`,
     ...(generators.length < 2
       ? []
       : [
@@ -42,11 +38,15 @@ export function verdictOf(quantities: readonly Quantity[], generators: readonly 
             ? 'the intervals do not separate the generators, so none is named best'
             : `the best generator is ${best}`,
         ]),
-    winner === undefined
-      ? 'no single arm beats every other'
-      : `the lowest held-out loss is that of ${winner}`,
+    helpAgainst({
+      arms: generators.map((generator) => `anchors+${generator}`),
+      versus: 'anchors',
+      verb: 'added to the anchors',
+      difference,
+    }),
+    helpAgainst({ arms: generators, versus: 'base', verb: 'alone', difference }),
   ];
-  const sentence = `On held-out data (${Math.round(level * 100)} % paired intervals), ${parts.join('; ')}.`;
+  const sentence = `Held-out data say (${Math.round(level * 100)} % paired intervals): ${parts.join('; ')}.`;
   return { available: true, sentence, ...(winner === undefined ? {} : { winner }) };
 }
 
