@@ -67,6 +67,7 @@ describe('a draw of examples', () => {
 
   it.each([
     ['missing', [0, 1, 3]],
+    ['missing at the end', [0, 1]],
     ['repeated', [0, 1, 1, 2]],
     ['beyond those asked for', [1, 2, 3]],
   ])('is refused where a draw is %s', async (_, draws) => {
