@@ -10,7 +10,7 @@ export function vectorPrompt(values: readonly number[], id = 'vector'): Prompt {
 }
 
 /** A request with the stream of key `seed`. */
-export function requestOf(parts: Partial<GenerationRequest>): GenerationRequest {
+function requestOf(parts: Partial<GenerationRequest>): GenerationRequest {
   return {
     prompts: [noPrompt],
     draws: 1,
