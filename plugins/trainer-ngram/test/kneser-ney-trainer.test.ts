@@ -124,13 +124,18 @@ describe('the Kneser–Ney post-trainer', () => {
     expect(natsPerByte?.[2]).toBeCloseTo(values[2]! * factor, 12);
   });
 
-  it('takes the vocabulary from the data over an empty base', async () => {
-    const known = await losses(
-      { unit: 'word', base: 'empty' },
-      [text('', 'red blue red')],
-      [text('', 'red'), text('', 'green')],
-    );
-    expect(known.values[0]).toBeLessThan(known.values[1]!);
+  it('refuses words over an empty base, which would give every arm a vocabulary of its own', () => {
+    const refused = trainerOptions.safeParse({ unit: 'word', base: 'empty' });
+    expect(refused.error?.issues).toMatchObject([
+      { path: ['base'], message: expect.stringMatching(/'default'.*file.*unit 'byte'/u) },
+    ]);
+    for (const options of [
+      { base: 'empty' },
+      { unit: 'word' },
+      { unit: 'word', base: { file: 'f' } },
+    ]) {
+      expect(trainerOptions.safeParse(options).success).toBe(true);
+    }
   });
 
   it('uses the prompt as context', async () => {

@@ -9,8 +9,8 @@ import type { BaseText } from './read-base-text.js';
 
 /** What every training on one base starts from. */
 export interface Base {
-  /** The alphabet, the same for every arm; absent for words over an empty base. */
-  readonly tokens?: Tokens;
+  /** The alphabet, the same for every arm. */
+  readonly tokens: Tokens;
   readonly trie: NGramTrie;
   /** By order; absent where they must be estimated from the new data, over an empty base. */
   readonly discounts?: Float64Array;
@@ -18,22 +18,17 @@ export interface Base {
 }
 
 /**
- * Counts the base corpus. Alphabet and discounts come from the base alone, so that they are the same
- * in every arm and losses of different arms are in one unit.
+ * Counts the base corpus. The alphabet comes from the base alone, so that losses of different arms
+ * are in one unit; so do the discounts, but over an empty base.
  */
 export function buildBase(text: BaseText, options: TrainerOptions): Base {
   const { documents, fingerprint } = text;
   const trie = new NGramTrie(orderOf(options));
   const fixed = fixedDiscounts(options);
-  if (documents.length === 0) {
-    return {
-      trie,
-      fingerprint,
-      ...(options.unit === 'byte' ? { tokens: byteTokens } : {}),
-      ...(fixed === undefined ? {} : { discounts: fixed }),
-    };
-  }
   const tokens = options.unit === 'byte' ? byteTokens : wordTokens(documents);
+  if (documents.length === 0) {
+    return { tokens, trie, fingerprint, ...(fixed === undefined ? {} : { discounts: fixed }) };
+  }
   for (const response of documents) {
     countSequence(trie, sequenceOf(tokens, { prompt: '', response }), tokens.boundary);
   }

@@ -3,7 +3,6 @@ import type { TextExample } from '@ggmi/core';
 import type { Base } from '../base/build-base.js';
 import { countSequence, sequenceOf } from '../counts/count-sequence.js';
 import type { Tokens } from '../tokens/tokens.js';
-import { wordTokens } from '../tokens/word-tokens.js';
 import { estimateDiscounts } from './estimate-discounts.js';
 import { kneserNeyModel, type KneserNeyModel } from './kneser-ney-model.js';
 
@@ -28,7 +27,7 @@ export function trainModel(
   }: { readonly base: Base; readonly weight: number; readonly signal: AbortSignal },
 ): TrainedNGram {
   const sorted = examples.toSorted(byText);
-  const tokens = base.tokens ?? wordTokens(sorted.flatMap((one) => [one.prompt, one.response]));
+  const { tokens } = base;
   const trie = base.trie.fork();
   const hash = createHash('sha256');
   for (const example of sorted) {
