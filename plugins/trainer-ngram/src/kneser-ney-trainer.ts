@@ -15,7 +15,7 @@ const id = '@ggmi/trainer-ngram/kneser-ney';
 export const kneserNeyTrainer = defineComponent('post-trainer', {
   id,
   summary: 'Interpolated Kneser–Ney n-gram model of bytes or words over a base corpus.',
-  resultVersion: 1,
+  resultVersion: 2,
   options: trainerOptions,
   capabilities: {
     accepts: 'text',

@@ -113,15 +113,34 @@ describe('the Kneser–Ney post-trainer', () => {
       { kind: 'text', examples: [text('', 'two xenon')] },
       { random, signal },
     );
-    const { values, natsPerByte } = await model.losses(
+    const { values } = await model.losses(
       [text('', 'two argon', 'a'), text('', 'two xenon', 'b'), text('', 'two three', 'c')],
       { signal },
     );
     expect(values[0]).toBe(values[1]);
     expect(values[2]).not.toBe(values[1]);
-    // V = 4 words and the unknown one; two tokens, nine bytes.
-    const factor = (Math.log(5 / 0.01) * 2) / 9;
-    expect(natsPerByte?.[2]).toBeCloseTo(values[2]! * factor, 12);
+  });
+
+  it('gives nats per byte of bytes, a code length, and withholds them of words, which are none', async () => {
+    const foreign = [text('', 'qwertyuiop asdfghjkl zxcvbnm qwertyuiop')];
+    const bytes = await losses({}, [], foreign);
+    expect(bytes.natsPerByte?.[0]).toBeGreaterThan(1);
+    expect(await losses({ unit: 'word' }, [], foreign)).not.toHaveProperty('natsPerByte');
+  });
+
+  it('divides the loss of words by ln(V/a), V the words of the base and the unknown one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ggmi-ngram-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'base.txt'), 'one two three four\n');
+    const options = { unit: 'word', order: 1, discount: 0.5, base: { file: 'base.txt' } };
+    const base = await (
+      await trainer(options, folder)
+    ).train({ kind: 'text', examples: [] }, { random, signal });
+    const { values } = await base.losses([text('', 'two'), text('', 'six')], { signal });
+    // V = 5, four words once each: p(unknown) = (4·½/4)(1/5) = 1/10, p(two) = ½/4 + 1/10 = 9/40.
+    const lossOf = (p: number): number => -Math.log(0.99 * p + 0.01 / 5) / Math.log(5 / 0.01);
+    expect(values[0]).toBeCloseTo(lossOf(9 / 40), 12);
+    expect(values[1]).toBeCloseTo(lossOf(1 / 10), 12);
   });
 
   it('refuses words over an empty base, which would give every arm a vocabulary of its own', () => {

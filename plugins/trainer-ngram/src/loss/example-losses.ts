@@ -5,8 +5,10 @@ import { scoreSequence } from './score-sequence.js';
 
 /**
  * Losses of text examples, order kept: the mean over the response's tokens of −ln p′(token | prompt,
- * earlier response) divided by ln(V/a), in [0, 1]; p′ = (1 − a) p + a/V, a = 0.01. Undivided beside
- * it, in nats per byte of response.
+ * earlier response) divided by ln(V/a), in [0, 1]; p′ = (1 − a) p + a/V, a = 0.01.
+ *
+ * Of bytes undivided beside it, in nats per byte of response. Of words withheld: the spelling of an
+ * unknown word costs nothing, so that the least familiar text would read as the cheapest.
  *
  * @throws DATA_INVALID for an example that is no text, or a response without a token.
  */
@@ -25,7 +27,7 @@ export function exampleLosses(
     values[index] = score.loss;
     natsPerByte[index] = score.nats / Buffer.byteLength(example.response);
   });
-  return { values, bound: 1, unit: 'loss', natsPerByte };
+  return { values, bound: 1, unit: 'loss', ...(tokens.lossless ? { natsPerByte } : {}) };
 }
 
 /** The examples as text. @throws DATA_INVALID for one of another kind. */

@@ -6,5 +6,6 @@ const encoder = new TextEncoder();
 export const byteTokens: Tokens = {
   size: 256,
   boundary: 256,
+  lossless: true,
   encode: (text) => Uint32Array.from(encoder.encode(text)),
 };

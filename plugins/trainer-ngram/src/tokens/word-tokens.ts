@@ -12,7 +12,10 @@ export function splitWords(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
-/** The distinct words of the texts and one token, 0, for every other word. */
+/**
+ * The distinct words of the texts and one token, 0, for every other word. Which other word it is,
+ * and what spaces stand between words, costs nothing.
+ */
 export function wordTokens(texts: readonly string[]): Tokens {
   // Sorted by code units, so that numbers do not depend on the order of the texts.
   const words = [...new Set(texts.flatMap(splitWords))].sort();
@@ -21,6 +24,7 @@ export function wordTokens(texts: readonly string[]): Tokens {
   return {
     size,
     boundary: size,
+    lossless: false,
     encode: (text) => Uint32Array.from(splitWords(text), (word) => numbers.get(word) ?? UNKNOWN),
   };
 }

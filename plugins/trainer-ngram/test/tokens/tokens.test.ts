@@ -6,6 +6,7 @@ describe('byteTokens', () => {
   it('takes text as the bytes of its UTF-8', () => {
     expect([...byteTokens.encode('a€')]).toEqual([0x61, 0xe2, 0x82, 0xac]);
     expect(byteTokens.size).toBe(256);
+    expect(byteTokens.lossless).toBe(true);
   });
 });
 
@@ -33,6 +34,7 @@ describe('wordTokens', () => {
     expect([...tokens.encode('a b c')]).toEqual([1, 2, 3]);
     expect([...tokens.encode('x a yy')]).toEqual([0, 1, 0]);
     expect([tokens.size, tokens.boundary]).toEqual([4, 4]);
+    expect(tokens.lossless).toBe(false);
     expect([...wordTokens(['c', 'a b']).encode('a b c')]).toEqual([1, 2, 3]);
   });
 });
