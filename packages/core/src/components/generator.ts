@@ -13,6 +13,14 @@ export interface Generator {
   generate(request: GenerationRequest): AsyncIterable<Generation>;
   /** ln q(response | prompt) of each pair, nats. Only where `capabilities.scoring` is `exact`. */
   score?(request: ScoringRequest): Promise<Float64Array>;
+  /**
+   * H(M | prompt) of each prompt, nats per item: the information gain ΔI of the theory. Differential
+   * for continuous items. Only where `capabilities.entropy` is true.
+   */
+  entropy?(
+    prompts: readonly Prompt[],
+    context: { readonly signal: AbortSignal },
+  ): Promise<Float64Array>;
   /** The number of examples in a finite pool. Only where `capabilities.pool` is `finite`. */
   size?(): Promise<number>;
   /** The exact law for prompts of this length (0 for a source), where `capabilities.law` is true. */
@@ -71,4 +79,6 @@ export interface GeneratorCapabilities {
   /** Log-probabilities beside generations: of the law that was sampled, or of the untempered model. */
   readonly logProbabilities: 'sampling-law' | 'raw' | 'none';
   readonly law: boolean;
+  /** Absent means false. */
+  readonly entropy?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { ComponentKind } from '../plugin/component-kind.js';
-import type { InstanceOf } from '../plugin/instance-of.js';
+import type { CapabilitiesOf, InstanceOf } from '../plugin/instance-of.js';
 
 /**
  * A place in a component that the config fills with another component (`slot`) or with several
@@ -14,6 +14,8 @@ export interface Slot<Kind extends ComponentKind = ComponentKind, Many extends b
 export interface SlotBinding<Kind extends ComponentKind> {
   /** The component id, with the package name. */
   readonly id: string;
+  /** What it can take and do: a selector chooses by this. */
+  readonly capabilities: CapabilitiesOf[Kind];
   readonly instance: InstanceOf[Kind];
 }
 

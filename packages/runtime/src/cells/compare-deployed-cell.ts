@@ -1,6 +1,7 @@
-import { randomStream } from '@ggmi/numerics';
+import { normalQuantile, randomStream, studentTQuantile } from '@ggmi/numerics';
 import type { JsonObject } from '@ggmi/core';
 import { bootstrapMeans } from '../intervals/bootstrap-means.js';
+import { crossedDegreesOfFreedom } from '../intervals/crossed-degrees-of-freedom.js';
 import { percentileInterval } from '../intervals/percentile-interval.js';
 import type { CellType } from './cell.js';
 import type { DeployedPayload } from './train-deployed-cell.js';
@@ -48,7 +49,7 @@ export interface ComparisonPayload extends JsonObject {
 
 /**
  * Compares arms on one held-out set: paired bootstrap over items, crossed with seeds where there is
- * more than one. Every resample uses the same items and seeds in all arms.
+ * more than one, its intervals then stretched to those of Student's t. Every resample uses the same items and seeds in all arms.
  */
 export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload> = {
   type: 'compare-deployed',
@@ -64,10 +65,20 @@ export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload>
     const random = randomStream(parameters.resamplingKey);
     const { points, draws } = bootstrapMeans(losses, { resamples, random });
     const best = probabilityBest(draws);
-    const summary = (value: number, values: readonly number[]): BootstrapSummary => ({
-      value,
-      ...percentileInterval(values, level),
-    });
+    const summary = (
+      value: number,
+      values: readonly number[],
+      table: readonly (readonly number[])[],
+    ): BootstrapSummary => {
+      const { standardError, lower, upper } = percentileInterval(values, level);
+      const stretch = seeds === 1 ? 1 : stretchForSeeds(table, level);
+      return {
+        value,
+        standardError,
+        lower: value + stretch * (lower - value),
+        upper: value + stretch * (upper - value),
+      };
+    };
     return {
       items: losses[0]![0]!.length,
       seeds,
@@ -76,7 +87,7 @@ export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload>
       arms: arms.map((arm, index) => ({
         arm,
         trainedOn: ofArm(index)[0]!.trainedOn,
-        loss: summary(points[index]!, draws[index]!),
+        loss: summary(points[index]!, draws[index]!, losses[index]!),
         natsPerByte: meanNatsPerByte(ofArm(index)),
         probabilityBest: best[index]!,
         sharedPrompts: ofArm(index)[0]!.sharedPrompts,
@@ -86,12 +97,25 @@ export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload>
         arms.flatMap((versus, second) => {
           if (first === second) return [];
           const values = draws[first]!.map((value, draw) => value - draws[second]![draw]!);
-          return [{ arm, versus, ...summary(points[first]! - points[second]!, values) }];
+          const table = losses[first]!.map((row, seed) =>
+            row.map((loss, item) => loss - losses[second]![seed]![item]!),
+          );
+          return [{ arm, versus, ...summary(points[first]! - points[second]!, values, table) }];
         }),
       ),
     };
   },
 };
+
+/**
+ * How much wider a t interval is than a normal one at the degrees of freedom that seeds and items
+ * leave: a bootstrap of three seeds knows nothing of how little three seeds say.
+ */
+function stretchForSeeds(table: readonly (readonly number[])[], level: number): number {
+  const tail = (1 + level) / 2;
+  const degreesOfFreedom = Math.max(1, crossedDegreesOfFreedom(table));
+  return studentTQuantile(tail, degreesOfFreedom) / normalQuantile(tail);
+}
 
 /** The share of resamples in which each arm has the lowest mean loss; ties are shared equally. */
 function probabilityBest(draws: readonly (readonly number[])[]): number[] {

@@ -71,7 +71,19 @@ function payloadOf(kind: ExampleKind, byDraw: readonly Generation[]): JsonObject
     if (generation.outcome === 'generated') examples.push(generation.example);
     else failures.push({ draw: generation.draw, code: generation.code, reason: generation.reason });
   }
+  if (examples.length === 0) throw noExamples(failures);
   const payload: ExamplesPayload = { kind, examples, failures };
   // Examples are plain JSON data by contract.
   return payload as unknown as JsonObject;
+}
+
+function noExamples(failures: ExamplesPayload['failures']): GgmiError {
+  const [first] = failures;
+  const reason = first === undefined ? 'it yielded nothing' : `${first.code}: ${first.reason}`;
+  return new GgmiError({
+    code: 'NO_EXAMPLES',
+    message: `Not one of ${failures.length} draws gave an example; the first: ${reason}.`,
+    next: 'Mend the generator or its options, then run again: what was drawn before is kept.',
+    fields: { failures: failures.length, reason },
+  });
 }

@@ -13,8 +13,9 @@ export interface Supersample {
 
 /**
  * Draws 2n items of the pool without replacement and pairs them across prompts: the 2n items have
- * 2n different prompts (items without a prompt count as different). Positions in a pool of one size
- * depend on the stream alone, so that arms with pools of equal size are paired item by item.
+ * 2n different prompts (items without a prompt count as different). The pool is put in the order of its
+ * ids first, and positions depend on the stream alone: arms whose pools have the same ids, such as
+ * columns of one file, are paired item by item, whatever order they were drawn in.
  *
  * @throws POOL_TOO_SMALL where the pool has fewer than 2n different prompts.
  */
@@ -23,12 +24,13 @@ export function drawSupersample(
   options: { readonly pairs: number; readonly random: RandomStream },
 ): Supersample {
   const needed = 2 * options.pairs;
-  const order = permutation(pool.length, options.random.fork('items'));
+  const items = pool.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const order = permutation(items.length, options.random.fork('items'));
   const seen = new Set<string>();
   const drawn: Example[] = [];
   for (const position of order) {
     if (drawn.length === needed) break;
-    const example = pool[position]!;
+    const example = items[position]!;
     const prompt = example.kind === 'text' ? example.prompt : '';
     if (prompt !== '' && seen.has(prompt)) continue;
     seen.add(prompt);

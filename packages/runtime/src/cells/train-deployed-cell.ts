@@ -1,6 +1,7 @@
 import { randomStream } from '@ggmi/numerics';
 import type { JsonObject } from '@ggmi/core';
 import type { CellType } from './cell.js';
+import { checkedLosses } from './checked-losses.js';
 import { datasetOf, readExamples } from './examples-payload.js';
 import { sharedTexts } from './shared-texts.js';
 
@@ -40,7 +41,7 @@ export const trainDeployedCell: CellType<DeployedParameters, DeployedPayload> = 
       random: randomStream(parameters.trainingKey),
       signal,
     });
-    const losses = await model.losses(heldOut.examples, { signal });
+    const losses = await checkedLosses(model, heldOut.examples, signal);
     await model.dispose?.();
     return {
       losses: [...losses.values],

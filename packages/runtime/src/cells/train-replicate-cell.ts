@@ -1,6 +1,7 @@
 import { randomStream } from '@ggmi/numerics';
 import { GgmiError, type Dataset, type JsonObject, type PostTrainer } from '@ggmi/core';
 import type { CellType } from './cell.js';
+import { checkedLosses } from './checked-losses.js';
 import { datasetOf, readExamples } from './examples-payload.js';
 import { meanLoss } from './mean-loss.js';
 import { projectVector } from './project-vector.js';
@@ -38,8 +39,8 @@ export const trainReplicateCell: CellType<ReplicateParameters, ReplicatePayload>
     const fresh = readExamples(inputs[1]!);
     const data = datasetOf(own.kind, own.examples);
     const model = await trainer.train(data, { random: randomStream(parameters.seedKey), signal });
-    const training = await model.losses(own.examples, { signal });
-    const heldOut = await model.losses(fresh.examples, { signal });
+    const training = await checkedLosses(model, own.examples, signal);
+    const heldOut = await checkedLosses(model, fresh.examples, signal);
     const weights = model.parameters?.().vector;
     if (weights === undefined) throw new TypeError('a replicate reading needs parameters()');
     await model.dispose?.();

@@ -1,6 +1,7 @@
 import { randomStream } from '@ggmi/numerics';
 import { GgmiError, type JsonObject } from '@ggmi/core';
 import type { CellType } from './cell.js';
+import { checkedLosses } from './checked-losses.js';
 import { datasetOf, readExamples } from './examples-payload.js';
 import { drawSupersample } from './draw-supersample.js';
 
@@ -34,7 +35,7 @@ export const trainSupersampleCell: CellType<SupersampleParameters, SupersamplePa
       random: randomStream(parameters.trainingKey),
       signal,
     });
-    const losses = await model.losses([...trained, ...heldBack], { signal });
+    const losses = await checkedLosses(model, [...trained, ...heldBack], signal);
     await model.dispose?.();
     if (losses.bound === null) {
       throw new GgmiError({

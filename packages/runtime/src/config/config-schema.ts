@@ -108,7 +108,9 @@ export const configSchema = z.strictObject({
       'The held-out set of D. Absent: fresh draws of the anchors’ source, where it is unlimited.',
     ),
   prompt: prompt.default({ kind: 'none' }).describe('φ_T: what generators are asked with.'),
-  generators: z.record(generatorName, source).describe('The generators that are compared, by name.'),
+  generators: z
+    .record(generatorName, source)
+    .describe('The generators that are compared, by name.'),
   trainer: trainer.describe('The post-trainer, one for every arm.'),
   estimators: z
     .record(name, componentUse)
@@ -145,7 +147,9 @@ export const configSchema = z.strictObject({
         .int()
         .nonnegative()
         .default(0)
-        .describe('Permutations per test; 0 switches it off.'),
+        .describe(
+          'Permutations per test of paired readings; 0 switches it off. Loss pairs have no such test.',
+        ),
     })
     .prefault({}),
   limits: z

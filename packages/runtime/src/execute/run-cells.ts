@@ -1,4 +1,4 @@
-import { GgmiError, type CellFailure } from '@ggmi/core';
+import { GgmiError, type CellFailure, type JsonObject } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import type { CellStore } from '../store/cell-store.js';
 import type { Journal } from '../journal/journal.js';
@@ -42,7 +42,7 @@ export async function runCells(
     const outcome = failure === undefined ? 'succeeded' : 'failed';
     run.onEvent({ type: 'cell-finished', label: cell.label, outcome, done, total: graph.total });
     if (failure === undefined) graph.succeeded(cell);
-    else for (const lost of graph.failed(cell)) finish(lost, inputFailed(lost, cell));
+    else for (const lost of graph.failed(cell)) finish(lost, inputFailed(lost));
   };
   const stopped = (): boolean =>
     run.signal.aborted || (run.onFailure === 'stop' && failures.size > 0);
@@ -74,7 +74,7 @@ async function attemptCell(cell: Cell, run: CellRun): Promise<CellFailure | unde
   const started = clock();
   try {
     const inputs = cell.inputs.map((address) => store.read(address));
-    store.write(cell.address, await run.executor.execute(cell, inputs));
+    keepPayload(cell, await run.executor.execute(cell, inputs), store);
     const durationMs = clock() - started;
     journal.cellEnded(cell.address, { outcome: 'succeeded', durationMs });
     return undefined;
@@ -96,12 +96,28 @@ async function attemptCell(cell: Cell, run: CellRun): Promise<CellFailure | unde
   }
 }
 
-function inputFailed(cell: Cell, input: Cell): CellFailure {
+/** Stores a payload; one that is no JSON (a NaN, a lone surrogate) is the component's fault. */
+function keepPayload(cell: Cell, payload: JsonObject, store: CellStore): void {
+  try {
+    store.write(cell.address, payload);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new GgmiError({
+      code: 'PAYLOAD_INVALID',
+      message: `${cell.label}: a component gave what cannot be recorded: ${error.message}.`,
+      next: `Report this to the author of the component of ${Object.values(cell.roles).join(', ')}: numbers must be finite and texts well-formed.`,
+      cause: error,
+    });
+  }
+}
+
+/** Names no input: which of several failed first depends on the number of workers. */
+function inputFailed(cell: Cell): CellFailure {
   return {
     cell: cell.address,
     label: cell.label,
     code: 'INPUT_FAILED',
-    message: `It needs '${input.label}', which failed.`,
+    message: 'It needs the result of a cell that failed.',
   };
 }
 

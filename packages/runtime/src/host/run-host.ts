@@ -135,6 +135,7 @@ export class RunHost implements Host {
 
   async #filler(kind: ComponentKind, role: string): Promise<SlotBinding<ComponentKind>> {
     const { id } = this.#componentOfKind(kind, role);
-    return { id, instance: await this.instance(kind, role) };
+    const { capabilities } = this.registry(kind).get(id).component;
+    return { id, capabilities, instance: await this.instance(kind, role) };
   }
 }

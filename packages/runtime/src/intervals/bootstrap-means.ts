@@ -11,7 +11,8 @@ export interface BootstrapMeans {
 /**
  * Bootstrap of the mean loss of several arms over the same items and seeds:
  * `losses[arm][seed][item]`. Items are drawn with replacement; seeds too where there are several
- * (crossed); all arms see the same draw, so that differences are paired.
+ * (crossed); all arms see the same draw, so that differences are paired. Of S seeds only S − 1 are
+ * drawn (Rao & Wu 1988): S draws of a few seeds would have too small a variance, by (S − 1)/S.
  */
 export function bootstrapMeans(
   losses: readonly (readonly (readonly number[])[])[],
@@ -24,8 +25,8 @@ export function bootstrapMeans(
   const draws: number[][] = losses.map(() => []);
   for (let resample = 0; resample < options.resamples; resample++) {
     const random = options.random.fork(String(resample));
-    drawCounts(itemCounts, random);
-    if (seeds > 1) drawCounts(seedCounts, random);
+    drawCounts(itemCounts, items, random);
+    if (seeds > 1) drawCounts(seedCounts, seeds - 1, random);
     else seedCounts[0] = 1;
     for (const [arm, bySeed] of losses.entries()) {
       draws[arm]!.push(weightedMean(bySeed, seedCounts, itemCounts));
@@ -36,10 +37,10 @@ export function bootstrapMeans(
   return { points: losses.map((bySeed) => weightedMean(bySeed, seedCounts, itemCounts)), draws };
 }
 
-/** How often each index comes up in as many draws with replacement. */
-function drawCounts(counts: Float64Array, random: RandomStream): void {
+/** How often each index comes up in some draws with replacement. */
+function drawCounts(counts: Float64Array, draws: number, random: RandomStream): void {
   counts.fill(0);
-  for (let draw = 0; draw < counts.length; draw++) counts[random.integer(counts.length)]! += 1;
+  for (let draw = 0; draw < draws; draw++) counts[random.integer(counts.length)]! += 1;
 }
 
 function weightedMean(
@@ -54,5 +55,6 @@ function weightedMean(
     for (let item = 0; item < losses.length; item++) ofSeed += itemCounts[item]! * losses[item]!;
     sum += seedCounts[seed]! * ofSeed;
   }
-  return sum / (seedCounts.length * itemCounts.length);
+  const drawnSeeds = seedCounts.reduce((total, count) => total + count, 0);
+  return sum / (drawnSeeds * itemCounts.length);
 }

@@ -25,6 +25,9 @@ export async function permutationPValue(options: {
       random: estimation.fork(String(index)),
       signal,
     });
+    if (!Number.isFinite(permutedValue)) {
+      throw new TypeError(`the estimator returned ${permutedValue} on permuted rows`);
+    }
     if (permutedValue >= value) reached += 1;
   }
   return (1 + reached) / (1 + permutations);

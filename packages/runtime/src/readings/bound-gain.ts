@@ -5,14 +5,15 @@ import type { Resamples } from '../intervals/resamples.js';
 import { unavailable } from './quantity-builders.js';
 
 /**
- * √(2 I_A) − √(2 I_B), losses in [0, 1]: the difference of the bounds |E gap| ≤ (1/n) Σ √(2 I(Δ;U))
+ * C(√(2 I_A) − √(2 I_B)), losses in [0, C]: the difference of the bounds |E gap| ≤ (C/n) Σ √(2 I(Δ;U))
  * (Wang & Mao 2023), by the delete-one-run jackknife.
  */
 export function boundGain(
   anchor: EstimatePayload,
   synthetic: EstimatePayload,
-  level: number,
+  options: { readonly lossBound: number; readonly level: number },
 ): QuantityOutcome {
+  const { lossBound, level } = options;
   const values = [anchor.estimate.value, synthetic.estimate.value];
   if (values.some((value) => value < 0)) {
     return unavailable(
@@ -21,12 +22,14 @@ export function boundGain(
   }
   const base = {
     available: true,
-    value: Math.sqrt(2 * values[0]!) - Math.sqrt(2 * values[1]!),
+    value: lossBound * (Math.sqrt(2 * values[0]!) - Math.sqrt(2 * values[1]!)),
     unit: 'loss',
     kind: 'estimate',
     sampleSize: Math.min(anchor.estimate.sampleSize, synthetic.estimate.sampleSize),
   } as const;
-  const roots = [anchor.resamples, synthetic.resamples].map(rootResamples);
+  const roots = [anchor.resamples, synthetic.resamples].map((resamples) =>
+    rootResamples(resamples, lossBound),
+  );
   const resamples = roots[0] && roots[1] && subtractResamples(roots[0], roots[1]);
   if (resamples === undefined) {
     const message = 'A resample is negative or missing: its square root does not exist.';
@@ -35,8 +38,11 @@ export function boundGain(
   return { ...base, ...resampledUncertainty(base.value, resamples, level), warnings: [] };
 }
 
-function rootResamples(resamples: Resamples | null): Resamples | undefined {
+function rootResamples(resamples: Resamples | null, lossBound: number): Resamples | undefined {
   if (resamples?.method !== 'jackknife') return undefined;
   if (resamples.values.some((value) => value < 0)) return undefined;
-  return { method: 'jackknife', values: resamples.values.map((value) => Math.sqrt(2 * value)) };
+  return {
+    method: 'jackknife',
+    values: resamples.values.map((value) => lossBound * Math.sqrt(2 * value)),
+  };
 }

@@ -1,46 +1,58 @@
 import { GgmiError } from '@ggmi/core';
-import type { Config } from '../config/config-schema.js';
+import type { Config, SourceUse } from '../config/config-schema.js';
 import type { Host } from '../host/host.js';
 
+/** A finite pool of examples, and how many of them the config takes. */
+interface Pool {
+  readonly role: string;
+  readonly size: number;
+  readonly taken: number;
+}
+
 /**
- * Holds every finite pool against the supersample readings that draw from it, before anything runs:
- * a size is known only once its data have been read, too late for the config check.
+ * Holds every finite pool against what is asked of it, before anything runs: a size is known only once
+ * its data have been read, too late for the config check.
  *
- * @throws POOL_TOO_SMALL naming every pool that has fewer than 2n items.
+ * @throws POOL_TOO_SMALL naming every pool that is smaller than its `count`, or than the 2n items that
+ * a run of a supersample reading draws.
  */
 export async function checkPools(config: Config, host: Host): Promise<void> {
-  const readings = Object.entries(config.readings).flatMap(([name, reading]) =>
-    reading.type === 'supersample' ? [{ name, needed: 2 * reading.pairs }] : [],
-  );
-  const problems: string[] = [];
-  let smallest = Number.POSITIVE_INFINITY;
-  for (const { role, size } of await finitePools(config, host)) {
-    for (const { name, needed } of readings.filter((reading) => reading.needed > size)) {
-      problems.push(
-        `reading '${name}' draws ${needed} items per run from ${role}, which has ${size}`,
-      );
-      smallest = Math.min(smallest, size);
-    }
-  }
+  const pools = await finitePools(config, host);
+  const problems = [
+    ...pools
+      .filter(({ taken, size }) => taken > size)
+      .map(({ role, taken, size }) => `${role} asks for ${taken} items of a pool of ${size}`),
+    ...Object.entries(config.readings).flatMap(([name, reading]) => {
+      if (reading.type !== 'supersample') return [];
+      const needed = 2 * reading.pairs;
+      return pools
+        .filter(({ role, taken }) => role !== 'heldOut' && taken < needed)
+        .map(
+          ({ role, taken }) =>
+            `reading '${name}' draws ${needed} items per run from ${role}, which gives ${taken}: its pairs can be ${Math.floor(taken / 2)} at most`,
+        );
+    }),
+  ];
   if (problems.length === 0) return;
   throw new GgmiError({
     code: 'POOL_TOO_SMALL',
-    message: `${problems.length} pool(s) are too small: ${problems.join('; ')}.`,
-    next: `Lower 'pairs' to at most ${Math.floor(smallest / 2)}, or give more data.`,
+    message: `The data are too few: ${problems.join('; ')}.`,
+    next: "Lower 'pairs' or 'count', or give more data.",
     fields: { problems },
   });
 }
 
-async function finitePools(
-  config: Config,
-  host: Host,
-): Promise<readonly { readonly role: string; readonly size: number }[]> {
-  const roles = ['anchors', ...Object.keys(config.generators).map((name) => `generators.${name}`)];
-  const pools: { role: string; size: number }[] = [];
-  for (const role of roles) {
+async function finitePools(config: Config, host: Host): Promise<readonly Pool[]> {
+  const uses: readonly (readonly [string, SourceUse])[] = [
+    ['anchors', config.anchors],
+    ...(config.heldOut === undefined ? [] : [['heldOut', config.heldOut] as const]),
+    ...Object.entries(config.generators).map(([name, use]) => [`generators.${name}`, use] as const),
+  ];
+  const pools: Pool[] = [];
+  for (const [role, use] of uses) {
     const generator = await host.instance('generator', role);
     const size = await generator.size?.();
-    if (size !== undefined) pools.push({ role, size });
+    if (size !== undefined) pools.push({ role, size, taken: use.count ?? size });
   }
   return pools;
 }

@@ -1,4 +1,4 @@
-import type { Estimate, QuantityOutcome } from '@ggmi/core';
+import type { QuantityOutcome, Unit } from '@ggmi/core';
 import type { EstimatePayload } from '../cells/estimate-payload.js';
 import { resampledUncertainty, subtractResamples } from '../intervals/resampled-uncertainty.js';
 import { unavailable } from './quantity-builders.js';
@@ -10,11 +10,22 @@ import { unavailable } from './quantity-builders.js';
 export function informationDifference(
   anchor: EstimatePayload,
   synthetic: EstimatePayload,
-  options: { readonly factor: number; readonly level: number; readonly unit: Estimate['unit'] },
+  options: {
+    readonly factor: number;
+    readonly level: number;
+    /** The units in which both terms may be given; the difference times the factor is in `unit`. */
+    readonly from: readonly Unit[];
+    readonly unit: Unit;
+  },
 ): QuantityOutcome {
-  const { factor, level, unit } = options;
-  if (anchor.estimate.kind === 'proxy' || synthetic.estimate.kind === 'proxy') {
+  const { factor, level, from, unit } = options;
+  const terms = [anchor.estimate, synthetic.estimate];
+  if (terms.some(({ kind }) => kind === 'proxy')) {
     return unavailable('a proxy is not in nats: no difference of informations can be taken');
+  }
+  const stranger = terms.find((term) => !from.includes(term.unit));
+  if (stranger !== undefined) {
+    return unavailable(`a term is in ${stranger.unit}; ${from.join(' or ')} is needed`);
   }
   const difference = anchor.estimate.value - synthetic.estimate.value;
   const warnings = [...anchor.estimate.warnings, ...synthetic.estimate.warnings];

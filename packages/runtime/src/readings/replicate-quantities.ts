@@ -1,9 +1,7 @@
-import type { Quantity, QuantitySection } from '@ggmi/core';
+import type { Quantity } from '@ggmi/core';
 import type { ReplicatePayload } from '../cells/train-replicate-cell.js';
 import { exactQuantities } from '../truth/exact-quantities.js';
-import { informationDifference } from './information-difference.js';
 import { meanOutcome } from './mean-outcome.js';
-import type { CellResults, PlanContext } from './plan-context.js';
 import {
   estimateOutcome,
   fromEstimate,
@@ -11,17 +9,9 @@ import {
   type QuantityLabel,
 } from './quantity-builders.js';
 import { asReadingOfInformation, replicateSufficiency } from './reading-kind.js';
-import type { ReplicateArm, ReplicateReading } from './replicate-arm.js';
-
-/** What the summary of a replicate reading is made from. */
-export interface ReplicateSummaryParts {
-  readonly name: string;
-  readonly reading: ReplicateReading;
-  readonly anchors: ReplicateArm;
-  readonly generators: readonly ReplicateArm[];
-  readonly context: PlanContext;
-  readonly results: CellResults;
-}
+import type { ReplicateArm } from './replicate-arm.js';
+import { gainQuantities } from './replicate-gain.js';
+import { sectionOf, type ReplicateSummaryParts } from './replicate-summary-parts.js';
 
 /** Every quantity of a replicate reading, with the exact truth beside it where the backend knows it. */
 export async function summariseReplicates(
@@ -47,10 +37,6 @@ function withoutRepeats(quantities: readonly Quantity[]): readonly Quantity[] {
   return [...byPlace.values()];
 }
 
-function sectionOf(parts: ReplicateSummaryParts): QuantitySection {
-  return { type: 'reading', reading: parts.name, readingType: parts.reading.type };
-}
-
 function informationQuantities(arm: ReplicateArm, parts: ReplicateSummaryParts): Quantity[] {
   const isAnchors = arm.arm === 'anchors';
   const sufficiency = replicateSufficiency(parts.reading);
@@ -67,31 +53,6 @@ function informationQuantities(arm: ReplicateArm, parts: ReplicateSummaryParts):
         ? unavailable(`an upper bound on a partial reading bounds nothing: ${sufficiency.reason}`)
         : estimateOutcome(reading);
     }),
-  }));
-}
-
-function gainQuantities(arm: ReplicateArm, parts: ReplicateSummaryParts): Quantity[] {
-  const { sufficient, reason } = replicateSufficiency(parts.reading);
-  const options = {
-    factor: 1,
-    level: parts.context.config.intervals.level,
-    unit: 'nats/dataset',
-  } as const;
-  return [...arm.information].map(([source, cell]) => ({
-    id: sufficient ? 'ggmi' : 'ggmi-of-reading',
-    symbol: sufficient ? 'GGMI' : 'GGMI of the reading',
-    name: 'generalization gain via mutual information',
-    section: sectionOf(parts),
-    arm: arm.arm,
-    source,
-    outcome: fromEstimate(cell, parts.results, (synthetic) =>
-      fromEstimate(parts.anchors.information.get(source)!, parts.results, (anchor) =>
-        informationDifference(anchor, synthetic, options),
-      ),
-    ),
-    ...(sufficient
-      ? {}
-      : { note: `A difference of two lower bounds, not a bound on GGMI: ${reason}.` }),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Quantity, QuantityOutcome, QuantitySection } from '@ggmi/core';
 import type { EstimatePayload } from '../cells/estimate-payload.js';
+import { readExamples } from '../cells/examples-payload.js';
 import type { SupersamplePayload } from '../cells/train-supersample-cell.js';
 import { informationDifference } from './information-difference.js';
 import { meanOutcome } from './mean-outcome.js';
@@ -42,7 +43,7 @@ function informationQuantities(arm: SupersampleArm, parts: SupersampleSummaryPar
     arm: arm.arm,
     source,
     outcome: fromEstimate(cell, parts.results, ({ estimate }) => estimateOutcome(estimate)),
-    note: 'A lower bound on the information that W keeps of one item, in [0, ln 2].',
+    note: `A lower bound on the information that W keeps of one item, in [0, ln 2]. The interval is over runs, ${givenPool(arm, parts)}.`,
   }));
 }
 
@@ -85,8 +86,31 @@ function runQuantities(arm: SupersampleArm, parts: SupersampleSummaryParts): Qua
   ];
 }
 
+/**
+ * Runs share the pool that they draw from: what another sample of anchors, or another prompt, would
+ * have given is no part of an interval over runs.
+ */
+function givenPool(arm: SupersampleArm, parts: SupersampleSummaryParts): string {
+  const payload = parts.results.payload(arm.pool);
+  const size =
+    payload === undefined ? 'unknown size' : `${readExamples(payload).examples.length} items`;
+  const prompt = parts.context.config.prompt.kind === 'none' ? '' : ' and this prompt';
+  return `given this pool of ${size}${prompt}, of which each run draws ${2 * parts.reading.pairs}`;
+}
+
+/** C: every loss of the arm's runs lies in [0, C]. */
+function lossBoundOf(arm: SupersampleArm, parts: SupersampleSummaryParts): number {
+  const bounds = [...arm.runs, ...parts.anchors.runs].flatMap((run) => {
+    // The arms' runs are train-supersample cells.
+    const payload = parts.results.payload(run) as SupersamplePayload | undefined;
+    return payload === undefined ? [] : [payload.lossBound];
+  });
+  return Math.max(...bounds);
+}
+
 function differenceQuantities(arm: SupersampleArm, parts: SupersampleSummaryParts): Quantity[] {
   const { pairs } = parts.reading;
+  const lossBound = lossBoundOf(arm, parts);
   const { level } = parts.context.config.intervals;
   const label = { section: sectionOf(parts), arm: arm.arm };
   return [...arm.information].flatMap(([source, cell]): Quantity[] => {
@@ -106,17 +130,22 @@ function differenceQuantities(arm: SupersampleArm, parts: SupersampleSummaryPart
         ...label,
         source,
         outcome: fromBoth((anchor, own) =>
-          informationDifference(anchor, own, { factor: pairs, level, unit: 'nats/dataset' }),
+          informationDifference(anchor, own, {
+            factor: pairs,
+            level,
+            from: ['nats/item'],
+            unit: 'nats/dataset',
+          }),
         ),
-        note: `n = ${pairs}; at most ±n ln 2 = ±${(pairs * Math.LN2).toFixed(2)}. A consistent comparison of two lower bounds, not a bound on GGMI.`,
+        note: `n = ${pairs}; at most ±n ln 2 = ±${(pairs * Math.LN2).toFixed(2)}. A consistent comparison of two lower bounds, not a bound on GGMI; its interval is over runs, ${givenPool(arm, parts)}.`,
       },
       {
         id: 'n-aware-gain',
-        symbol: '√(2 I_A) − √(2 I_B)',
+        symbol: 'C(√(2 I_A) − √(2 I_B))',
         name: 'n-aware gain without its divergence terms',
         ...label,
         source,
-        outcome: fromBoth((anchor, own) => boundGain(anchor, own, level)),
+        outcome: fromBoth((anchor, own) => boundGain(anchor, own, { lossBound, level })),
         note: 'Difference of the bounds on |E gap| that the two readings give; positive where synthetic data have the lower bound. The total variation terms are not estimated in this run.',
       },
     ];

@@ -13,16 +13,11 @@ interface Difference {
  * against every rival does.
  */
 export function verdictOf(quantities: readonly Quantity[], generators: readonly string[]): Verdict {
+  const obstacle = obstacleToVerdict(quantities);
+  if (obstacle !== undefined) return { available: false, reason: obstacle };
   const arms = quantities
     .filter(({ id }) => id === 'held-out-loss')
     .flatMap(({ arm }) => arm ?? []);
-  if (arms.length === 0) {
-    return {
-      available: false,
-      reason:
-        'a verdict needs the comparison as deployed: add `deployed` to the config; mutual information alone never ranks generators',
-    };
-  }
   const difference = differencesOf(quantities);
   const level = intervalLevel(quantities);
   const winner = winnerAmong(arms, difference);
@@ -38,16 +33,34 @@ export function verdictOf(quantities: readonly Quantity[], generators: readonly 
             ? 'the intervals do not separate the generators, so none is named best'
             : `the best generator is ${best}`,
         ]),
-    helpAgainst({
-      arms: generators.map((generator) => `anchors+${generator}`),
-      versus: 'anchors',
-      verb: 'added to the anchors',
-      difference,
-    }),
+    ...(generators.length === 0 ? [] : helpClauses(generators, difference)),
+  ];
+  const sentence = `Held-out data say (${Number((100 * level).toFixed(6))} % paired intervals): ${parts.join('; ')}.`;
+  return { available: true, sentence, ...(winner === undefined ? {} : { winner }) };
+}
+
+/** Why the comparison as deployed gives no verdict: it was not asked for, it failed, or it is not valid. */
+function obstacleToVerdict(quantities: readonly Quantity[]): string | undefined {
+  const losses = quantities.filter(({ id }) => id === 'held-out-loss');
+  if (losses.length === 0) {
+    return 'a verdict needs the comparison as deployed: add `deployed` to the config; mutual information alone never ranks generators';
+  }
+  for (const { arm, outcome } of losses) {
+    if (!outcome.available) return `the comparison as deployed has no result: ${outcome.reason}`;
+    const overlap = outcome.warnings.find(({ code }) => code === 'HELD_OUT_OVERLAP');
+    if (overlap !== undefined)
+      return `the held-out set is not held out (arm ${arm ?? ''}): ${overlap.message}`;
+  }
+  return undefined;
+}
+
+/** What the synthetic data do added to the anchors, and alone. */
+function helpClauses(generators: readonly string[], difference: DifferenceOf): readonly string[] {
+  const both = generators.map((generator) => `anchors+${generator}`);
+  return [
+    helpAgainst({ arms: both, versus: 'anchors', verb: 'added to the anchors', difference }),
     helpAgainst({ arms: generators, versus: 'base', verb: 'alone', difference }),
   ];
-  const sentence = `Held-out data say (${Math.round(level * 100)} % paired intervals): ${parts.join('; ')}.`;
-  return { available: true, sentence, ...(winner === undefined ? {} : { winner }) };
 }
 
 type DifferenceOf = (arm: string, versus: string) => Difference;

@@ -12,7 +12,6 @@ export interface RunDirectory {
   /** What reports read. */
   readonly summary: string;
   readonly lock: string;
-  readonly scratch: string;
 }
 
 /** The folder of a run: its name and the start of its plan digest. */
@@ -29,7 +28,6 @@ export function openRunDirectory(path: string): RunDirectory {
     results: join(path, 'results.jsonl'),
     summary: join(path, 'summary.json'),
     lock: join(path, 'run.lock'),
-    scratch: join(path, 'scratch'),
   };
 }
 

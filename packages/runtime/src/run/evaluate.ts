@@ -8,6 +8,7 @@ import type { Host } from '../host/host.js';
 import type { Journal } from '../journal/journal.js';
 import { planCalibration } from '../readings/calibration.js';
 import { checkPools } from '../readings/check-pools.js';
+import { failedDraws } from '../readings/failed-draws.js';
 import type { CellResults, PlanContext } from '../readings/plan-context.js';
 import { planEvaluation } from '../readings/plan-evaluation.js';
 import { verdictOf } from '../readings/verdict.js';
@@ -61,6 +62,7 @@ export async function evaluate(
   await stages.execute(plan.cells);
   if (stages.ended()) return stages.end();
   quantities.push(...(await plan.summarise(stages.results)));
+  quantities.push(...failedDraws([...stages.cells.values()], stages.results));
   return { ...stages.end(), summary: summaryOf(checked, { planDigest, quantities, stages }) };
 }
 

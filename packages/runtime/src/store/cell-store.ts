@@ -7,6 +7,7 @@ export interface CellStore {
   read(address: string): JsonObject;
   /** SHA-256 digest of the payload's text. */
   digest(address: string): string;
+  /** @throws TypeError where the payload is no JSON, such as a NaN or a lone surrogate. */
   write(address: string, payload: JsonObject): void;
   close(): void;
 }

@@ -31,7 +31,7 @@ export interface FileCellStore extends CellStore {
 
 /**
  * Payloads in append-only segments of one folder, shared by all runs beside it. Every process
- * appends to a segment of its own; a line that was cut by a kill fails its digest and is passed over.
+ * appends to a segment of its own, and of two payloads at one address the younger counts; a line that was cut by a kill fails its digest and is passed over.
  * With `ignoreOld` the payloads of earlier segments are left alone and not used.
  */
 export function openFileCellStore(
@@ -59,7 +59,7 @@ export function openFileCellStore(
       files.push(segment);
     }
     const line = Buffer.from(formatSegmentLine({ address, digest, text }));
-    writeSync(segment, line, 0, line.length, end);
+    writeWhole(segment, line, end);
     places.set(address, { file: segment, offset: end, length: line.length, digest });
     end += line.length;
   };
@@ -93,7 +93,7 @@ function indexSegment(bytes: Buffer, file: number, places: Map<string, Place>): 
     const stop = feed < 0 ? bytes.length : feed;
     const line = feed < 0 ? undefined : parseSegmentLine(bytes.toString('utf8', start, stop));
     if (line === undefined) damaged += 1;
-    else if (!places.has(line.address)) {
+    else {
       places.set(line.address, {
         file,
         offset: start,
@@ -104,6 +104,14 @@ function indexSegment(bytes: Buffer, file: number, places: Map<string, Place>): 
     start = stop + 1;
   }
   return damaged;
+}
+
+/** A system call may write less than it was given, as on a disk that is nearly full. */
+function writeWhole(file: number, bytes: Buffer, position: number): void {
+  let written = 0;
+  while (written < bytes.length) {
+    written += writeSync(file, bytes, written, bytes.length - written, position + written);
+  }
 }
 
 /** Creates the first free segment: two processes that open the folder at once get two files. */

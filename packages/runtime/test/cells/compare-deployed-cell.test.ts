@@ -75,9 +75,9 @@ describe('the comparison as deployed', () => {
   });
 
   it('crosses items with seeds where there are several', async () => {
-    // Items agree, seeds differ: all of the spread is that of the seeds, √(¼/2).
+    // Items agree, seeds differ: all of the spread is that of the seeds, √(s²/S) with s² = ½, S = 2.
     const { arms } = await compare({ a: [training([0, 0, 0]), training([1, 1, 1])] });
-    expect(Math.abs(arms[0]!.loss.standardError - Math.sqrt(1 / 8))).toBeLessThan(0.01);
+    expect(Math.abs(arms[0]!.loss.standardError - Math.sqrt(1 / 4))).toBeLessThan(0.01);
   });
 
   it('averages nats per byte, or has none where one training gives none', async () => {

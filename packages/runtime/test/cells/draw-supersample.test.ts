@@ -41,6 +41,13 @@ describe('a supersample', () => {
     expect(positions('a')).toEqual(positions('b'));
   });
 
+  it('pairs two arms item by item where their pools have the same ids in another order', () => {
+    const items = pool(30, (index) => `prompt ${index}`);
+    const ids = (examples: readonly TextExample[]): string[] =>
+      drawSupersample(examples, { pairs: 10, random: random() }).trained.map(({ id }) => id);
+    expect(ids(items.toReversed())).toEqual(ids(items));
+  });
+
   it('has a fair and varying mask', () => {
     const ones = Array.from({ length: 200 }, (_, run) =>
       drawSupersample(pool(20, String), { pairs: 10, random: randomStream(`run ${run}`) }),

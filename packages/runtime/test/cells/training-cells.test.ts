@@ -57,7 +57,7 @@ describe('training a replicate', () => {
     dimensions: null,
     projectionKey: 'directions',
   } as const;
-  const train = (change: object, inputs = [own, fresh], trainer = summing(1).trainer) =>
+  const train = (change: object, inputs = [own, fresh], trainer = summing(100).trainer) =>
     trainReplicateCell.execute(
       // Parameters of this cell type, some replaced.
       taskOf({
@@ -74,7 +74,7 @@ describe('training a replicate', () => {
       trainingLoss: 3,
       heldOutLoss: 15,
       lossUnit: 'loss',
-      lossBound: 1,
+      lossBound: 100,
     });
   });
 
@@ -89,7 +89,7 @@ describe('training a replicate', () => {
       (error: unknown) => error,
     );
     expect(GgmiError.is(failure, 'SUMMARY_UNSUPPORTED')).toBe(true);
-    const plain = summing(1).trainer;
+    const plain = summing(100).trainer;
     Reflect.deleteProperty(plain, 'statistic');
     await expect(train({}, [own, fresh], plain)).rejects.toThrowError(/needs statistic/);
   });
@@ -103,7 +103,7 @@ describe('training a replicate', () => {
 });
 
 describe('training as deployed', () => {
-  const train = (inputs: Parameters<typeof taskOf>[0]['inputs'], made = summing(1)) =>
+  const train = (inputs: Parameters<typeof taskOf>[0]['inputs'], made = summing(100)) =>
     trainDeployedCell.execute(
       taskOf({
         parameters: { trainingKey: 'a key' },
@@ -113,12 +113,12 @@ describe('training as deployed', () => {
     );
 
   it('trains on all inputs but the last, which it scores item by item', async () => {
-    const made = summing(4);
+    const made = summing(40);
     expect(await train([own, own, fresh], made)).toMatchObject({
       losses: [10, 20],
       natsPerByte: null,
       lossUnit: 'loss',
-      lossBound: 4,
+      lossBound: 40,
       trainedOn: 6,
     });
     expect(made.seen.keys).toEqual(['a key']);
@@ -126,14 +126,14 @@ describe('training as deployed', () => {
   });
 
   it('keeps the ids of two sources apart', async () => {
-    const made = summing(1);
+    const made = summing(100);
     await train([own, own, fresh], made);
     const ids = made.seen.data[0]!.examples.map(({ id }) => id);
     expect(ids).toEqual(['0/v0', '0/v1', '0/v2', '1/v0', '1/v1', '1/v2']);
   });
 
   it('trains on nothing for the base', async () => {
-    const made = summing(1);
+    const made = summing(100);
     expect(await train([fresh], made)).toMatchObject({ trainedOn: 0, losses: [10, 20] });
     expect(made.seen.data).toEqual([{ kind: 'vector', examples: [] }]);
   });

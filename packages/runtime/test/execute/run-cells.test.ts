@@ -105,6 +105,15 @@ describe('running cells', () => {
     expect(run.store.has('third')).toBe(false);
   });
 
+  it('blames the component whose payload cannot be recorded, by cell', async () => {
+    const run = runOf(async () => ({ loss: Number.NaN }));
+    const failures = await runCells([cellOf('nan')], run);
+    expect(failures.get('nan')).toMatchObject({
+      code: 'PAYLOAD_INVALID',
+      message: expect.stringMatching(/^nan: a component gave what cannot be recorded: .*NaN/),
+    });
+  });
+
   it('gives up a cell that ended the process too often', async () => {
     const journal: Journal = {
       ...silentJournal,

@@ -47,10 +47,14 @@ describe('Host.instance', () => {
     expect(chooser.given['candidates']).toEqual([
       {
         id: '@acme/toolbox/counts',
+        capabilities: host.registry('mi-estimator').get('@acme/toolbox/counts').component
+          .capabilities,
         instance: await host.instance('mi-estimator', 'estimators.far'),
       },
       {
         id: '@acme/toolbox/nearest',
+        capabilities: host.registry('mi-estimator').get('@acme/toolbox/nearest').component
+          .capabilities,
         instance: await host.instance('mi-estimator', 'estimators.near'),
       },
     ]);

@@ -15,7 +15,8 @@ function payload(
   };
 }
 
-const options = { factor: 64, level: 0.9, unit: 'nats/dataset' } as const;
+const options = { factor: 64, level: 0.9, from: ['nats'], unit: 'nats/dataset' } as const;
+const bounded = { lossBound: 1, level: 0.9 };
 
 describe('the difference of two informations', () => {
   it('is scaled by n and keeps its sign', () => {
@@ -46,6 +47,14 @@ describe('the difference of two informations', () => {
     expect(outcome).toMatchObject({ available: false });
   });
 
+  it('is refused for terms in another unit', () => {
+    const outcome = informationDifference(payload(0.2, [0.2, 0.2]), payload(0.1, [0.1, 0.1]), {
+      ...options,
+      from: ['nats/item'],
+    });
+    expect(outcome).toEqual({ available: false, reason: 'a term is in nats; nats/item is needed' });
+  });
+
   it('has no interval where the terms were resampled differently, and says so', () => {
     const outcome = informationDifference(
       payload(0.2, [0.2, 0.2]),
@@ -62,12 +71,20 @@ describe('the difference of two informations', () => {
 
 describe('the n-aware gain of two readings', () => {
   it('is the difference of √(2I)', () => {
-    const outcome = boundGain(payload(0.08, [0.08, 0.08]), payload(0.02, [0.02, 0.02]), 0.9);
+    const outcome = boundGain(payload(0.08, [0.08, 0.08]), payload(0.02, [0.02, 0.02]), bounded);
     expect(outcome.available && outcome.value).toBeCloseTo(0.2, 12);
   });
 
+  it('is as many times larger as the losses may be', () => {
+    const outcome = boundGain(payload(0.08, [0.08, 0.08]), payload(0.02, [0.02, 0.02]), {
+      ...bounded,
+      lossBound: 10,
+    });
+    expect(outcome.available && outcome.value).toBeCloseTo(2, 12);
+  });
+
   it('is unavailable for a negative estimate, with the values that say so', () => {
-    const outcome = boundGain(payload(-0.01, [0, 0]), payload(0.02, [0.02, 0.02]), 0.9);
+    const outcome = boundGain(payload(-0.01, [0, 0]), payload(0.02, [0.02, 0.02]), bounded);
     expect(outcome).toMatchObject({ available: false });
     expect(!outcome.available && outcome.reason).toContain('-0.0100, 0.0200');
   });

@@ -73,6 +73,36 @@ describe('a verdict', () => {
     expect(sentence(0, twice)).toContain('no single arm beats every other');
   });
 
+  it('is refused where held-out texts stand in the training data', () => {
+    const message = '200 share their prompt';
+    const overlap = deployed(losses, 0.001).map((quantity) =>
+      quantity.id === 'held-out-loss' && quantity.arm === 'a' && quantity.outcome.available
+        ? {
+            ...quantity,
+            outcome: {
+              ...quantity.outcome,
+              warnings: [{ code: 'HELD_OUT_OVERLAP', message } as const],
+            },
+          }
+        : quantity,
+    );
+    const reason = `the held-out set is not held out (arm a): ${message}`;
+    expect(verdictOf(overlap, ['a', 'b'])).toEqual({ available: false, reason });
+  });
+
+  it('says why where the comparison as deployed failed', () => {
+    const [first] = deployed(losses, 0.001);
+    const failed = { ...first!, outcome: { available: false, reason: 'it broke' } } as const;
+    expect(verdictOf([failed], ['a'])).toMatchObject({
+      reason: 'the comparison as deployed has no result: it broke',
+    });
+  });
+
+  it('speaks of no synthetic data where there is no generator', () => {
+    const verdict = verdictOf(deployed({ base: 0.5, anchors: 0.4 }, 0.001), []);
+    expect(verdict.available && verdict.sentence).not.toContain('synthetic');
+  });
+
   it('is refused without a comparison as deployed', () => {
     expect(verdictOf([], ['a'])).toMatchObject({ available: false });
   });

@@ -84,6 +84,18 @@ describe('a file store', () => {
     both.close();
   });
 
+  it('gives the younger of two payloads at one address, as a fresh run leaves them', () => {
+    const store = open();
+    store.write(first, { draw: 1 });
+    store.close();
+    const fresh = open(true);
+    fresh.write(first, { draw: 2 });
+    fresh.close();
+    const reopened = open();
+    expect(reopened.read(first)).toEqual({ draw: 2 });
+    reopened.close();
+  });
+
   it('leaves earlier payloads alone when asked to start afresh', () => {
     const store = open();
     store.write(first, { draw: 1 });

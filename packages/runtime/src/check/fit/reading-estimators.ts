@@ -44,7 +44,7 @@ function estimatorProblems(context: FitContext, asked: Asked): readonly ProblemD
     return capabilities.inputs.includes(asked.input)
       ? [
           ...tooSmall(asked, name, capabilities),
-          ...discreteOnly(context, { asked, name, capabilities }),
+          ...variablesMismatch(context, { asked, name, capabilities }),
         ]
       : [otherInput(context, { asked, name, capabilities })];
   });
@@ -105,20 +105,24 @@ function tooSmall(
   ];
 }
 
-/** W is continuous, and so is S where the anchors are: plug-in counts of such pairs mean nothing. */
-function discreteOnly(
+/**
+ * Counts of continuous pairs mean nothing, and distances between the numbers of symbols depend on how
+ * somebody numbered them.
+ */
+function variablesMismatch(
   context: FitContext,
   { asked, name, capabilities }: Judged,
 ): readonly ProblemDraft[] {
   const anchors = context.capabilities('generator', 'anchors');
-  if (asked.input !== 'paired' || capabilities.variables !== 'discrete') return [];
-  if (anchors === undefined || anchors.discrete) return [];
+  if (asked.input !== 'paired' || anchors?.produces !== 'vector') return [];
+  const given = anchors.discrete ? 'discrete' : 'continuous';
+  if (capabilities.variables === 'any' || capabilities.variables === given) return [];
   return [
     {
       code: 'VARIABLES_MISMATCH',
       path: namePath(context, asked, name),
-      received: `'${name}', which takes discrete variables`,
-      expected: 'an estimator of continuous variables, as the anchors are continuous',
+      received: `'${name}', which takes ${capabilities.variables} variables`,
+      expected: `an estimator of ${given} variables, as the anchors are ${given}`,
       next: 'Name another estimator here.',
     },
   ];
