@@ -9,7 +9,10 @@ const rewrite = z
       .min(1)
       .refine(isPattern, 'must be a regular expression (flags g, m, u)')
       .describe('Regular expression with the flags g, m and u: ^ and $ match at every line.'),
-    replacement: z.string().describe('Replacement of every match; $1 is the first group.'),
+    replacement: z
+      .string()
+      .refine((text) => text.isWellFormed(), 'must not hold half of a surrogate pair')
+      .describe('Replacement of every match; $1 is the first group.'),
   })
   .describe('A change to every response, such as "#### 7" into "A: 7".');
 

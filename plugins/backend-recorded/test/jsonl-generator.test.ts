@@ -79,12 +79,13 @@ describe('the recorded generator', () => {
     expect(JSON.parse(manifest)).toMatchObject({ name: plugin.name, version: VERSION });
   });
 
-  it('refuses unknown options, a broken pattern and a row number below 1', () => {
+  it('refuses unknown options, a broken pattern or replacement and a row number below 1', () => {
     const good = { file: 'f', fields: { response: 'a' } };
     expect(recordingOptions.safeParse(good).success).toBe(true);
     for (const bad of [
       { ...good, extra: 1 },
       { ...good, rewrite: { pattern: '(', replacement: '' } },
+      { ...good, rewrite: { pattern: 'x', replacement: '\ud800' } },
       { ...good, rows: { first: 0 } },
     ]) {
       expect(recordingOptions.safeParse(bad).success).toBe(false);

@@ -23,8 +23,12 @@ export function parseRow(line: ByteLine, options: RecordingOptions): ParsedRow {
     accepts: (value: JsonValue) => value is string | number,
   ): string => {
     const value = valueAtPath(row.value, path);
-    if (value !== undefined && accepts(value)) return String(value);
-    problems.push({ line: line.number, field: path, received: describeValue(value), expected });
+    const problem =
+      value !== undefined && accepts(value)
+        ? brokenText(value)
+        : { received: describeValue(value), expected };
+    if (problem === undefined) return String(value);
+    problems.push({ line: line.number, field: path, ...problem });
     return '';
   };
   const { fields } = options;
@@ -64,6 +68,18 @@ function parseJson(
   } catch {
     return { problem: { received: describeValue(json), expected: 'a JSON object on one line' } };
   }
+}
+
+/**
+ * JSON can escape half of a surrogate pair alone ("\ud800"): such a text has no UTF-8, thus no place
+ * in a record and no bytes to score.
+ */
+function brokenText(value: string | number): Omit<DataFileProblem, 'line' | 'field'> | undefined {
+  if (typeof value === 'number' || value.isWellFormed()) return undefined;
+  return {
+    received: `${describeValue(value)}, which holds half of a surrogate pair`,
+    expected: 'well-formed Unicode text',
+  };
 }
 
 function rewrite(response: string, rule: RecordingOptions['rewrite']): string {

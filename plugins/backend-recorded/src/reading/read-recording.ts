@@ -19,7 +19,8 @@ export interface Recording {
  *
  * @throws DATA_FILE_INVALID with the first ten problems and their number: a file that cannot be
  * opened or has no row, fewer rows than asked for, bytes that are not UTF-8, a line that is not a
- * JSON object, a missing or empty field, an id used twice, a rewrite that changes no row.
+ * JSON object, a missing or empty field, a text with half of a surrogate pair, an id used twice, a
+ * rewrite that changes no row.
  */
 export async function readRecording(file: string, options: RecordingOptions): Promise<Recording> {
   const hash = createHash('sha256');

@@ -90,6 +90,27 @@ describe('readRecording', () => {
     expect(error.fields).toMatchObject({ line: 1, received: 'bytes that are not UTF-8' });
   });
 
+  it.each([
+    ['id', '{"k":"\\ud800","q":"Q","a":"A"}', 'k', '"\\ud800"'],
+    ['prompt', '{"k":1,"q":"x\\udc00","a":"A"}', 'q', '"x\\udc00"'],
+    ['response', '{"k":1,"q":"Q","a":"\\udc00\\ud800"}', 'a', '"\\udc00\\ud800"'],
+  ])('refuses half of a surrogate pair in the %s', async (_, row, field, shown) => {
+    const fields = { id: 'k', prompt: 'q', response: 'a' };
+    const error = await failure(`{"k":0,"q":"","a":"x"}\n${row}\n`, { fields });
+    expect(error.fields).toMatchObject({
+      line: 2,
+      field,
+      received: `${shown}, which holds half of a surrogate pair`,
+      expected: 'well-formed Unicode text',
+    });
+    expect(error.message).toMatch(/data\.jsonl:2 field/u);
+  });
+
+  it('reads a whole surrogate pair, escaped or not', async () => {
+    const { examples } = await read('{"a":"\\ud83d\\ude00"}\n{"a":"😀"}', response);
+    expect(examples.map((example) => example.response)).toEqual(['😀', '😀']);
+  });
+
   it('refuses an id that is used twice and says where it was first', async () => {
     const error = await failure(
       jsonLines([
