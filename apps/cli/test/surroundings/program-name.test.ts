@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { programName } from '../../src/surroundings/program-name.js';
 
 function named(script: string, npmCommand?: string): string {
-  return programName({ script, workingDirectory: '/home/me', npmCommand });
+  return programName({ script, workingDirectory: '/some/place', npmCommand });
 }
 
 describe('programName', () => {
@@ -11,11 +11,11 @@ describe('programName', () => {
   });
 
   it('is npx under npx', () => {
-    expect(named('/home/me/node_modules/.bin/ggmi', 'exec')).toBe('npx ggmi');
+    expect(named('/some/place/node_modules/.bin/ggmi', 'exec')).toBe('npx ggmi');
   });
 
   it('is node and the file otherwise, relative to the working directory', () => {
-    expect(named('/home/me/apps/cli/dist/main.js')).toBe('node apps/cli/dist/main.js');
-    expect(named('/home/me/my apps/main.js', 'run-script')).toBe("node 'my apps/main.js'");
+    expect(named('/some/place/apps/cli/dist/main.js')).toBe('node apps/cli/dist/main.js');
+    expect(named('/some/place/my apps/main.js', 'run-script')).toBe("node 'my apps/main.js'");
   });
 });

@@ -177,6 +177,3 @@ export type ComponentUse = z.output<typeof componentUse>;
 
 /** A source of examples as the config names it. */
 export type SourceUse = z.output<typeof source>;
-
-/** The post-trainer as the config names it. */
-export type TrainerUse = z.output<typeof trainer>;

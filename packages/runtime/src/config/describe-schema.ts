@@ -3,7 +3,7 @@ import { isRecord } from './config-path.js';
 import { isClosed, namedKeys, type LooseSchema } from './schema-at.js';
 
 /** What a schema asks for, in words: `an integer of at least 1`. Empty where it asks for nothing. */
-export function describeSchema(schema: LooseSchema): string {
+function describeSchema(schema: LooseSchema): string {
   const constant = schema['const'];
   if (constant !== undefined) return showValue(constant);
   const list = schema['enum'];

@@ -40,7 +40,7 @@ function childSchemas(schema: LooseSchema, segment: string | number): readonly L
 }
 
 /** A schema, or in its place the alternatives that it offers and the data leave open. */
-export function alternatives(
+function alternatives(
   schema: LooseSchema,
   data: unknown,
   root: LooseSchema,

@@ -84,9 +84,7 @@ function trainReplicate(
 }
 
 /** The overrides of a training cell: none where calibration chose nothing. */
-export function trainerOverrides(
-  context: PlanContext,
-): Record<string, PlanContext['trainerOverrides']> {
+function trainerOverrides(context: PlanContext): Record<string, PlanContext['trainerOverrides']> {
   return Object.keys(context.trainerOverrides).length === 0
     ? {}
     : { trainer: context.trainerOverrides };
