@@ -15,6 +15,7 @@ describe('exitCodeOfRun', () => {
   it('is 1 where any cell shows a bug, of the program or of a plugin', () => {
     expect(failed('DATA_INVALID', 'COMPONENT_FAILED')).toBe(1);
     expect(failed('INTERNAL')).toBe(1);
+    expect(failed('WORKER_DIED', 'DATA_INVALID')).toBe(1);
   });
 
   it('is 2 where the data or the config are at fault', () => {
