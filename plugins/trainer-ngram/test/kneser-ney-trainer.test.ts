@@ -128,6 +128,18 @@ describe('the Kneser–Ney post-trainer', () => {
     expect(await losses({ unit: 'word' }, [], foreign)).not.toHaveProperty('natsPerByte');
   });
 
+  it('takes unknown words for familiar after other unknown words, in words and not in bytes', async () => {
+    const data = [text('', 'blorf zint quaxel wibble frotz gnusto')];
+    const scored = [
+      text('', 'qwertyuiop asdfghjkl zxcvbnm poiuytrewq lkjhgfdsa mnbvcxz'),
+      text('', 'Two and three make five. She has four eggs left.'),
+    ];
+    const words = (await losses({ unit: 'word' }, data, scored)).values;
+    expect([...words].map((loss) => loss.toFixed(2))).toEqual(['0.10', '0.54']);
+    const bytes = (await losses({}, data, scored)).values;
+    expect(bytes[0]).toBeGreaterThan(bytes[1]!);
+  });
+
   it('divides the loss of words by ln(V/a), V the words of the base and the unknown one', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ggmi-ngram-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
