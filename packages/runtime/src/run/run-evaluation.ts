@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomStream } from '@ggmi/numerics';
 import type { Logger } from '@ggmi/core';
@@ -10,6 +10,8 @@ import { workerExecutor } from '../execute/worker-executor.js';
 import { defaultProvisions } from '../host/default-provisions.js';
 import type { Host } from '../host/host.js';
 import { openHost } from '../host/open-host.js';
+import { makeOutputFolder } from '../record/make-output-folder.js';
+import { nothingToResume } from '../record/nothing-to-resume.js';
 import { evaluate } from './evaluate.js';
 import type { RunEvent } from './run-event.js';
 import type { RunOutcome, RunRequest } from './run-request.js';
@@ -26,11 +28,13 @@ interface ComponentFolders {
 /**
  * Executes a checked config and leaves a run folder: journal, record, results and summary.
  *
- * @throws RUN_NOT_FOUND in mode `resume` where nothing was begun; RUN_LOCKED; whatever opening a
- * component throws. A failing cell is an outcome, not an exception.
+ * @throws RUN_NOT_FOUND in mode `resume` where nothing was begun; OUTPUT_UNWRITABLE; RUN_LOCKED;
+ * whatever opening a component throws. A failing cell is an outcome, not an exception.
  */
 export async function runEvaluation(request: RunRequest): Promise<RunOutcome> {
-  const { checked, outputDirectory, signal } = request;
+  const { checked, outputDirectory, mode, signal } = request;
+  if (mode === 'resume' && !existsSync(outputDirectory)) throw nothingToResume(outputDirectory);
+  makeOutputFolder(outputDirectory);
   const folders: ComponentFolders = {
     scratchRoot: join(outputDirectory, 'scratch', String(process.pid)),
     cacheRoot: join(outputDirectory, 'cache'),
@@ -50,7 +54,17 @@ export async function runEvaluation(request: RunRequest): Promise<RunOutcome> {
   } finally {
     await host.dispose();
     await parallel.dispose();
-    rmSync(folders.scratchRoot, { recursive: true, force: true });
+    clearScratch(folders.scratchRoot, request.onEvent);
+  }
+}
+
+/** Throws nothing: it would hide what ended the run. */
+function clearScratch(folder: string, onEvent: (event: RunEvent) => void): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    onEvent({ type: 'warning', message: `The scratch folder ${folder} is left: ${reason}` });
   }
 }
 

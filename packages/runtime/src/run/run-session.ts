@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { GgmiError, type RunRecord } from '@ggmi/core';
+import type { RunRecord } from '@ggmi/core';
 import type { Host } from '../host/host.js';
 import { openJournal, type Journal } from '../journal/journal.js';
+import { nothingToResume } from '../record/nothing-to-resume.js';
+import { writingOutput } from '../record/output-unwritable.js';
 import { runDirectory, storeDirectory, type RunDirectory } from '../record/run-directory.js';
 import { takeRunLock } from '../record/run-lock.js';
 import { startRecord, writeRecord } from '../record/run-record.js';
@@ -24,7 +26,7 @@ export interface RunSession {
 /**
  * Opens the folder of a run, and makes it where it is new.
  *
- * @throws RUN_NOT_FOUND in mode `resume` where nothing was begun; RUN_LOCKED.
+ * @throws RUN_NOT_FOUND in mode `resume` where nothing was begun; OUTPUT_UNWRITABLE; RUN_LOCKED.
  */
 export function openRunSession(
   request: RunRequest,
@@ -34,20 +36,42 @@ export function openRunSession(
   const { checked, outputDirectory, mode } = request;
   const digest = planDigest(checked, host, fingerprints);
   const directory = runDirectory(outputDirectory, checked.config.name, digest);
-  if (mode === 'resume' && !existsSync(directory.record)) throw nothingToResume(directory);
-  mkdirSync(directory.path, { recursive: true });
-  const releaseLock = takeRunLock(directory.lock, directory.path);
+  if (mode === 'resume' && !existsSync(directory.record)) throw nothingToResume(directory.path);
+  return writingOutput(outputDirectory, () => {
+    mkdirSync(directory.path, { recursive: true });
+    const releaseLock = takeRunLock(directory.lock, directory.path);
+    const startedAt = new Date().toISOString();
+    try {
+      const record = startRecord(checked, { planDigest: digest, fingerprints, startedAt });
+      return begin(request, { directory, record, releaseLock });
+    } catch (error) {
+      releaseLock();
+      throw error;
+    }
+  });
+}
+
+function begin(
+  { outputDirectory, mode, workers }: RunRequest,
+  run: {
+    readonly directory: RunDirectory;
+    readonly record: RunRecord;
+    readonly releaseLock: () => void;
+  },
+): RunSession {
+  const { directory, record, releaseLock } = run;
   const journal = openJournal(directory.journal, Date.now);
   const store = openFileCellStore(storeDirectory(outputDirectory), { ignoreOld: mode === 'fresh' });
-  const startedAt = new Date().toISOString();
-  const record = startRecord(checked, { planDigest: digest, fingerprints, startedAt });
   writeRecord(directory.record, record);
-  journal.note('run-started', { mode, workers: request.workers, process: process.pid });
+  journal.note('run-started', { mode, workers, process: process.pid });
   return {
-    planDigest: digest,
+    planDigest: record.planDigest,
     store,
     journal,
-    finish: (result) => finishRun(result, { directory, record, store, journal }),
+    finish: (result) =>
+      writingOutput(outputDirectory, () =>
+        finishRun(result, { directory, record, store, journal }),
+      ),
     close() {
       store.close();
       journal.close();
@@ -79,13 +103,4 @@ function finishRun(
     ...(summary === undefined ? {} : { summary }),
     failures: [...failures.values()],
   };
-}
-
-function nothingToResume(directory: RunDirectory): GgmiError {
-  return new GgmiError({
-    code: 'RUN_NOT_FOUND',
-    message: `There is no run to resume at ${directory.path}.`,
-    next: 'Run without --resume; payloads that the store has are reused in any case.',
-    fields: { path: directory.path },
-  });
 }
