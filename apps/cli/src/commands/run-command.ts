@@ -4,7 +4,7 @@ import { renderBlocks, renderBrief } from '@ggmi/report';
 import { checkConfig, defaultWorkers, runEvaluation, type RunOutcome } from '@ggmi/runtime';
 import { exitCodeOfRun } from '../failure/exit-code-of-run.js';
 import { interruptible } from '../interrupt/interruptible.js';
-import { resumeCommand } from '../interrupt/resume-command.js';
+import { resumeCommand, resumeCommandFromAnywhere } from '../interrupt/resume-command.js';
 import { openProgressDisplay } from '../progress/open-progress-display.js';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
@@ -45,6 +45,7 @@ export async function runCommand(
         outputDirectory: resolve(workingDirectory, options.out ?? checked.config.output),
         workers: options.workers ?? defaultWorkers(),
         mode: options.fresh ? 'fresh' : options.resume ? 'resume' : 'reuse',
+        resumeCommand: resumeCommandFromAnywhere(surroundings),
         signal,
         onEvent: (event) => display.show(event),
       }),

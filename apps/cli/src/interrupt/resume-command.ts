@@ -9,3 +9,10 @@ export function resumeCommand({
   const kept = given.filter((argument) => argument !== '--fresh' && argument !== '--resume');
   return [program, ...kept.map(quoteForShell), '--resume'].join(' ');
 }
+
+/** The same, from any folder: the program, the config and --out may be relative to this one. */
+export function resumeCommandFromAnywhere(
+  surroundings: Pick<Surroundings, 'program' | 'arguments' | 'workingDirectory'>,
+): string {
+  return `cd ${quoteForShell(surroundings.workingDirectory)} && ${resumeCommand(surroundings)}`;
+}

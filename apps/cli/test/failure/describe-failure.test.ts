@@ -46,6 +46,11 @@ describe('describeFailure', () => {
     expect(failure).toMatchObject({ exitCode: 1, next: 'Fill it.' });
   });
 
+  it('keeps the lines of a next step: a command in it stands alone', () => {
+    const text = shown(new GgmiError({ ...parts, next: 'Run this:\n  ggmi run a.yaml' }));
+    expect(text).toContain('next: Run this:\n  ggmi run a.yaml\n');
+  });
+
   it('keeps the lines of a message and sends nothing that a terminal acts on', () => {
     const text = shown(new GgmiError({ ...parts, message: 'two\n  lines\x1b[2J\u202e' }));
     expect(text).toContain('two\n  lines\\u{1b}[2J\\u{202e}\n');

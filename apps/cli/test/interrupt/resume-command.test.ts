@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resumeCommand } from '../../src/interrupt/resume-command.js';
+import { resumeCommand, resumeCommandFromAnywhere } from '../../src/interrupt/resume-command.js';
 
 describe('resumeCommand', () => {
   it('repeats the command line and adds --resume', () => {
@@ -23,6 +23,16 @@ describe('resumeCommand', () => {
     const given = ['run', 'my config.yaml', '--set', "readings={a: 'b'}"];
     expect(resumeCommand({ program: 'ggmi', arguments: given })).toBe(
       `ggmi run 'my config.yaml' --set 'readings={a: '\\''b'\\''}' --resume`,
+    );
+  });
+});
+
+describe('resumeCommandFromAnywhere', () => {
+  it('goes to the folder where the command was given', () => {
+    const given = ['run', 'toy.yaml', '--seed', '3', '--out', '../out'];
+    const surroundings = { program: 'ggmi', arguments: given, workingDirectory: '/home/my data' };
+    expect(resumeCommandFromAnywhere(surroundings)).toBe(
+      "cd '/home/my data' && ggmi run toy.yaml --seed 3 --out ../out --resume",
     );
   });
 });

@@ -14,6 +14,11 @@ export interface RunRecord {
     readonly overrides: readonly string[];
     readonly resolved: JsonObject;
   };
+  /**
+   * The command that finishes the run, from any folder of the machine that began it; absent where no
+   * command line began it. It holds no secret: secrets are read from the environment.
+   */
+  readonly resumeCommand?: string;
   readonly plugins: readonly PluginRecord[];
   readonly components: readonly ComponentRecord[];
   readonly platform: {

@@ -12,9 +12,11 @@ export function startRecord(
     readonly planDigest: string;
     readonly fingerprints: ReadonlyMap<string, string>;
     readonly startedAt: string;
+    readonly resumeCommand?: string | undefined;
   },
 ): RunRecord {
   const { config, source, hostSpec, plugins } = checked;
+  const { resumeCommand } = parts;
   return {
     format: 1,
     name: config.name,
@@ -27,6 +29,7 @@ export function startRecord(
       // The config came out of JSON or YAML, and options are JSON by contract.
       resolved: config as unknown as JsonObject,
     },
+    ...(resumeCommand === undefined ? {} : { resumeCommand }),
     plugins,
     components: hostSpec.components.map(({ role, id, resultVersion, options }) => {
       const fingerprint = parts.fingerprints.get(role);

@@ -15,6 +15,8 @@ export interface RunRequest {
    * that the run was begun; `fresh` computes everything again.
    */
   readonly mode: 'reuse' | 'resume' | 'fresh';
+  /** A command that resumes the run from any folder, for the record. */
+  readonly resumeCommand?: string;
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
 }

@@ -33,7 +33,7 @@ export function openRunSession(
   host: Host,
   fingerprints: ReadonlyMap<string, string>,
 ): RunSession {
-  const { checked, outputDirectory, mode } = request;
+  const { checked, outputDirectory, mode, resumeCommand } = request;
   const digest = planDigest(checked, host, fingerprints);
   const directory = runDirectory(outputDirectory, checked.config.name, digest);
   if (mode === 'resume' && !existsSync(directory.record)) throw nothingToResume(directory.path);
@@ -42,7 +42,12 @@ export function openRunSession(
     const releaseLock = takeRunLock(directory.lock, directory.path);
     const startedAt = new Date().toISOString();
     try {
-      const record = startRecord(checked, { planDigest: digest, fingerprints, startedAt });
+      const record = startRecord(checked, {
+        planDigest: digest,
+        fingerprints,
+        startedAt,
+        resumeCommand,
+      });
       return begin(request, { directory, record, releaseLock });
     } catch (error) {
       releaseLock();

@@ -104,6 +104,19 @@ describe('a run', () => {
     expect(readdirSync(outputDirectory)).toEqual([]);
   });
 
+  it('has the command that resumes it on record, from its start', async () => {
+    const resumeCommand = 'ggmi run small.yaml --resume';
+    let atStart: RunRecord | undefined;
+    const onEvent = (event: RunEvent): void => {
+      if (event.type !== 'planned') return;
+      const [folder] = readdirSync(outputDirectory).filter((name) => name.startsWith('small-'));
+      atStart = recordOf(join(outputDirectory, folder!));
+    };
+    const { runDirectory } = await run({ resumeCommand, onEvent });
+    expect(atStart).toMatchObject({ status: 'running', resumeCommand });
+    expect(recordOf(runDirectory)).toMatchObject({ status: 'complete', resumeCommand });
+  });
+
   it('is interrupted by its signal, and resumed to the results of a run without interruption', async () => {
     const interrupted = await runUntil(30);
     expect(interrupted).toMatchObject({ status: 'interrupted', failures: [] });
