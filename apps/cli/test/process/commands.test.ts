@@ -75,10 +75,20 @@ describe('commands', { timeout: 30_000 }, () => {
     expect(exitCode).toBe(2);
   });
 
-  it('a bug ends with 1, its stack and a request to report it', async () => {
+  it('report says of a damaged run which file it is, without a stack', async () => {
     writeFileSync(join(out, 'record.json'), '{ torn');
     const { exitCode, stderr } = await runCli(['report', out]);
-    expect(stderr).toMatch(/SyntaxError: .*\n +at /);
+    expect(stderr).toContain(`error RUN_DAMAGED\n${join(out, 'record.json')} is damaged`);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(exitCode).toBe(2);
+  });
+
+  it('a bug ends with 1, its stack and a request to report it', async () => {
+    writeFileSync(join(out, 'record.json'), '{}');
+    // No run writes a summary without quantities.
+    writeFileSync(join(out, 'summary.json'), '{}');
+    const { exitCode, stderr } = await runCli(['report', out]);
+    expect(stderr).toMatch(/TypeError: .*\n +at /);
     expect(stderr).toContain('Please report it');
     expect(exitCode).toBe(1);
   });

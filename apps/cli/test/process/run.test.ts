@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -67,6 +68,33 @@ describe('ggmi run', { timeout: 60_000 }, () => {
     const resumed = await runCli(command.slice(command.indexOf(' run ') + 1).split(' '));
     expect(resumed.exitCode).toBe(0);
     expect(resumed.stdout).toContain('log-det');
+  });
+
+  it('says in the report of an unfinished run how to finish it, from any folder', async () => {
+    const { stderr } = await runCli(run('unfinished', '--seed', '6', '--quiet', '--json'));
+    expect(stderr).toBe('');
+    const [name = ''] = readdirSync(join(out, 'unfinished')).filter((each) => each !== 'store');
+    const folder = join(out, 'unfinished', name);
+    rmSync(join(folder, 'summary.json'));
+    const report = await runCli(['report', folder]);
+    expect(report.stderr).toContain('error RUN_UNFINISHED');
+    const command = /^ {2}(cd .* --resume)$/m.exec(report.stderr)?.[1] ?? '';
+    expect(command).toContain(' run toy.yaml ');
+    const finished = spawnSync(command, { shell: true, cwd: tmpdir(), encoding: 'utf8' });
+    expect(JSON.parse(finished.stdout)).toMatchObject({
+      status: 'complete',
+      runDirectory: folder,
+      summary: { seed: 6 },
+    });
+  });
+
+  it('is told that its output folder cannot be one, without a stack', async () => {
+    writeFileSync(join(out, 'file'), '');
+    const { exitCode, stderr } = await runCli(run('file'));
+    expect(stderr).toContain(`error OUTPUT_UNWRITABLE`);
+    expect(stderr).toContain(join(out, 'file'));
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(exitCode).toBe(2);
   });
 
   it('says that there is nothing to resume where nothing was begun', async () => {

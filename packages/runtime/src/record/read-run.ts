@@ -11,7 +11,8 @@ export interface FinishedRun {
 /**
  * Reads record and summary of a run folder.
  *
- * @throws RUN_NOT_FOUND where the folder holds no record; RUN_UNFINISHED where it has no summary yet.
+ * @throws RUN_NOT_FOUND where the folder holds no record; RUN_UNFINISHED where it has no summary yet;
+ * RUN_DAMAGED where one of them is not the JSON that was written.
  */
 export function readRun(path: string): FinishedRun {
   const directory = openRunDirectory(path);
@@ -24,16 +25,48 @@ export function readRun(path: string): FinishedRun {
     });
   }
   // Written by writeRecord.
-  const record = JSON.parse(readFileSync(directory.record, 'utf8')) as RunRecord;
+  const record = readJsonObject(directory.record) as RunRecord;
   if (!existsSync(directory.summary)) {
     throw new GgmiError({
       code: 'RUN_UNFINISHED',
       message: `The run in ${path} has no summary: its status is '${record.status}'.`,
-      next: `Finish it with: ggmi run ${record.config.file} --resume`,
+      next: `To finish it, ${howToResume(record)}`,
       fields: { path, status: record.status },
     });
   }
   // Written by writeSummary.
-  const summary = JSON.parse(readFileSync(directory.summary, 'utf8')) as RunSummary;
+  const summary = readJsonObject(directory.summary, record) as RunSummary;
   return { record, summary };
+}
+
+function readJsonObject(file: string, record?: RunRecord): unknown {
+  const text = readFileSync(file, 'utf8');
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw runDamaged(file, { record, cause: error });
+  }
+  if (typeof data !== 'object' || data === null) throw runDamaged(file, { record });
+  return data;
+}
+
+function runDamaged(
+  file: string,
+  known: { readonly record: RunRecord | undefined; readonly cause?: unknown },
+): GgmiError {
+  return new GgmiError({
+    code: 'RUN_DAMAGED',
+    message: `${file} is damaged: its text is not the JSON that a run writes.`,
+    next: `To have it written again, ${howToResume(known.record)} What the store has is not computed again.`,
+    fields: { file },
+    cause: known.cause,
+  });
+}
+
+/** The rest of a sentence; a command stands alone on its line, to be copied. */
+function howToResume(record: RunRecord | undefined): string {
+  const command = record?.resumeCommand;
+  if (command === undefined) return 'run the same command again with --resume.';
+  return `run this:\n  ${command}\n`;
 }

@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { readRun } from '../../src/record/read-run.js';
 
 /** What readRun throws for a folder with these files. */
-function failureWith(files: Readonly<Record<string, object>>): GgmiError {
+function failureWith(files: Readonly<Record<string, object | string>>): GgmiError {
   const folder = mkdtempSync(join(tmpdir(), 'ggmi-read-'));
   for (const [name, content] of Object.entries(files)) {
-    writeFileSync(join(folder, name), JSON.stringify(content));
+    const text = typeof content === 'string' ? content : JSON.stringify(content);
+    writeFileSync(join(folder, name), text);
   }
   try {
     readRun(folder);
@@ -28,13 +29,39 @@ describe('reading a run', () => {
     expect(next).toContain('ggmi run');
   });
 
-  it('refuses one that has not ended, with its status and how to finish it', () => {
-    const record = { status: 'interrupted', config: { file: 'a.yaml' } };
+  it('refuses one that has not ended, with its status and the command that finishes it', () => {
+    const resumeCommand = "cd /home/me && ggmi run 'my a.yaml' --seed 3 --out there --resume";
+    const record = { status: 'interrupted', config: { file: 'my a.yaml' }, resumeCommand };
     const { code, message, next, fields } = failureWith({ 'record.json': record });
     expect(code).toBe('RUN_UNFINISHED');
     expect(message).toContain("its status is 'interrupted'");
-    expect(next).toContain('ggmi run a.yaml --resume');
+    expect(next.split('\n')).toContain(`  ${resumeCommand}`);
     expect(fields).toMatchObject({ status: 'interrupted' });
+  });
+
+  it('makes up no command where none is on record', () => {
+    const record = { status: 'running', config: { file: 'a.yaml' } };
+    const { next } = failureWith({ 'record.json': record });
+    expect(next).toBe('To finish it, run the same command again with --resume.');
+  });
+
+  it.each(['{"format":1,"na', '', 'null'])('refuses a record.json that is %j', (text) => {
+    const { code, message, next } = failureWith({ 'record.json': text });
+    expect(code).toBe('RUN_DAMAGED');
+    expect(message).toMatch(/record\.json is damaged/);
+    expect(next).toContain('run the same command again with --resume');
+  });
+
+  it('refuses a summary.json that was cut short, with the command that writes it again', () => {
+    const record = { status: 'complete', resumeCommand: 'ggmi run a.yaml --resume' };
+    const files = { 'record.json': record, 'summary.json': '{"seed":4,"qua' };
+    const { code, message, next, fields, cause } = failureWith(files);
+    expect(code).toBe('RUN_DAMAGED');
+    expect(message).toMatch(/summary\.json is damaged/);
+    expect(next.split('\n')).toContain('  ggmi run a.yaml --resume');
+    expect(next).toContain('What the store has is not computed again.');
+    expect(fields).toMatchObject({ file: expect.stringContaining('summary.json') });
+    expect(cause).toBeInstanceOf(SyntaxError);
   });
 
   it('gives record and summary of a finished one', () => {
