@@ -58,15 +58,15 @@ function runDamaged(
   return new GgmiError({
     code: 'RUN_DAMAGED',
     message: `${file} is damaged: its text is not the JSON that a run writes.`,
-    next: `To have it written again, ${howToResume(known.record)} What the store has is not computed again.`,
+    next: `What the store has is not computed again: to have the file written, ${howToResume(known.record)}`,
     fields: { file },
     cause: known.cause,
   });
 }
 
-/** The rest of a sentence; a command stands alone on its line, to be copied. */
+/** The end of a next step; a command stands alone on its line, to be copied. */
 function howToResume(record: RunRecord | undefined): string {
   const command = record?.resumeCommand;
   if (command === undefined) return 'run the same command again with --resume.';
-  return `run this:\n  ${command}\n`;
+  return `run this:\n  ${command}`;
 }
