@@ -23,13 +23,14 @@ export function parseRow(line: ByteLine, options: RecordingOptions): ParsedRow {
     accepts: (value: JsonValue) => value is string | number,
   ): string => {
     const value = valueAtPath(row.value, path);
-    const problem =
-      value !== undefined && accepts(value)
-        ? brokenText(value)
-        : { received: describeValue(value), expected };
-    if (problem === undefined) return String(value);
-    problems.push({ line: line.number, field: path, ...problem });
-    return '';
+    if (value === undefined || !accepts(value)) {
+      const received = describeValue(value);
+      problems.push({ line: line.number, field: path, received, expected });
+      return '';
+    }
+    const broken = brokenText(value);
+    if (broken !== undefined) problems.push({ line: line.number, field: path, ...broken });
+    return String(value);
   };
   const { fields } = options;
   const id =
