@@ -40,7 +40,7 @@ describe('commands', { timeout: 30_000 }, () => {
     expect(stdout).toContain('@ggmi/estimator-gaussian/log-det');
     expect(stdout).toContain('option biasCorrection: "wishart" or "none" (default "wishart")');
     expect(stdout).toContain('capabilities: inputs paired');
-    expect(stdout).toMatch(/found in @ggmi\/estimator-gaussian \d+\.\d+\.\d+ at /);
+    expect(stdout).toMatch(/found in @ggmi\/estimator-gaussian \d+\.\d+\.\d+\sat\s/);
     expect(stdout).not.toContain('@ggmi/backend-toy');
     expect(exitCode).toBe(0);
   });

@@ -51,9 +51,7 @@ function hasProcess(processId: number): boolean {
 function parseObject(text: string): Partial<Record<string, unknown>> | undefined {
   try {
     const data: unknown = JSON.parse(text);
-    if (typeof data !== 'object' || data === null) return undefined;
-    // Each field is read after a check of its type.
-    return data as Partial<Record<string, unknown>>;
+    return typeof data === 'object' && data !== null ? data : undefined;
   } catch {
     return undefined;
   }

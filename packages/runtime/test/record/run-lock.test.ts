@@ -17,8 +17,8 @@ const host = hostname();
 /** The process that started this one lives at least as long. */
 const living = process.ppid;
 
-function leave(holder: object): void {
-  writeFileSync(file, JSON.stringify(holder));
+function leave(content: object): void {
+  writeFileSync(file, JSON.stringify(content));
 }
 
 function holder(): unknown {
