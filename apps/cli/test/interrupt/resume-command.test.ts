@@ -30,9 +30,9 @@ describe('resumeCommand', () => {
 describe('resumeCommandFromAnywhere', () => {
   it('goes to the folder where the command was given', () => {
     const given = ['run', 'toy.yaml', '--seed', '3', '--out', '../out'];
-    const surroundings = { program: 'ggmi', arguments: given, workingDirectory: '/home/my data' };
+    const surroundings = { program: 'ggmi', arguments: given, workingDirectory: '/some/my data' };
     expect(resumeCommandFromAnywhere(surroundings)).toBe(
-      "cd '/home/my data' && ggmi run toy.yaml --seed 3 --out ../out --resume",
+      "cd '/some/my data' && ggmi run toy.yaml --seed 3 --out ../out --resume",
     );
   });
 });

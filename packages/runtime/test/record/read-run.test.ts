@@ -30,7 +30,7 @@ describe('reading a run', () => {
   });
 
   it('refuses one that has not ended, with its status and the command that finishes it', () => {
-    const resumeCommand = "cd /home/me && ggmi run 'my a.yaml' --seed 3 --out there --resume";
+    const resumeCommand = "cd /some/me && ggmi run 'my a.yaml' --seed 3 --out there --resume";
     const record = { status: 'interrupted', config: { file: 'my a.yaml' }, resumeCommand };
     const { code, message, next, fields } = failureWith({ 'record.json': record });
     expect(code).toBe('RUN_UNFINISHED');
