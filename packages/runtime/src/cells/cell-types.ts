@@ -27,7 +27,7 @@ const cellTypes: ReadonlyMap<string, AnyCellType> = new Map(
   ].map((cellType: AnyCellType) => [cellType.type, cellType]),
 );
 
-/** The type of a cell. */
+/** The type of a cell of the runtime's own. */
 export function cellTypeOf(cell: Cell): AnyCellType {
   const cellType = cellTypes.get(cell.type);
   if (cellType === undefined) throw new TypeError(`no cell type '${cell.type}'`);
@@ -35,12 +35,19 @@ export function cellTypeOf(cell: Cell): AnyCellType {
 }
 
 /** Executes a cell on the payloads of its inputs. */
-export function executeCell(
+export async function executeCell(
   cell: Cell,
   inputs: readonly JsonObject[],
   surroundings: { readonly components: CellComponents; readonly signal: AbortSignal },
 ): Promise<JsonObject> {
+  const cellType = cell.module === undefined ? cellTypeOf(cell) : await importCellType(cell.module);
   // makeCell paired these parameters with this cell type.
   const parameters = cell.parameters as never;
-  return cellTypeOf(cell).execute({ parameters, inputs, ...surroundings });
+  return cellType.execute({ parameters, inputs, ...surroundings });
+}
+
+async function importCellType(module: string): Promise<AnyCellType> {
+  // What a module that a cell names exports: see CellType.module.
+  const { cellType } = (await import(module)) as { readonly cellType: AnyCellType };
+  return cellType;
 }

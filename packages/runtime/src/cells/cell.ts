@@ -8,6 +8,8 @@ export interface Cell {
   readonly address: string;
   /** The name of the CellType that executes it. */
   readonly type: string;
+  /** URL of the module that exports its type as `cellType`; absent for the types of the runtime. */
+  readonly module?: string;
   /** For people and progress lines. */
   readonly label: string;
   /** The components it uses: what the cell type calls them → their role in the config. */
@@ -22,6 +24,8 @@ export interface Cell {
 /** How one type of cell is executed. */
 export interface CellType<Parameters extends JsonObject, Payload extends JsonObject> {
   readonly type: string;
+  /** `import.meta.url` of a module outside the runtime that exports it as `cellType`. */
+  readonly module?: string;
   /** Raised when the payload changes for the same cell. */
   readonly version: number;
   /** Whether the payload stands in results.jsonl, or only its digest. */
@@ -55,7 +59,7 @@ export interface CellDraft<Parameters extends JsonObject> {
 
 /**
  * Makes a cell. The address covers type and version, parameters, the keys of the components and the
- * addresses of the inputs; it does not cover labels, roles or package versions.
+ * addresses of the inputs; it does not cover labels, roles, modules or package versions.
  */
 export function makeCell<Parameters extends JsonObject>(
   draft: CellDraft<Parameters>,
@@ -67,13 +71,14 @@ export function makeCell<Parameters extends JsonObject>(
     components[name] = componentKey(role, overrides[name]);
   }
   const inputs = draft.inputs.map((cell) => cell.address);
-  const { type, version } = draft.cellType;
+  const { type, version, module } = draft.cellType;
   const address = digestText(
     canonicalJson({ type, version, components, parameters: draft.parameters, inputs }),
   );
   return {
     address,
     type,
+    ...(module === undefined ? {} : { module }),
     label: draft.label,
     roles: draft.roles,
     overrides,
