@@ -1,4 +1,5 @@
 export type { Dataset, ExampleOf, TextDataset, VectorDataset } from './data/dataset.js';
+export type { Distribution } from './data/distribution.js';
 export type { Example, ExampleKind, TextExample, VectorExample } from './data/example.js';
 export type { JsonObject, JsonValue } from './data/json-value.js';
 export type {
@@ -21,6 +22,7 @@ export type {
 export type { EstimateWarning, WarningCode } from './estimation/estimate-warning.js';
 export type { Interval, IntervalMethod } from './estimation/interval.js';
 export type {
+  JointInput,
   LossPairsInput,
   LossPairsRun,
   MIInput,
@@ -48,13 +50,18 @@ export type {
 } from './components/entropy-estimator.js';
 export type { EstimationContext } from './components/estimation-context.js';
 export type {
+  DistributionRequest,
   Generation,
   GenerationRequest,
   Generator,
   GeneratorCapabilities,
   ScoringRequest,
 } from './components/generator.js';
-export type { MIEstimator, MIEstimatorCapabilities } from './components/mi-estimator.js';
+export type {
+  MIEstimator,
+  MIEstimatorCapabilities,
+  PermutedValue,
+} from './components/mi-estimator.js';
 export type {
   Losses,
   ModelParameters,
@@ -71,7 +78,7 @@ export type { Resampling } from './components/resampling.js';
 export type { Needs, ResolvedNeeds } from './needs/needs.js';
 export type { IndexRange, Parallel, ParallelJob, ParallelKernel } from './needs/parallel.js';
 export type { RandomStream } from './needs/random-stream.js';
-export { slot, slots, type Slot, type SlotBinding } from './needs/slot.js';
+export { slot, slots, type Slot, type SlotBinding, type SlotFiller } from './needs/slot.js';
 export {
   needs,
   type Cache,

@@ -1,3 +1,4 @@
+import type { Distribution } from '../data/distribution.js';
 import type { ExampleKind, Example } from '../data/example.js';
 import type { GeneratorLaw, SourceLaw } from '../data/law.js';
 import type { Prompt, PromptKind } from '../data/prompt.js';
@@ -26,6 +27,11 @@ export interface Generator {
   /** The exact law for prompts of this length (0 for a source), where `capabilities.law` is true. */
   law?(shape: { readonly promptLength: number }): SourceLaw | GeneratorLaw;
   /**
+   * The law of one item, given the prompt, as something to draw from. Only where
+   * `capabilities.distribution` is true.
+   */
+  distribution?(request: DistributionRequest): Distribution;
+  /**
    * A digest of everything outside the options that decides what is generated: the bytes of a data
    * file, the digest of a served model. Enters cell addresses.
    */
@@ -40,7 +46,19 @@ export interface GenerationRequest {
   readonly draws: number;
   readonly firstDraw: number;
   readonly random: RandomStream;
+  /**
+   * Where the law itself is random (`capabilities.setting`), it is drawn from here: one stream for
+   * the source and all generators of a replicate.
+   */
+  readonly setting?: RandomStream;
   readonly signal: AbortSignal;
+}
+
+/** Which law of one item is meant. */
+export interface DistributionRequest {
+  readonly prompt: Prompt;
+  /** As in GenerationRequest. */
+  readonly setting?: RandomStream;
 }
 
 /** What became of one draw. An empty or malformed answer is a recorded failure, not an exception. */
@@ -81,4 +99,8 @@ export interface GeneratorCapabilities {
   readonly law: boolean;
   /** Absent means false. */
   readonly entropy?: boolean;
+  /** Whether `distribution` is there. Absent means false. */
+  readonly distribution?: boolean;
+  /** Whether the law is drawn anew for every setting. Absent means false. */
+  readonly setting?: boolean;
 }

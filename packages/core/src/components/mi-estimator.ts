@@ -1,5 +1,5 @@
 import type { MIEstimate } from '../estimation/estimate.js';
-import type { MIInput, MIInputType } from '../estimation/mi-input.js';
+import type { MIInput, MIInputType, PairedInput } from '../estimation/mi-input.js';
 import type { EstimationContext } from './estimation-context.js';
 import type { Resampling } from './resampling.js';
 
@@ -7,8 +7,22 @@ import type { Resampling } from './resampling.js';
 export interface MIEstimator {
   /** The point value. Leaves the input unchanged; same input and stream, same bits. */
   estimate(input: MIInput, context: EstimationContext): Promise<MIEstimate> | MIEstimate;
+  /**
+   * The null of a permutation test, with whatever depends on x or on y alone computed once.
+   * Throws as `estimate` does.
+   */
+  prepareNull?(
+    input: PairedInput,
+    context: EstimationContext,
+  ): Promise<PermutedValue> | PermutedValue;
   dispose?(): Promise<void>;
 }
+
+/**
+ * The statistic with row i of x beside row `permutation[i]` of y, on the scale of `estimate`.
+ * The identity gives the statistic that permuted ones are held against.
+ */
+export type PermutedValue = (permutation: Int32Array) => Promise<number> | number;
 
 /** What the host may ask of a mutual-information estimator. */
 export interface MIEstimatorCapabilities {

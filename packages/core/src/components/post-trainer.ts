@@ -1,3 +1,4 @@
+import type { Distribution } from '../data/distribution.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Example, ExampleKind } from '../data/example.js';
 import type { JsonObject, JsonValue } from '../data/json-value.js';
@@ -58,6 +59,8 @@ export interface TrainedModel {
   trajectory?(): Readonly<Record<string, readonly number[]>>;
   /** Responses of the trained model itself. */
   sample?(prompts: readonly string[], context: TrainingContext): Promise<readonly string[]>;
+  /** The trained model as a law of items. Only where `capabilities.distribution` is true. */
+  distribution?(): Distribution;
   /** Model embeddings of examples, one row each, row-major. */
   embed?(examples: readonly Example[]): Promise<{ columns: number; values: Float64Array }>;
   dispose?(): Promise<void>;
@@ -98,6 +101,8 @@ export interface PostTrainerCapabilities {
   readonly sufficientStatistic: boolean;
   readonly reopens: boolean;
   readonly law: boolean;
+  /** Whether trained models give `distribution`. Absent means false. */
+  readonly distribution?: boolean;
   /** The option that the host may calibrate on anchors, and the values it tries, weakest first. */
   readonly strength?: { readonly option: string; readonly grid: readonly JsonValue[] };
 }

@@ -7,6 +7,13 @@ export interface PairedInput {
   readonly y: Matrix;
 }
 
+/** N draws of m ≥ 2 variables, row i of every block beside the others: for total correlation. */
+export interface JointInput {
+  readonly type: 'joint';
+  /** Equal numbers of rows. */
+  readonly blocks: readonly Matrix[];
+}
+
 /**
  * Losses of the supersample construction, by training run. Pairs of one run share a model, so the
  * run is the independent unit.
@@ -37,7 +44,7 @@ export interface RepeatedWeightsInput {
 }
 
 /** Everything that a mutual-information estimator can be given. */
-export type MIInput = PairedInput | LossPairsInput | RepeatedWeightsInput;
+export type MIInput = PairedInput | JointInput | LossPairsInput | RepeatedWeightsInput;
 
 /** The tags of MIInput. */
 export type MIInputType = MIInput['type'];

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../data/json-value.js';
 import type { ComponentKind } from '../plugin/component-kind.js';
 import type { CapabilitiesOf, InstanceOf } from '../plugin/instance-of.js';
 
@@ -8,6 +9,15 @@ import type { CapabilitiesOf, InstanceOf } from '../plugin/instance-of.js';
 export interface Slot<Kind extends ComponentKind = ComponentKind, Many extends boolean = boolean> {
   readonly slotOf: Kind;
   readonly many: Many;
+  /** What fills the slot where the config does not. */
+  readonly defaults?: readonly SlotFiller[];
+}
+
+/** A component that a slot asks for by itself; its plugin is one of those that the config lists. */
+export interface SlotFiller {
+  /** Component id. */
+  readonly use: string;
+  readonly options?: JsonObject;
 }
 
 /** A component as a slot receives it. */
@@ -24,7 +34,15 @@ export function slot<Kind extends ComponentKind>(kind: Kind): Slot<Kind, false> 
   return { slotOf: kind, many: false };
 }
 
-/** A slot that takes one or more components of a kind, in the order of the config. */
-export function slots<Kind extends ComponentKind>(kind: Kind): Slot<Kind, true> {
-  return { slotOf: kind, many: true };
+/**
+ * A slot that takes one or more components of a kind, in the order of the config.
+ *
+ * @example
+ * slots('mi-estimator', { defaults: [{ use: '@ggmi/estimator-knn/ksg1', options: { k: 5 } }] })
+ */
+export function slots<Kind extends ComponentKind>(
+  kind: Kind,
+  { defaults }: { readonly defaults?: readonly SlotFiller[] } = {},
+): Slot<Kind, true> {
+  return { slotOf: kind, many: true, ...(defaults && { defaults }) };
 }

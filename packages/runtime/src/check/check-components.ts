@@ -8,11 +8,11 @@ import type { ProblemDraft } from '../problems/problem-draft.js';
 import { Catalogue } from './catalogue.js';
 import { checkSlotCycles } from './check-slot-cycles.js';
 import { checkSlots, slotRoles } from './check-slots.js';
-import { componentSites } from './component-sites.js';
-import type { FitContext } from './fit/fit-context.js';
-import { fitRules } from './fit/fit-rules.js';
+import { componentSites, type ComponentSite } from './component-sites.js';
+import { defaultFillers } from './default-fillers.js';
+import type { FitContext, FitRule } from './fit/fit-context.js';
 import { plainCapabilities } from './plain-capabilities.js';
-import { resolveSite, type ResolvedSite } from './resolve-site.js';
+import { resolveSite, type ResolvedSite, type SiteResolution } from './resolve-site.js';
 
 /** What is to be checked against the plugins, after the schema had its say. */
 export interface ComponentCheck {
@@ -20,6 +20,8 @@ export interface ComponentCheck {
   /** The data before the schema. */
   readonly written: unknown;
   readonly baseDirectory: string;
+  /** Everything that the parts must agree on. */
+  readonly rules: readonly FitRule[];
 }
 
 /** The components of a config, as far as they were found, and everything wrong with them. */
@@ -33,8 +35,8 @@ export interface CheckedComponents {
 export async function checkComponents(check: ComponentCheck): Promise<CheckedComponents> {
   const loading = await loadPlugins(pluginEntries(check.written), check.baseDirectory);
   const catalogue = new Catalogue(loading.plugins);
-  const resolutions = await Promise.all(
-    componentSites(check.config).map((site) => resolveSite(site, catalogue, loading.unusable)),
+  const resolutions = await resolveSites(componentSites(check.config), (site) =>
+    resolveSite(site, catalogue, loading.unusable),
   );
   const sites = resolutions.flatMap(({ site }) => (site === undefined ? [] : [site]));
   const context = fitContext(check, sites);
@@ -46,9 +48,26 @@ export async function checkComponents(check: ComponentCheck): Promise<CheckedCom
       ...resolutions.flatMap(({ problems }) => problems),
       ...sites.flatMap((site) => checkSlots(site, check.written)),
       ...checkSlotCycles(sites),
-      ...fitRules.flatMap((rule) => rule(context)),
+      ...check.rules.flatMap((rule) => rule(context)),
     ],
   };
+}
+
+/** Slots that a component fills by itself nest at most this deep, so that a circle of them ends. */
+const DEEPEST_DEFAULTS = 4;
+
+/** Resolves the sites of a config and, after them, the default fillers of slots left empty. */
+async function resolveSites(
+  sites: readonly ComponentSite[],
+  resolve: (site: ComponentSite) => Promise<SiteResolution>,
+  depth = 0,
+): Promise<readonly SiteResolution[]> {
+  const resolutions = await Promise.all(sites.map(resolve));
+  const fillers = resolutions.flatMap(({ site }) =>
+    site === undefined ? [] : defaultFillers(site),
+  );
+  if (fillers.length === 0 || depth === DEEPEST_DEFAULTS) return resolutions;
+  return [...resolutions, ...(await resolveSites(fillers, resolve, depth + 1))];
 }
 
 /** Leaves out what only follows from an earlier problem at the same place or above it. */

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { isRecord } from '../config/config-path.js';
+import type { ConfigFormat } from '../config/config-format.js';
 import { configSchema } from '../config/config-schema.js';
 import { translateIssue } from '../config/translate-issue.js';
 import type { ProblemDraft } from '../problems/problem-draft.js';
 import { showValue } from '../problems/show-value.js';
 
 /** Everything that the config's own schema refuses; its components are not looked at. */
-export function checkSchema(data: unknown): readonly ProblemDraft[] {
-  if (!isRecord(data)) return [notAnObject(data)];
-  const parsed = configSchema.safeParse(data);
+export function checkSchema(
+  data: unknown,
+  format: ConfigFormat<unknown>,
+): readonly ProblemDraft[] {
+  const schema = z.toJSONSchema(format, { io: 'input' });
+  if (!isRecord(data)) return [notAnObject(data, schema.required ?? [])];
+  const parsed = format.safeParse(data);
   if (parsed.success) return [];
-  const schema = z.toJSONSchema(configSchema, { io: 'input' });
   const problems = parsed.error.issues.flatMap((issue) =>
     translateIssue(issue, { data, schema, prefix: [] }),
   );
@@ -35,13 +39,13 @@ function otherVersion(version: number): ProblemDraft {
   };
 }
 
-function notAnObject(data: unknown): ProblemDraft {
+function notAnObject(data: unknown, required: readonly string[]): ProblemDraft {
   const empty = data === null || data === undefined;
   return {
     code: 'CONFIG_NOT_AN_OBJECT',
     path: [],
     received: empty ? 'nothing' : showValue(data),
     expected: 'an object with the keys of a config',
-    next: 'Write at least version, name, plugins, anchors, generators and trainer.',
+    next: `Write at least ${required.slice(0, -1).join(', ')} and ${required.at(-1) ?? ''}.`,
   };
 }

@@ -4,18 +4,19 @@ import { choices, chooseNext } from '../problems/choices.js';
 import type { ProblemDraft } from '../problems/problem-draft.js';
 import { showValue } from '../problems/show-value.js';
 import { sectionOfKind } from './component-sites.js';
+import { declaredSlots } from './declared-slots.js';
+import { defaultRole } from './default-fillers.js';
 import type { ResolvedSite } from './resolve-site.js';
 
 /** Checks that each slot of a component is filled, with names of the right list, once where one. */
 export function checkSlots(site: ResolvedSite, written: unknown): readonly ProblemDraft[] {
-  const declared = slotsOf(site);
+  const declared = declaredSlots(site);
   return [
     ...Object.keys(site.use.slots).flatMap((name) => unknownSlot(site, name, declared)),
     ...Object.entries(declared).flatMap(([name, slot]) => {
       const names = site.use.slots[name];
-      return names === undefined
-        ? [unbound(site, name, slot)]
-        : filled(site, { name, slot, names, written });
+      if (names !== undefined) return filled(site, { name, slot, names, written });
+      return slot.defaults === undefined ? [unbound(site, name, slot)] : [];
     }),
   ];
 }
@@ -23,17 +24,11 @@ export function checkSlots(site: ResolvedSite, written: unknown): readonly Probl
 /** The roles that fill each slot of a component. */
 export function slotRoles(site: ResolvedSite): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
-    Object.entries(slotsOf(site)).map(([name, { slotOf }]) => [
+    Object.entries(declaredSlots(site)).map(([name, { slotOf, defaults = [] }]) => [
       name,
-      (site.use.slots[name] ?? []).map((filler) => `${sectionOfKind[slotOf]}.${filler}`),
+      site.use.slots[name]?.map((filler) => `${sectionOfKind[slotOf]}.${filler}`) ??
+        defaults.map((_, index) => defaultRole(site, name, index)),
     ]),
-  );
-}
-
-function slotsOf(site: ResolvedSite): Readonly<Record<string, Slot>> {
-  const { needs } = site.found.component;
-  return Object.fromEntries(
-    Object.entries(needs).flatMap(([name, need]) => ('slotOf' in need ? [[name, need]] : [])),
   );
 }
 

@@ -2,8 +2,11 @@ import type { PluginRecord } from '@ggmi/core';
 import type { Config } from '../config/config-schema.js';
 import type { HostSpec } from '../host/host-spec.js';
 
-/** A config in which no problem was found: plain data. */
-export interface CheckedConfig {
+/** The config of an evaluation in which no problem was found. */
+export type CheckedConfig = Checked<Config>;
+
+/** A config of some format in which no problem was found: plain data. */
+export interface Checked<Config> {
   /** After overrides and defaults. */
   readonly config: Config;
   readonly hostSpec: HostSpec;

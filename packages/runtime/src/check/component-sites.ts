@@ -10,6 +10,8 @@ export interface ComponentSite {
   readonly path: ConfigPath;
   readonly kind: ComponentKind;
   readonly use: ComponentUse;
+  /** The id of the component whose slot this one fills by default. */
+  readonly defaultOf?: string;
 }
 
 /** The section of the config that lists the components of a kind by name: slots choose from it. */

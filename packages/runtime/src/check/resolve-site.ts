@@ -59,6 +59,7 @@ function notFound(
     ];
   }
   if (mayBelongTo(id, catalogue, unusable)) return [];
+  if (site.defaultOf !== undefined) return [defaultMissing(site, site.defaultOf)];
   const found = choices(id, existing);
   return [
     {
@@ -70,6 +71,16 @@ function notFound(
       next: found.nearest === undefined ? unknownNext(id, catalogue) : chooseNext(found, ''),
     },
   ];
+}
+
+function defaultMissing({ path, kind, use }: ComponentSite, owner: string): ProblemDraft {
+  return {
+    code: 'COMPONENT_UNKNOWN',
+    path,
+    received: `nothing, and '${owner}' then asks for '${use.use}'`,
+    expected: `a component of kind ${kind} from the listed plugins`,
+    next: `List '${packageOf(use.use)}' under \`plugins\`, or fill the slot with names of your own.`,
+  };
 }
 
 /** True where a plugin that is reported already may hold the component: one fault, one report. */
