@@ -1,7 +1,4 @@
-import {
-  estimatorConfigSchema,
-  type EstimatorConfig,
-} from '../config/estimator-config-schema.js';
+import { estimatorConfigSchema, type EstimatorConfig } from '../config/estimator-config-schema.js';
 import type { CheckConfigRequest } from './check-config-request.js';
 import { checkSource } from './check-source.js';
 import type { Checked } from './checked-config.js';

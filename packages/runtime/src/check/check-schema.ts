@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { isRecord } from '../config/config-path.js';
-import type { ConfigFormat } from '../config/config-format.js';
 import { configSchema } from '../config/config-schema.js';
 import { translateIssue } from '../config/translate-issue.js';
 import type { ProblemDraft } from '../problems/problem-draft.js';
 import { showValue } from '../problems/show-value.js';
 
 /** Everything that the config's own schema refuses; its components are not looked at. */
-export function checkSchema(
-  data: unknown,
-  format: ConfigFormat<unknown>,
-): readonly ProblemDraft[] {
+export function checkSchema(data: unknown, format: z.ZodObject): readonly ProblemDraft[] {
   const schema = z.toJSONSchema(format, { io: 'input' });
   if (!isRecord(data)) return [notAnObject(data, schema.required ?? [])];
   const parsed = format.safeParse(data);

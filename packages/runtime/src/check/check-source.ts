@@ -1,5 +1,5 @@
+import type { z } from 'zod';
 import { applyOverrides } from '../config/apply-overrides.js';
-import type { ConfigFormat } from '../config/config-format.js';
 import { isRecord } from '../config/config-path.js';
 import { usableConfig } from '../config/usable-config.js';
 import { ConfigInvalidError } from '../problems/config-invalid-error.js';
@@ -12,8 +12,9 @@ import { placeProblems } from './place-problems.js';
 import { readSource } from './read-source.js';
 
 /** What a config of one format has to hold to, beside its components. */
-export interface Checks<Config> {
-  readonly format: ConfigFormat<Config>;
+export interface Checks<Format extends z.ZodObject> {
+  /** The schema, whose keys are those of an evaluation config or some of them. */
+  readonly format: Format;
   /** Everything that its parts must agree on. */
   readonly rules: readonly FitRule[];
 }
@@ -24,10 +25,10 @@ export interface Checks<Config> {
  *
  * @throws CONFIG_INVALID with every problem found, whichever stage found it.
  */
-export async function checkSource<Config>(
+export async function checkSource<Format extends z.ZodObject>(
   request: CheckConfigRequest,
-  { format, rules }: Checks<Config>,
-): Promise<Checked<Config>> {
+  { format, rules }: Checks<Format>,
+): Promise<Checked<z.output<Format>>> {
   const source = await readSource(request);
   const { document, baseDirectory } = source;
   const subject = source.shownFile ?? 'The config';

@@ -9,11 +9,12 @@ export type UsableConfig = { readonly [Key in keyof Config]?: Config[Key] };
  * Leaves out what the schema refuses, piece by piece, so that one fault does not hide later ones:
  * a bad value falls back to its default, and an entry without its required keys goes as a whole.
  */
-export function usableConfig(data: unknown): UsableConfig {
-  const whole = configSchema.safeParse(data);
-  if (whole.success) return whole.data;
+export function usableConfig(data: unknown, format: z.ZodObject = configSchema): UsableConfig {
+  const whole = format.safeParse(data);
+  // Every format takes its keys from the evaluation config.
+  if (whole.success) return whole.data as UsableConfig;
   const written = isRecord(data) ? data : {};
-  const sections = Object.entries(configSchema.shape).flatMap(([key, schema]) => {
+  const sections = Object.entries(format.shape).flatMap(([key, schema]) => {
     const value = usableValue(schema, structuredClone(written[key]));
     return value === undefined ? [] : [[key, value] as const];
   });
