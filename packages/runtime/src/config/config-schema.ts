@@ -148,7 +148,7 @@ export const configSchema = z.strictObject({
         .nonnegative()
         .default(0)
         .describe(
-          'Permutations per test of paired readings; 0 switches it off. Loss pairs have no such test.',
+          'Permutations per test against independence (paired readings) or equal laws (divergences); 0 switches it off. Loss pairs have no such test.',
         ),
     })
     .prefault({}),

@@ -1,18 +1,15 @@
-import { randomStream } from '@ggmi/numerics';
 import type { MIEstimate, MIEstimator, PairedInput } from '@ggmi/core';
 import {
   estimateWithInterval,
   type CompletedEstimate,
   type IntervalPlan,
 } from './estimate-with-interval.js';
-import { permutationPValue } from './permutation-test.js';
+import { independencePValue } from './independence-test.js';
 import { selectPairs } from './select-rows.js';
+import type { TestPlan } from './test-plan.js';
 
 /** How a paired estimate is to be completed. */
-export interface PairedPlan extends IntervalPlan {
-  /** Permutations of its test against independence; 0: none. */
-  readonly permutations: number;
-}
+export type PairedPlan = IntervalPlan & TestPlan;
 
 /** The point value of paired rows with its interval and, where it is asked for, its permutation test. */
 export async function estimatePaired(
@@ -26,14 +23,7 @@ export async function estimatePaired(
     plan,
   );
   if (plan.permutations === 0) return completed;
-  const pValue = await permutationPValue({
-    estimator,
-    input,
-    value: completed.estimate.value,
-    permutations: plan.permutations,
-    random: randomStream(plan.resamplingKey).fork('permutation'),
-    estimation: randomStream(plan.estimationKey).fork('permutation'),
-    signal: plan.signal,
-  });
+  const { value } = completed.estimate;
+  const pValue = await independencePValue(estimator, { input, value }, plan);
   return { ...completed, estimate: { ...completed.estimate, permutationPValue: pValue } };
 }

@@ -1,5 +1,11 @@
 import { randomStream } from '@ggmi/numerics';
-import type { EstimateWarning, EstimationContext, Estimate, Resampling } from '@ggmi/core';
+import {
+  GgmiError,
+  type EstimateWarning,
+  type EstimationContext,
+  type Estimate,
+  type Resampling,
+} from '@ggmi/core';
 import { PARTS, partitionRows } from './subsampling.js';
 import { resampledUncertainty } from './resampled-uncertainty.js';
 import type { Resamples } from './resamples.js';
@@ -54,7 +60,14 @@ export async function estimateWithInterval<Input, E extends Estimate>(
     const context = { random: estimation.fork(key), signal };
     return (await run(data.select(data.input, units), context)).value;
   };
-  const resamples = await resample(data.units, plan, part);
+  let resamples: Resamples;
+  try {
+    resamples = await resample(data.units, plan, part);
+  } catch (error) {
+    if (!GgmiError.is(error) || error.code !== 'DATA_INVALID') throw error;
+    const unusable = unusableResample(plan, error.message);
+    return { estimate: { ...point, warnings: [...point.warnings, unusable] }, resamples: null };
+  }
   const uncertainty = resampledUncertainty(point.value, resamples, plan.level);
   return { estimate: { ...point, ...uncertainty }, resamples };
 }
@@ -83,6 +96,14 @@ async function resample(
     values.push(row);
   }
   return { method: 'subsampling', rows: units, values };
+}
+
+/** The whole data had an answer and a part of them has none: a fact about the interval, not a fault. */
+function unusableResample(plan: IntervalPlan, reason: string): EstimateWarning {
+  return {
+    code: 'INTERVAL_UNAVAILABLE',
+    message: `An interval by ${plan.resampling} needs the value of parts of the data, and one has none: ${reason}`,
+  };
 }
 
 function resamplingObstacle(units: number, plan: IntervalPlan): EstimateWarning | undefined {

@@ -1,34 +1,32 @@
 import { permutation, type RandomStream } from '@ggmi/numerics';
-import type { MIEstimator, PairedInput } from '@ggmi/core';
-import { selectRows } from './select-rows.js';
 
-/**
- * One-sided p-value against independence: (1 + #{permuted value ≥ value}) / (1 + B), the rows of y
- * permuted B times.
- */
-export async function permutationPValue(options: {
-  readonly estimator: MIEstimator;
-  readonly input: PairedInput;
-  readonly value: number;
+/** A permutation test: the statistic under an order of the rows, and how often it is looked at. */
+export interface PermutationTest {
+  readonly rows: number;
+  /** The statistic that the permuted ones are held against. */
+  readonly observed: number;
+  /** The statistic of the rows in the given order; `index` names the permutation's own stream. */
+  readonly permuted: (order: Int32Array, index: number) => Promise<number> | number;
   readonly permutations: number;
   readonly random: RandomStream;
-  readonly estimation: RandomStream;
   readonly signal: AbortSignal;
-}): Promise<number> {
-  const { estimator, input, value, permutations, random, estimation, signal } = options;
+}
+
+/**
+ * One-sided p-value against the null under which every order of the rows is as likely:
+ * (1 + #{permuted statistic ≥ observed}) / (1 + B).
+ */
+export async function permutationPValue(test: PermutationTest): Promise<number> {
+  const { rows, observed, permuted, permutations, random, signal } = test;
   let reached = 0;
   for (let index = 0; index < permutations; index++) {
     signal.throwIfAborted();
-    const order = permutation(input.y.rows, random.fork(String(index)));
-    const permuted: PairedInput = { ...input, y: selectRows(input.y, order) };
-    const { value: permutedValue } = await estimator.estimate(permuted, {
-      random: estimation.fork(String(index)),
-      signal,
-    });
-    if (!Number.isFinite(permutedValue)) {
-      throw new TypeError(`the estimator returned ${permutedValue} on permuted rows`);
+    const order = Int32Array.from(permutation(rows, random.fork(String(index))));
+    const statistic = await permuted(order, index);
+    if (!Number.isFinite(statistic)) {
+      throw new TypeError(`the estimator returned ${statistic} on permuted rows`);
     }
-    if (permutedValue >= value) reached += 1;
+    if (statistic >= observed) reached += 1;
   }
   return (1 + reached) / (1 + permutations);
 }

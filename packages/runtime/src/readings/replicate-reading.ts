@@ -135,7 +135,10 @@ function planEstimates(
       cellType: estimateDivergenceCell,
       label: `${estimator} between D and ${arm.arm}`,
       roles: { estimator: role },
-      parameters: intervalParameters(context, { role, reading: arm.name }),
+      parameters: {
+        ...intervalParameters(context, { role, reading: arm.name }),
+        permutations: config.intervals.permutations,
+      },
       inputs: [...arm.heldOut, ...arm.draws],
     });
     return [estimator, cell];

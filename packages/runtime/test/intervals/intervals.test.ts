@@ -1,5 +1,5 @@
 import { randomStream } from '@ggmi/numerics';
-import type { Estimate } from '@ggmi/core';
+import { DataInvalidError, type Estimate } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
 import { bootstrapMeans } from '../../src/intervals/bootstrap-means.js';
 import {
@@ -186,5 +186,24 @@ describe('the bootstrap of held-out losses', () => {
       },
     );
     expect(new Set(draws[0])).toEqual(new Set([0, 1]));
+  });
+});
+
+describe('a part of the data without an answer', () => {
+  it('leaves the value and says why there is no interval', async () => {
+    const picky = (rows: readonly number[]): Estimate => {
+      if (rows.length < 40) {
+        const facts = { where: 'rows', received: rows.length, expected: '40', next: 'Add rows.' };
+        throw new DataInvalidError(facts);
+      }
+      return meanEstimate(rows);
+    };
+    const data = { input: normals(100, 'picky'), units: 100, select };
+    const { estimate, resamples } = await estimateWithInterval(picky, data, plan);
+    expect(resamples).toBeNull();
+    expect(estimate.interval).toBeUndefined();
+    expect(estimate.warnings).toEqual([
+      { code: 'INTERVAL_UNAVAILABLE', message: expect.stringContaining('expected 40') },
+    ]);
   });
 });

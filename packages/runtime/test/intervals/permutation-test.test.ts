@@ -1,7 +1,7 @@
 import { permutation, randomStream, type RandomStream } from '@ggmi/numerics';
 import type { MIEstimate, MIEstimator, PairedInput } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
-import { permutationPValue } from '../../src/intervals/permutation-test.js';
+import { independencePValue } from '../../src/intervals/independence-test.js';
 
 /** An estimator by a function of the two columns. */
 function estimatorOf(value: (x: Float64Array, y: Float64Array) => number): MIEstimator {
@@ -32,21 +32,15 @@ async function pValue(
 ): Promise<number> {
   const { permutations, key, estimator = product } = options;
   const context = { random: randomStream('point'), signal: new AbortController().signal };
-  return permutationPValue({
-    estimator,
-    input,
-    value: (await estimator.estimate(input, context)).value,
-    permutations,
-    random: randomStream(key),
-    estimation: randomStream(`${key}/estimation`),
-    signal: context.signal,
-  });
+  const { value } = await estimator.estimate(input, context);
+  const plan = { permutations, resamplingKey: key, estimationKey: key, signal: context.signal };
+  return independencePValue(estimator, { input, value }, plan);
 }
 
 describe('the permutation test', () => {
   it('counts the permutations that reach the value: exactly, on two rows', async () => {
     // Of two rows the identity reaches Σxy = 5 and the swap, with 4, does not.
-    const random = randomStream('two rows');
+    const random = randomStream('two rows').fork('permutation');
     const orders = Array.from({ length: 30 }, (_, index) =>
       permutation(2, random.fork(`${index}`)),
     );
@@ -79,16 +73,34 @@ describe('the permutation test', () => {
     expect(Math.abs(rejected / 500 - 0.1)).toBeLessThan(0.0403);
   });
 
+  it('uses the null that an estimator offers, on the scale of that null', async () => {
+    // Offered on another scale than the value: held against its own identity, 2 Σxy orders as Σxy.
+    const offering: MIEstimator = {
+      ...product,
+      prepareNull:
+        ({ x, y }) =>
+        (order) =>
+          2 * x.values.reduce((sum, each, row) => sum + each * y.values[order[row]!]!, 0),
+    };
+    const input = paired([3, 1, 4, 1.5, 5], [2, 7, 1, 8, 3]);
+    const options = { permutations: 99, key: 'offered' };
+    const own = await pValue(input, { ...options, estimator: offering });
+    expect(own).toBe(await pValue(input, options));
+    expect(own).toBeGreaterThan(0.02);
+    expect(own).toBeLessThan(1);
+  });
+
   it('stops at an aborted signal', async () => {
-    const attempt = permutationPValue({
-      estimator: product,
-      input: paired([1, 2], [1, 2]),
-      value: 5,
-      permutations: 3,
-      random: randomStream('a'),
-      estimation: randomStream('b'),
-      signal: AbortSignal.abort(new Error('stopped')),
-    });
+    const attempt = independencePValue(
+      product,
+      { input: paired([1, 2], [1, 2]), value: 5 },
+      {
+        permutations: 3,
+        resamplingKey: 'a',
+        estimationKey: 'b',
+        signal: AbortSignal.abort(new Error('stopped')),
+      },
+    );
     await expect(attempt).rejects.toThrowError('stopped');
   });
 });
