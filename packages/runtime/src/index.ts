@@ -1,4 +1,6 @@
+export type { Cell, CellComponents, CellDraft, CellTask, CellType } from './cells/cell.js';
 export { checkConfig } from './check/check-config.js';
+export { checkEstimatorConfig } from './check/check-estimator-config.js';
 export {
   listComponents,
   type ComponentList,
@@ -6,22 +8,28 @@ export {
   type ListedComponent,
 } from './check/list-components.js';
 export type { CheckConfigRequest } from './check/check-config-request.js';
-export type { CheckedConfig, ConfigSource } from './check/checked-config.js';
+export type { Checked, CheckedConfig, ConfigSource } from './check/checked-config.js';
 export { parseConfigPath } from './config/config-path.js';
 export { parseConfigText } from './config/parse-config-text.js';
 export type { ConfigDocument } from './config/config-document.js';
 export { configJsonSchema } from './config/config-json-schema.js';
 export { defineConfig, type ConfigInput } from './config/define-config.js';
 export { configSchema, type Config } from './config/config-schema.js';
+export type { EstimatorConfig } from './config/estimator-config-schema.js';
+export { sequentialParallel } from './execute/sequential-parallel.js';
+export { threadParallel, type ThreadParallel } from './execute/thread-parallel.js';
 export { defaultProvisions, type DefaultProvisionsParts } from './host/default-provisions.js';
 export type { Host, RegisteredComponent, Registry } from './host/host.js';
 export type { HostSpec, ResolvedComponent, ResolvedPlugin } from './host/host-spec.js';
 export { openHost } from './host/open-host.js';
 export type { Provision, Provisions } from './host/provisions.js';
+export type { CompletedEstimate } from './intervals/estimate-with-interval.js';
+export { estimatePaired, type PairedPlan } from './intervals/estimate-paired.js';
 export { defaultWorkers } from './run/default-workers.js';
 export { evaluateInMemory } from './run/evaluate-in-memory.js';
 export type { EvaluationResult } from './run/evaluate.js';
 export { runEvaluation } from './run/run-evaluation.js';
+export { runPlan, type CellMaker, type PlanOutcome, type PlanRequest } from './run/run-plan.js';
 export type { RunOutcome, RunRequest } from './run/run-request.js';
 export type { RunEvent } from './run/run-event.js';
 export { readRun, type FinishedRun } from './record/read-run.js';

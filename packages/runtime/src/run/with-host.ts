@@ -1,0 +1,101 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomStream } from '@ggmi/numerics';
+import type { Logger } from '@ggmi/core';
+import type { CellExecutor } from '../execute/cell-executor.js';
+import { inProcessExecutor } from '../execute/in-process-executor.js';
+import { threadParallel } from '../execute/thread-parallel.js';
+import { workerExecutor } from '../execute/worker-executor.js';
+import { defaultProvisions } from '../host/default-provisions.js';
+import type { HostSpec } from '../host/host-spec.js';
+import type { Host } from '../host/host.js';
+import { openHost } from '../host/open-host.js';
+import { makeOutputFolder } from '../record/make-output-folder.js';
+import type { RunEvent } from './run-event.js';
+
+/** Which components to open, and where their cells run. */
+export interface HostRequest {
+  readonly hostSpec: HostSpec;
+  /** What the components' own streams derive from. */
+  readonly seed: number;
+  /** Absolute path of the folder of run folders and their store. */
+  readonly outputDirectory: string;
+  /** Worker threads; 0 runs every cell in this thread. Changes no bit of a result. */
+  readonly workers: number;
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+/** An open host, and a way to execute cells on its components. */
+export interface OpenHost {
+  readonly host: Host;
+  /** The caller disposes of it. */
+  readonly openExecutor: () => CellExecutor;
+}
+
+/** Folders beside the run folders that components may use. */
+interface ComponentFolders {
+  /** Emptied after the run. */
+  readonly scratchRoot: string;
+  /** Kept. */
+  readonly cacheRoot: string;
+}
+
+/**
+ * Does work with the components of a host, which is opened before and disposed of after it.
+ *
+ * @throws OUTPUT_UNWRITABLE; whatever opening a component throws, and the work itself.
+ */
+export async function withHost<Result>(
+  request: HostRequest,
+  work: (open: OpenHost) => Promise<Result>,
+): Promise<Result> {
+  const { hostSpec, outputDirectory, signal, onEvent } = request;
+  makeOutputFolder(outputDirectory);
+  const folders: ComponentFolders = {
+    scratchRoot: join(outputDirectory, 'scratch', String(process.pid)),
+    cacheRoot: join(outputDirectory, 'cache'),
+  };
+  const parallel = threadParallel(Math.max(1, request.workers));
+  const provisions = defaultProvisions({
+    random: randomStream(`${request.seed}`),
+    signal,
+    parallel,
+    logger: eventLogger(onEvent),
+    baseDirectory: hostSpec.baseDirectory,
+    ...folders,
+  });
+  const host = await openHost(hostSpec, provisions);
+  try {
+    return await work({ host, openExecutor: () => openExecutor(request, host, folders) });
+  } finally {
+    await host.dispose();
+    await parallel.dispose();
+    clearScratch(folders.scratchRoot, onEvent);
+  }
+}
+
+function openExecutor(request: HostRequest, host: Host, folders: ComponentFolders): CellExecutor {
+  const { hostSpec, seed, workers, signal } = request;
+  if (workers === 0) return inProcessExecutor(host, signal);
+  const data = { hostSpec, seed, ...folders };
+  return workerExecutor({ workers, data, signal, logger: eventLogger(request.onEvent) });
+}
+
+/** Throws nothing: it would hide what ended the run. */
+function clearScratch(folder: string, onEvent: (event: RunEvent) => void): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    onEvent({ type: 'warning', message: `The scratch folder ${folder} is left: ${reason}` });
+  }
+}
+
+function eventLogger(onEvent: (event: RunEvent) => void): Logger {
+  return {
+    debug: (message) => onEvent({ type: 'log', level: 'debug', message }),
+    info: (message) => onEvent({ type: 'log', level: 'info', message }),
+    warn: (message) => onEvent({ type: 'warning', message }),
+  };
+}
