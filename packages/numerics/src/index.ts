@@ -1,3 +1,9 @@
+export {
+  gaussianKernelSums,
+  type KernelledBlock,
+  type KernelSums,
+} from './kernel/gaussian-kernel-sums.js';
+export { visitKernelRows, type KernelRowVisitor } from './kernel/visit-kernel-rows.js';
 export { add } from './linear-algebra/add.js';
 export { cholesky, type CholeskyOptions } from './linear-algebra/cholesky.js';
 export { denseMatrix, fromRows, type DenseMatrix } from './linear-algebra/dense-matrix.js';
@@ -6,7 +12,7 @@ export { identity } from './linear-algebra/identity.js';
 export { joinColumns } from './linear-algebra/join-columns.js';
 export { logDeterminantSpd } from './linear-algebra/log-determinant-spd.js';
 export { columnOf, mapColumns } from './linear-algebra/map-columns.js';
-export { multiply } from './linear-algebra/multiply.js';
+export { multiply, multiplyByTransposed, multiplyTransposed } from './linear-algebra/multiply.js';
 export { NotPositiveDefiniteError } from './linear-algebra/not-positive-definite-error.js';
 export { selectRows } from './linear-algebra/select-rows.js';
 export { solveSpd } from './linear-algebra/solve-spd.js';

@@ -1,0 +1,48 @@
+/** Compiles assembly/ and writes src/wasm/kernels-binary.ts; `--check` only compares. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { main } from 'assemblyscript/asc';
+
+const folder = dirname(dirname(fileURLToPath(import.meta.url)));
+const target = join(folder, 'src/wasm/kernels-binary.ts');
+const LINE = 96;
+
+const options = [
+  ['assembly/index.ts', '--baseDir', folder, '--outFile', 'kernels.wasm'],
+  ['--runtime', 'stub', '--use', 'abort=', '--noAssert', '--enable', 'simd'],
+  ['--optimizeLevel', '3', '--shrinkLevel', '0', '--converge'],
+  // Vectors cross from module to module, never to JavaScript, of which 112 warns.
+  ['--maximumMemory', '65536', '--disableWarning', '112'],
+].flat();
+
+async function compile() {
+  let binary;
+  const { error, stderr } = await main(options, {
+    writeFile: (_name, contents) => {
+      binary = Buffer.from(contents);
+    },
+  });
+  process.stderr.write(stderr.toString());
+  if (error) throw error;
+  return binary;
+}
+
+function moduleOf(binary) {
+  const lines = binary.toString('base64').match(new RegExp(`.{1,${LINE}}`, 'g'));
+  return [
+    '// Generated from assembly/ by `npm run build:wasm -w packages/numerics`; do not edit.',
+    '',
+    `/** The compiled kernels, ${binary.length} bytes of WebAssembly in base64. */`,
+    'export const KERNELS_BASE64 = `',
+    ...lines,
+    '`;',
+    '',
+  ].join('\n');
+}
+
+const text = moduleOf(await compile());
+if (!process.argv.includes('--check')) writeFileSync(target, text);
+else if (readFileSync(target, 'utf8') !== text) {
+  throw new Error(`${target} is not what assembly/ compiles to; run npm run build:wasm.`);
+}

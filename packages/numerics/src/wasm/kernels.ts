@@ -1,0 +1,67 @@
+import { KERNELS_BASE64 } from './kernels-binary.js';
+
+/** The functions of assembly/index.ts. Pointers are byte offsets into `memory`. */
+export interface Kernels {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  scratchStart(): number;
+  addMatrixProduct(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aRow: number,
+    aColumn: number,
+    b: number,
+    bRow: number,
+    bColumn: number,
+    c: number,
+    panels: number,
+  ): void;
+  gaussianKernelRow(
+    columns: number,
+    stride: number,
+    dimension: number,
+    i: number,
+    from: number,
+    to: number,
+    gamma: number,
+    out: number,
+  ): void;
+  addKernelSums(
+    k: number,
+    l: number,
+    count: number,
+    sumsOfK: number,
+    sumsOfL: number,
+    i: number,
+    from: number,
+  ): number;
+}
+
+/** What this file needs of the global of the same name, which the ECMAScript library lacks. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+};
+declare function atob(base64: string): string;
+
+let compiled: object | undefined;
+let instance: Kernels | undefined;
+
+/** The kernels of this thread, compiled at the first call. */
+export function kernels(): Kernels {
+  compiled ??= new WebAssembly.Module(decoded(KERNELS_BASE64));
+  // The exports of the embedded module; a test compares them with this interface.
+  instance ??= new WebAssembly.Instance(compiled).exports as Kernels;
+  return instance;
+}
+
+/** Gives the memory back to the garbage collector; the next call starts with a fresh one. */
+export function forgetKernels(): void {
+  instance = undefined;
+}
+
+function decoded(base64: string): Uint8Array {
+  const characters = atob(base64.replaceAll('\n', ''));
+  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
+}
