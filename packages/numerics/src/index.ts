@@ -16,6 +16,7 @@ export { multiply, multiplyByTransposed, multiplyTransposed } from './linear-alg
 export { NotPositiveDefiniteError } from './linear-algebra/not-positive-definite-error.js';
 export { selectRows } from './linear-algebra/select-rows.js';
 export { solveSpd } from './linear-algebra/solve-spd.js';
+export { symmetricEigen, type SymmetricEigen } from './linear-algebra/symmetric-eigen.js';
 export { transpose } from './linear-algebra/transpose.js';
 export type { BlockNorm } from './neighbours/block-norm.js';
 export { countNeighbours } from './neighbours/count-neighbours.js';
