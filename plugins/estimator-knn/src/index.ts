@@ -1,6 +1,8 @@
 export { estimateKozachenkoLeonenko } from './estimation/estimate-kozachenko-leonenko.js';
 export { estimateKsg1 } from './estimation/estimate-ksg1.js';
+export { estimateKsg1TotalCorrelation } from './estimation/estimate-ksg1-total-correlation.js';
 export { estimateKsg2 } from './estimation/estimate-ksg2.js';
+export { estimateKsg2TotalCorrelation } from './estimation/estimate-ksg2-total-correlation.js';
 export type { NeighbourOptions } from './estimation/neighbour-options.js';
 export { estimatorKnn as default } from './estimator-knn.js';
 export { kozachenkoLeonenkoEstimator } from './kozachenko-leonenko-estimator.js';

@@ -1,15 +1,22 @@
 import { defineComponent } from '@ggmi/core';
 import { digammaInteger } from '@ggmi/numerics';
+import { estimateJoint } from './estimate-joint.js';
 import { estimatePaired } from './estimate-paired.js';
 import { estimateKsg1 } from './estimation/estimate-ksg1.js';
+import {
+  estimateKsg1TotalCorrelation,
+  ksg1OfMarginals,
+} from './estimation/estimate-ksg1-total-correlation.js';
 import { ksgOptions } from './ksg-options.js';
 import { pairedCapabilities } from './paired-capabilities.js';
+import { preparePairedNull } from './prepare-paired-null.js';
 
 const variant = {
   id: '@ggmi/estimator-knn/ksg1',
   estimate: estimateKsg1,
   ceiling: (rows: number, k: number) => digammaInteger(rows) - digammaInteger(k),
 };
+const jointVariant = { estimate: estimateKsg1TotalCorrelation, ceiling: variant.ceiling };
 
 /** KSG1 (Kraskov et al. 2004, eq. 8) as a component: see `estimateKsg1` for the estimator itself. */
 export const ksg1Estimator = defineComponent('mi-estimator', {
@@ -20,6 +27,11 @@ export const ksg1Estimator = defineComponent('mi-estimator', {
   capabilities: pairedCapabilities,
   needs: {},
   create: ({ options }) => ({
-    estimate: (input, context) => estimatePaired(variant, options, { input, context }),
+    estimate: (input, context) =>
+      input.type === 'joint'
+        ? estimateJoint(jointVariant, options, { input, context })
+        : estimatePaired(variant, options, { input, context }),
+    prepareNull: (input, context) =>
+      preparePairedNull((sides) => ksg1OfMarginals(sides, options), options, { input, context }),
   }),
 });

@@ -1,15 +1,22 @@
 import { defineComponent } from '@ggmi/core';
 import { digammaInteger } from '@ggmi/numerics';
+import { estimateJoint } from './estimate-joint.js';
 import { estimatePaired } from './estimate-paired.js';
 import { estimateKsg2 } from './estimation/estimate-ksg2.js';
+import {
+  estimateKsg2TotalCorrelation,
+  ksg2OfMarginals,
+} from './estimation/estimate-ksg2-total-correlation.js';
 import { ksgOptions } from './ksg-options.js';
 import { pairedCapabilities } from './paired-capabilities.js';
+import { preparePairedNull } from './prepare-paired-null.js';
 
 const variant = {
   id: '@ggmi/estimator-knn/ksg2',
   estimate: estimateKsg2,
   ceiling: (rows: number, k: number) => digammaInteger(rows) - digammaInteger(k) - 1 / k,
 };
+const jointVariant = { estimate: estimateKsg2TotalCorrelation, ceiling: variant.ceiling };
 
 /** KSG2 (Kraskov et al. 2004, eq. 9) as a component: see `estimateKsg2` for the estimator itself. */
 export const ksg2Estimator = defineComponent('mi-estimator', {
@@ -20,6 +27,11 @@ export const ksg2Estimator = defineComponent('mi-estimator', {
   capabilities: pairedCapabilities,
   needs: {},
   create: ({ options }) => ({
-    estimate: (input, context) => estimatePaired(variant, options, { input, context }),
+    estimate: (input, context) =>
+      input.type === 'joint'
+        ? estimateJoint(jointVariant, options, { input, context })
+        : estimatePaired(variant, options, { input, context }),
+    prepareNull: (input, context) =>
+      preparePairedNull((sides) => ksg2OfMarginals(sides, options), options, { input, context }),
   }),
 });

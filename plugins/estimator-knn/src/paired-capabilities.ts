@@ -5,7 +5,7 @@ import type { MIEstimatorCapabilities } from '@ggmi/core';
  * which raise the value about fourfold. The seed is for breaking ties only.
  */
 export const pairedCapabilities: MIEstimatorCapabilities = {
-  inputs: ['paired'],
+  inputs: ['paired', 'joint'],
   variables: 'continuous',
   minimumSampleSize: 4,
   needsSeed: true,
