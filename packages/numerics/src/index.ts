@@ -1,3 +1,11 @@
+export { fitStudentCopula, type StudentCopulaFit } from './copula/fit-student-copula.js';
+export {
+  drawStudentCopula,
+  studentInformation,
+  type StudentCopula,
+  type StudentInformation,
+} from './copula/student-copula.js';
+export { studentScores } from './copula/student-scores.js';
 export {
   gaussianKernelSums,
   type KernelledBlock,
@@ -27,6 +35,7 @@ export type { NeighbourList } from './neighbours/neighbour-list.js';
 export type { RangeComparison } from './neighbours/range-comparison.js';
 export { buildRangeIndex, type RangeIndex } from './neighbours/range-index.js';
 export { distanceFromReduced } from './neighbours/reduced-distance.js';
+export { chiSquare } from './random/chi-square.js';
 export { fillNormal } from './random/fill-normal.js';
 export { murmurHash3 } from './random/murmur-hash3.js';
 export { permutation } from './random/permutation.js';
