@@ -22,10 +22,32 @@ export { logDeterminantSpd } from './linear-algebra/log-determinant-spd.js';
 export { columnOf, mapColumns } from './linear-algebra/map-columns.js';
 export { multiply, multiplyByTransposed, multiplyTransposed } from './linear-algebra/multiply.js';
 export { NotPositiveDefiniteError } from './linear-algebra/not-positive-definite-error.js';
+export { positivePolarFactor } from './linear-algebra/positive-polar-factor.js';
 export { selectRows } from './linear-algebra/select-rows.js';
 export { solveSpd } from './linear-algebra/solve-spd.js';
 export { symmetricEigen, type SymmetricEigen } from './linear-algebra/symmetric-eigen.js';
 export { transpose } from './linear-algebra/transpose.js';
+export {
+  expectationMaximisation,
+  type ExpectationMaximisationOptions,
+  type MixtureFit,
+} from './mixture/expectation-maximisation.js';
+export {
+  fitGaussianMixture,
+  type GaussianMixtureFitOptions,
+} from './mixture/fit-gaussian-mixture.js';
+export { gaussianMixture, type GaussianMixture } from './mixture/gaussian-mixture.js';
+export { kMeans, type ClusterStart } from './mixture/k-means.js';
+export { mixtureOfClusters } from './mixture/mixture-of-clusters.js';
+export type { MixtureParameters } from './mixture/mixture-parameters.js';
+export {
+  monteCarloDivergence,
+  monteCarloEntropy,
+  type LawWithDensity,
+  type MonteCarloDivergence,
+  type MonteCarloMean,
+  type MonteCarloOptions,
+} from './mixture/monte-carlo-divergence.js';
 export type { BlockNorm } from './neighbours/block-norm.js';
 export { countNeighbours } from './neighbours/count-neighbours.js';
 export { findNearestNeighbours } from './neighbours/find-nearest-neighbours.js';
@@ -35,8 +57,11 @@ export type { NeighbourList } from './neighbours/neighbour-list.js';
 export type { RangeComparison } from './neighbours/range-comparison.js';
 export { buildRangeIndex, type RangeIndex } from './neighbours/range-index.js';
 export { distanceFromReduced } from './neighbours/reduced-distance.js';
+export { aliasTable, type AliasTable } from './random/alias-table.js';
 export { chiSquare } from './random/chi-square.js';
 export { fillNormal } from './random/fill-normal.js';
+export { fillNormalByZiggurat } from './random/fill-normal-by-ziggurat.js';
+export { fillUint32 } from './random/fill-uint32.js';
 export { murmurHash3 } from './random/murmur-hash3.js';
 export { permutation } from './random/permutation.js';
 export { randomStream, type RandomStream } from './random/random-stream.js';

@@ -54,7 +54,7 @@ function orthogonalise({ columns, vectors }: Factors, p: number, q: number): 0 |
   const product = dot(a, b);
   const aa = dot(a, a);
   const bb = dot(b, b);
-  if (Math.abs(product) <= Number.EPSILON * Math.sqrt(aa * bb)) return 0;
+  if (Math.abs(product) <= a.length * Number.EPSILON * Math.sqrt(aa * bb)) return 0;
   const ratio = (bb - aa) / (2 * product);
   const tangent = (ratio < 0 ? -1 : 1) / (Math.abs(ratio) + Math.hypot(1, ratio));
   const cosine = 1 / Math.hypot(1, tangent);
