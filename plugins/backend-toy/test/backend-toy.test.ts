@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import backendToy from '../src/index.js';
 import {
+  asPublishedHistogramEstimator,
   categoricalSourceGenerator,
   discreteGenerator,
   gaussianMeanTrainer,
+  gaussianMixtureEmTrainer,
+  gaussianMixtureGenerator,
+  gaussianMixtureSourceGenerator,
   gaussianSourceGenerator,
   linearGaussianGenerator,
   linearMapTrainer,
@@ -16,9 +20,13 @@ const components = [
   linearGaussianGenerator,
   categoricalSourceGenerator,
   discreteGenerator,
+  gaussianMixtureSourceGenerator,
+  gaussianMixtureGenerator,
   gaussianMeanTrainer,
   linearMapTrainer,
   tableTrainer,
+  gaussianMixtureEmTrainer,
+  asPublishedHistogramEstimator,
 ];
 
 /** The options of a component that have no default. */
@@ -43,7 +51,11 @@ describe('the plugin', () => {
   });
 
   it('offers every component', () => {
-    const listed = [...backendToy.generators!, ...backendToy.postTrainers!].map(({ id }) => id);
+    const listed = [
+      ...backendToy.generators!,
+      ...backendToy.postTrainers!,
+      ...backendToy.divergenceEstimators!,
+    ].map(({ id }) => id);
     expect(listed).toEqual(components.map(({ id }) => id));
   });
 });
