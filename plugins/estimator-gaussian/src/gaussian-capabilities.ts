@@ -1,6 +1,6 @@
 import type { MIEstimatorCapabilities } from '@ggmi/core';
 
-/** What the host may ask of both Gaussian estimators. */
+/** What the host may ask of the Gaussian and Student estimators. */
 export const gaussianCapabilities = {
   inputs: ['paired'],
   variables: 'continuous',

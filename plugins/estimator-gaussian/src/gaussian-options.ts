@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Options of both Gaussian estimators. */
+/** Options of the Gaussian and Student estimators. */
 export const gaussianOptions = z.strictObject({
   biasCorrection: z
     .enum(['wishart', 'none'])

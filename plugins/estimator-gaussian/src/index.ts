@@ -6,5 +6,10 @@ export {
   type GaussianMi,
   type GaussianMiOptions,
 } from './estimation/estimate-gaussian-mi.js';
+export {
+  estimateStudentCopulaMi,
+  type StudentCopulaMi,
+} from './estimation/estimate-student-copula-mi.js';
 export { logDetEstimator } from './log-det-estimator.js';
+export { studentCopulaEstimator } from './student-copula-estimator.js';
 export { VERSION } from './version.js';

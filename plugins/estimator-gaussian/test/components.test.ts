@@ -2,12 +2,20 @@ import { InputUnsupportedError, type Matrix, type MIInput } from '@ggmi/core';
 import { bivariateNormal } from '@ggmi/families';
 import { denseMatrix, randomStream } from '@ggmi/numerics';
 import { describe, expect, it } from 'vitest';
-import estimatorGaussian, { copulaEstimator, logDetEstimator } from '../src/index.js';
-import { estimateGaussianCopulaMi, estimateGaussianMi } from '../src/index.js';
+import estimatorGaussian, {
+  copulaEstimator,
+  logDetEstimator,
+  studentCopulaEstimator,
+} from '../src/index.js';
+import {
+  estimateGaussianCopulaMi,
+  estimateGaussianMi,
+  estimateStudentCopulaMi,
+} from '../src/index.js';
 import { goldenX, goldenY } from './golden-sample.js';
 
 const context = { random: randomStream('unused'), signal: new AbortController().signal };
-const components = [logDetEstimator, copulaEstimator];
+const components = [logDetEstimator, copulaEstimator, studentCopulaEstimator];
 
 async function run(component: (typeof components)[number], x: Matrix, y: Matrix, options = {}) {
   const parsed = component.options.parse(options);
@@ -16,11 +24,12 @@ async function run(component: (typeof components)[number], x: Matrix, y: Matrix,
 }
 
 describe('the plugin', () => {
-  it('offers log-det and copula under its own name, for the host to subsample', () => {
+  it('offers log-det, copula and student-copula under its own name, for the host to subsample', () => {
     expect(estimatorGaussian.name).toBe('@ggmi/estimator-gaussian');
     expect(estimatorGaussian.estimators?.map((component) => component.id)).toEqual([
       '@ggmi/estimator-gaussian/log-det',
       '@ggmi/estimator-gaussian/copula',
+      '@ggmi/estimator-gaussian/student-copula',
     ]);
     for (const component of components) {
       expect(component.capabilities.resampling).toBe('subsample');
@@ -69,6 +78,20 @@ describe('the components', () => {
         });
       }
     }
+  });
+
+  it('return the Student copula’s parts as diagnostics', async () => {
+    const options = { biasCorrection: 'wishart' } as const;
+    const { nats, ...parts } = estimateStudentCopulaMi(goldenX, goldenY, options);
+    expect(await run(studentCopulaEstimator, goldenX, goldenY)).toEqual({
+      value: nats,
+      unit: 'nats',
+      kind: 'estimate',
+      sampleSize: 20,
+      options,
+      warnings: [],
+      diagnostics: parts,
+    });
   });
 
   it('refuse input that is not paired', async () => {

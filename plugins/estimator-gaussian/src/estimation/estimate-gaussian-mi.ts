@@ -1,4 +1,3 @@
-import { DataInvalidError } from '@ggmi/core';
 import {
   correlation,
   diagonalBlock,
@@ -7,6 +6,7 @@ import {
   NotPositiveDefiniteError,
   type DenseMatrix,
 } from '@ggmi/numerics';
+import { linearlyDependent } from './linearly-dependent.js';
 import { checkPairedSample } from './paired-sample.js';
 import { wishartBias } from './wishart-bias.js';
 
@@ -72,16 +72,4 @@ function plugIn(joint: DenseMatrix, dimensionsX: number): number {
     if (NotPositiveDefiniteError.is(error)) throw linearlyDependent(error, dimensionsX);
     throw error;
   }
-}
-
-function linearlyDependent(error: NotPositiveDefiniteError, dimensionsX: number): DataInvalidError {
-  const { pivot, value } = error;
-  const column = pivot < dimensionsX ? `${pivot} of x` : `${pivot - dimensionsX} of y`;
-  return new DataInvalidError({
-    where: `column ${column}`,
-    received: `a share of ${value} that the columns before it (x first) do not explain linearly`,
-    expected: `a share above ${LEAST_UNEXPLAINED_SHARE}`,
-    next: 'Leave a redundant column out; if y is a function of x, their information is infinite.',
-    cause: error,
-  });
 }
