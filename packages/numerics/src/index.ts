@@ -81,3 +81,4 @@ export { median, quantile } from './statistics/quantile.js';
 export { ranks } from './statistics/ranks.js';
 export { constantColumns, standardise, standardiseColumns } from './statistics/standardise.js';
 export { variance, type VarianceDivisor } from './statistics/variance.js';
+export { wishartBias } from './statistics/wishart-bias.js';

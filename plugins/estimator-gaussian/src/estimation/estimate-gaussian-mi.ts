@@ -4,11 +4,11 @@ import {
   joinColumns,
   logDeterminantSpd,
   NotPositiveDefiniteError,
+  wishartBias,
   type DenseMatrix,
 } from '@ggmi/numerics';
 import { linearlyDependent } from './linearly-dependent.js';
 import { checkPairedSample } from './paired-sample.js';
-import { wishartBias } from './wishart-bias.js';
 
 /** Correlations carry a rounding error of about √N · 2⁻⁵²: 1 − R² below this is noise. */
 const LEAST_UNEXPLAINED_SHARE = 1e-12;

@@ -3,13 +3,13 @@ import {
   joinColumns,
   NotPositiveDefiniteError,
   studentInformation,
+  wishartBias,
   type DenseMatrix,
   type StudentCopulaFit,
 } from '@ggmi/numerics';
 import type { GaussianMiOptions } from './estimate-gaussian-mi.js';
 import { linearlyDependent } from './linearly-dependent.js';
 import { checkPairedSample } from './paired-sample.js';
-import { wishartBias } from './wishart-bias.js';
 
 export interface StudentCopulaMi {
   /** The estimate of I(X;Y) in nats; not clamped. */

@@ -1,4 +1,4 @@
-import { digamma } from '@ggmi/numerics';
+import { digamma } from '../special/digamma.js';
 
 /**
  * The bias of ½ ln det of the sample covariance of N normal rows in d dimensions, in nats:

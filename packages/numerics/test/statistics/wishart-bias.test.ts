@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wishartBias } from '../../src/estimation/wishart-bias.js';
+import { wishartBias } from '../../src/index.js';
 
 describe('wishartBias', () => {
   it('is ½(−γ − ln 1) for two rows of one dimension with divisor 1, as E ln χ²₁ says', () => {
