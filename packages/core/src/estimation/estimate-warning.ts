@@ -15,6 +15,8 @@ export type WarningCode =
   | 'NEAR_LOG_N'
   | 'NEAR_BATCH_CAP'
   | 'FEW_POINTS_FOR_DIMENSION'
+  | 'LOW_COVERAGE'
+  | 'ALPHABET_UNKNOWN'
   | 'TIES_FOUND'
   | 'SATURATED'
   | 'UNINFORMATIVE'
