@@ -1,2 +1,16 @@
 export { coverageReadings, type CoverageReading } from './coverage/coverage-reading.js';
 export { coverageRows, type CoverageRow } from './coverage/coverage-row.js';
+export type { BenchmarkResult } from './estimators/benchmark-result.js';
+export { defaultTasks, knownTasks, selectTasks } from './estimators/known-tasks.js';
+export {
+  readEstimatorList,
+  type EstimatorSource,
+  type ListRequest,
+} from './estimators/read-estimator-list.js';
+export { resultBlocks, type ResultDetail } from './estimators/result-blocks.js';
+export {
+  runEstimators,
+  type EstimatorsOutcome,
+  type EstimatorsRequest,
+} from './estimators/run-estimators.js';
+export { writeResult, type ResultFiles } from './estimators/write-result.js';

@@ -6,6 +6,7 @@ import type { ListOptions } from '../commands/list-command.js';
 import type { ReportOptions } from '../commands/report-command.js';
 import type { RunOptions } from '../commands/run-command.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
+import { addBench } from './add-bench.js';
 import { addTheory } from './add-theory.js';
 import { collect, wholeNumber } from './option-values.js';
 
@@ -50,6 +51,7 @@ export function createProgram(parts: ProgramParts): Command {
   addDoctor(program, { surroundings, onExitCode });
   addReport(program, { surroundings, onExitCode });
   addTheory(program, { surroundings, onExitCode });
+  addBench(program, { surroundings, onExitCode });
   addSchema(program, { surroundings, onExitCode });
   return program;
 }
