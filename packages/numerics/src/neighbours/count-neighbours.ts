@@ -1,9 +1,10 @@
-import { countByBruteForce } from './brute-force-count.js';
-import { countInKdTree } from './kd-tree-count.js';
+import { withScratch } from '../wasm/scratch.js';
 import { nextBelow } from './next-below.js';
 import type { RangeComparison } from './range-comparison.js';
 import type { RangeIndex } from './range-index.js';
 import { countInSorted } from './sorted-count.js';
+import { placeTree, type SavedTree } from './tree/build-tree.js';
+import { countInTree } from './tree/count-in-tree.js';
 
 /**
  * For every row of the indexed block, how many *other* rows lie within that row's own radius.
@@ -30,12 +31,16 @@ export function countNeighbours(
     );
   }
   const limits = comparison === 'within' ? reducedRadii : reducedRadii.map(nextBelow);
-  switch (index.kind) {
-    case 'sorted':
-      return countInSorted(index.space, index.sorted, limits);
-    case 'kd-tree':
-      return countInKdTree(index.tree, limits);
-    case 'brute-force':
-      return countByBruteForce(index.space, limits);
-  }
+  return index.kind === 'sorted'
+    ? countInSorted(index.space, index.sorted, limits)
+    : countBySavedTree(index.tree, limits);
+}
+
+function countBySavedTree(saved: SavedTree, limits: Float64Array): Int32Array {
+  const counts = new Int32Array(limits.length);
+  withScratch((scratch) => {
+    const tree = placeTree(scratch, saved);
+    countInTree(scratch, tree, { limits, counts, start: 0, end: limits.length });
+  });
+  return counts;
 }

@@ -1,11 +1,10 @@
 import type { DenseMatrix } from '../linear-algebra/dense-matrix.js';
+import { withScratch } from '../wasm/scratch.js';
 import type { BlockNorm } from './block-norm.js';
 import { joinBlocks } from './block-space.js';
-import { nearestByBruteForce } from './brute-force-nearest.js';
-import { buildKdTree } from './kd-tree.js';
-import { nearestInKdTree } from './kd-tree-nearest.js';
-import type { NeighbourList } from './neighbour-list.js';
-import { suitsKdTree } from './suits-kd-tree.js';
+import { emptyNeighbourList, type NeighbourList } from './neighbour-list.js';
+import { buildTree } from './tree/build-tree.js';
+import { nearestInTree } from './tree/nearest-in-tree.js';
 
 /**
  * The k nearest other rows of every row, exact, in the joint space of the blocks.
@@ -24,7 +23,10 @@ export function findNearestNeighbours(
       `findNearestNeighbours: k is ${k}, wanted an integer in 1..${space.rows - 1} for ${space.rows} rows`,
     );
   }
-  return suitsKdTree(space)
-    ? nearestInKdTree(buildKdTree(space), k)
-    : nearestByBruteForce(space, k);
+  const list = emptyNeighbourList(space.rows, k);
+  withScratch((scratch) => {
+    const tree = buildTree(scratch, space);
+    nearestInTree(scratch, tree, { list, start: 0, end: space.rows });
+  });
+  return list;
 }

@@ -1,14 +1,12 @@
 import type { DenseMatrix } from '../linear-algebra/dense-matrix.js';
 import type { BlockNorm } from './block-norm.js';
 import { joinBlocks, type BlockSpace } from './block-space.js';
-import { buildKdTree, type KdTree } from './kd-tree.js';
-import { suitsKdTree } from './suits-kd-tree.js';
+import { buildSavedTree, type SavedTree } from './tree/build-tree.js';
 
 /** One block made ready for range counts; serves any number of radii (permutation tests). */
 export type RangeIndex =
   | { readonly kind: 'sorted'; readonly space: BlockSpace; readonly sorted: Float64Array }
-  | { readonly kind: 'kd-tree'; readonly space: BlockSpace; readonly tree: KdTree }
-  | { readonly kind: 'brute-force'; readonly space: BlockSpace };
+  | { readonly kind: 'tree'; readonly space: BlockSpace; readonly tree: SavedTree };
 
 /**
  * Prepares a marginal block for `countNeighbours`.
@@ -18,9 +16,7 @@ export type RangeIndex =
  */
 export function buildRangeIndex(block: DenseMatrix, norm: BlockNorm): RangeIndex {
   const space = joinBlocks([block], norm);
-  if (space.dimension === 1) {
-    return { kind: 'sorted', space, sorted: space.points.slice().sort() };
-  }
-  if (suitsKdTree(space)) return { kind: 'kd-tree', space, tree: buildKdTree(space) };
-  return { kind: 'brute-force', space };
+  return space.dimension === 1
+    ? { kind: 'sorted', space, sorted: space.points.slice().sort() }
+    : { kind: 'tree', space, tree: buildSavedTree(space) };
 }

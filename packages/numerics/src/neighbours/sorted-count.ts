@@ -1,5 +1,7 @@
+import { withScratch } from '../wasm/scratch.js';
 import type { BlockSpace } from './block-space.js';
 import { nextBelow } from './next-below.js';
+import { QUERIES_PER_CALL } from './tree/nearest-in-tree.js';
 
 /**
  * For every point of a one-dimensional space, how many others have a reduced distance up to its
@@ -10,50 +12,30 @@ import { nextBelow } from './next-below.js';
  * the joint search and the ends need no repair afterwards.
  */
 export function countInSorted(
-  space: BlockSpace,
+  { points, rows, norm }: BlockSpace,
   sorted: Float64Array,
   limits: Float64Array,
 ): Int32Array {
-  const { points: values, rows, norm } = space;
-  const counts = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const limit = limits[row]!;
-    if (limit < 0) continue;
-    const gap = norm === 'chebyshev' ? limit : largestRoot(limit);
-    const value = values[row]!;
-    counts[row] = firstBeyond(sorted, value, gap) - firstInside(sorted, value, gap) - 1;
-  }
-  return counts;
+  const gaps = norm === 'chebyshev' ? limits : limits.map(largestRoot);
+  return withScratch(({ kernels, place, reserve, integers }) => {
+    const found = reserve(4 * rows);
+    const placed = [place(sorted), place(points), place(gaps)] as const;
+    for (let from = 0; from < rows; from += QUERIES_PER_CALL) {
+      const to = Math.min(rows, from + QUERIES_PER_CALL);
+      kernels.countSorted(placed[0], rows, placed[1], placed[2], found, from, to);
+    }
+    // Every point lies within its own limit.
+    return integers(found, rows).map((count) => Math.max(0, count - 1));
+  });
 }
 
 /**
- * The largest double whose rounded square is at most `square`.
+ * The largest double whose rounded square is at most `square`; negative for a negative one.
  *
  * A rounded root r of a rounded square is exact, so no larger double than √square can qualify.
  */
 function largestRoot(square: number): number {
+  if (square < 0) return square;
   const root = Math.sqrt(square);
   return root * root <= square ? root : nextBelow(root);
-}
-
-function firstInside(sorted: Float64Array, value: number, gap: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (value - sorted[middle]! <= gap) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function firstBeyond(sorted: Float64Array, value: number, gap: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! - value <= gap) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

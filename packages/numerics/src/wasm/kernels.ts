@@ -36,6 +36,35 @@ export interface Kernels {
     i: number,
     from: number,
   ): number;
+  leafRows(): number;
+  buildTree(tree: number, source: number, columns: number, keys: number): void;
+  nearestOfRange(
+    tree: number,
+    start: number,
+    end: number,
+    k: number,
+    distances: number,
+    rows: number,
+    coordinates: number,
+  ): void;
+  countOfRange(
+    tree: number,
+    queries: number,
+    start: number,
+    end: number,
+    limits: number,
+    counts: number,
+    coordinates: number,
+  ): void;
+  countSorted(
+    sorted: number,
+    length: number,
+    values: number,
+    gaps: number,
+    counts: number,
+    start: number,
+    end: number,
+  ): void;
 }
 
 /** What this file needs of the global of the same name, which the ECMAScript library lacks. */

@@ -9,9 +9,11 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinBlocks } from '../../src/neighbours/block-space.js';
-import { buildKdTree } from '../../src/neighbours/kd-tree.js';
+import { countByBruteForce } from '../../src/neighbours/brute-force-count.js';
+import { buildSavedTree } from '../../src/neighbours/tree/build-tree.js';
+import { nextBelow } from '../../src/neighbours/next-below.js';
 import { oracleCounts, oracleDistance } from './neighbour-oracle.js';
-import { pointSets } from './point-sets.js';
+import { awkwardSets, normalSet, pointSets } from './point-sets.js';
 
 const comparisons: readonly RangeComparison[] = ['strictly-within', 'within'];
 
@@ -25,11 +27,12 @@ describe('range counts at the k-th joint distance', () => {
           const space = joinBlocks([block], norm);
           const indexes = [
             buildRangeIndex(block, norm),
-            { kind: 'kd-tree', space, tree: buildKdTree(space) } as const,
-            { kind: 'brute-force', space } as const,
+            { kind: 'tree', space, tree: buildSavedTree(space) } as const,
           ];
           for (const comparison of comparisons) {
             const wanted = oracleCounts(block, radii, { norm, comparison });
+            const limits = comparison === 'within' ? radii : radii.map(nextBelow);
+            expect([...countByBruteForce(space, limits)]).toEqual(wanted);
             for (const index of indexes) {
               expect([...countNeighbours(index, radii, comparison)]).toEqual(wanted);
             }
@@ -38,6 +41,31 @@ describe('range counts at the k-th joint distance', () => {
       }),
       { numRuns: 25, seed: 3 },
     );
+  });
+
+  it.each(awkwardSets)('equal brute force where single precision cannot tell: $name', (set) => {
+    for (const norm of set.norms) {
+      const radii = kthDistances(findNearestNeighbours(set.blocks, { k: 3, norm }));
+      for (const block of set.blocks) {
+        const space = joinBlocks([block], norm);
+        const index = { kind: 'tree', space, tree: buildSavedTree(space) } as const;
+        for (const comparison of comparisons) {
+          const limits = comparison === 'within' ? radii : radii.map(nextBelow);
+          const wanted = countByBruteForce(space, limits);
+          expect(countNeighbours(index, radii, comparison)).toEqual(wanted);
+        }
+      }
+    }
+  });
+
+  it.each(['chebyshev', 'euclidean'] as const)('equal brute force on a deep tree, %s', (norm) => {
+    const block = normalSet(3000, 3, 'x');
+    const space = joinBlocks([block], norm);
+    const index = buildRangeIndex(block, norm);
+    // From a few neighbours to nearly everybody.
+    const radii = Float64Array.from({ length: 3000 }, (_, row) => 4 * (row / 3000) ** 3);
+    const wanted = countByBruteForce(space, radii);
+    expect(countNeighbours(index, radii, 'within')).toEqual(wanted);
   });
 
   it('are 0 strictly within radius 0, and the number of duplicates within it', () => {

@@ -3,10 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinBlocks } from '../../src/neighbours/block-space.js';
 import { nearestByBruteForce } from '../../src/neighbours/brute-force-nearest.js';
-import { buildKdTree } from '../../src/neighbours/kd-tree.js';
-import { nearestInKdTree } from '../../src/neighbours/kd-tree-nearest.js';
 import { oracleNeighbours } from './neighbour-oracle.js';
-import { pointSets } from './point-sets.js';
+import { awkwardSets, normalSet, pointSets } from './point-sets.js';
 
 describe('k nearest neighbours', () => {
   it('equal the quadratic oracle in distance and index, by tree and by brute force', () => {
@@ -15,7 +13,7 @@ describe('k nearest neighbours', () => {
         const wanted = oracleNeighbours(blocks, { k, norm });
         const space = joinBlocks(blocks, norm);
         for (const list of [
-          nearestInKdTree(buildKdTree(space), k),
+          findNearestNeighbours(blocks, { k, norm }),
           nearestByBruteForce(space, k),
         ]) {
           expect([...list.indices]).toEqual(wanted.indices);
@@ -36,6 +34,22 @@ describe('k nearest neighbours', () => {
       }),
       { numRuns: 10, seed: 2 },
     );
+  });
+
+  it.each(awkwardSets)('equal brute force where single precision cannot tell: $name', (set) => {
+    for (const norm of set.norms) {
+      const wanted = nearestByBruteForce(joinBlocks(set.blocks, norm), 3);
+      expect(findNearestNeighbours(set.blocks, { k: 3, norm })).toEqual(wanted);
+    }
+  });
+
+  it.each([
+    ['chebyshev', 4],
+    ['euclidean', 9],
+  ] as const)('equal brute force on a tree of several levels, %s', (norm, k) => {
+    const blocks = [normalSet(3000, 2, 'x'), normalSet(3000, 3, 'y')];
+    const wanted = nearestByBruteForce(joinBlocks(blocks, norm), k);
+    expect(findNearestNeighbours(blocks, { k, norm })).toEqual(wanted);
   });
 
   it('give a tie to the lower row index', () => {

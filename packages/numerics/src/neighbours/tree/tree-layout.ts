@@ -1,0 +1,71 @@
+import type { Scratch } from '../../wasm/scratch.js';
+import type { BlockSpace } from '../block-space.js';
+
+/** Where the parts of a tree lie, in bytes from its start (assembly/block-tree.ts). */
+export interface TreeLayout {
+  readonly rows: number;
+  readonly dimension: number;
+  readonly levels: number;
+  readonly order: number;
+  readonly points: number;
+  readonly tiles: number;
+  /** i32 per level. */
+  readonly boxStarts: number;
+  readonly boxes: readonly number[];
+  readonly blockEnds: number;
+  readonly centres: number;
+  /** Length of the whole. */
+  readonly bytes: number;
+}
+
+const HEADER_BYTES = 64;
+const GROUP = 4;
+
+/** The layout for points of this shape, `leafRows` to a leaf. */
+export function layOutTree(
+  { rows, dimension, blockEnds }: BlockSpace,
+  leafRows: number,
+): TreeLayout {
+  let next = HEADER_BYTES;
+  const take = (bytes: number): number => {
+    const offset = next;
+    next = Math.ceil((offset + bytes) / 16) * 16;
+    return offset;
+  };
+  const leaves = Math.ceil(rows / leafRows);
+  const groups: number[] = [];
+  let nodes = leaves;
+  do {
+    nodes = Math.ceil(nodes / GROUP);
+    groups.push(nodes);
+  } while (nodes > 1);
+  return {
+    rows,
+    dimension,
+    levels: groups.length,
+    blockEnds: take(4 * blockEnds.length),
+    centres: take(8 * dimension),
+    boxStarts: take(4 * groups.length),
+    order: take(4 * rows),
+    points: take(8 * rows * dimension),
+    tiles: take(4 * leaves * leafRows * dimension),
+    boxes: groups.map((count) => take(4 * 2 * GROUP * count * dimension)),
+    bytes: next,
+  };
+}
+
+/** Writes the header of a tree and its constant tables at `offset`. */
+export function writeHeader(
+  scratch: Scratch,
+  offset: number,
+  { space, layout }: { readonly space: BlockSpace; readonly layout: TreeLayout },
+): void {
+  const { rows, dimension, norm, blockEnds } = space;
+  const leaves = Math.ceil(rows / scratch.kernels.leafRows());
+  const { order, points, tiles, boxStarts, centres } = layout;
+  const shape = [rows, dimension, norm === 'euclidean' ? 1 : 0, blockEnds.length];
+  const places = [order, points, tiles, boxStarts, layout.blockEnds, centres];
+  scratch.integers(offset, 12).set([...shape, layout.levels, leaves, ...places]);
+  scratch.integers(offset + boxStarts, layout.levels).set(layout.boxes);
+  scratch.integers(offset + layout.blockEnds, blockEnds.length).set(blockEnds);
+}
