@@ -1,3 +1,4 @@
+import type { JsonValue } from '../data/json-value.js';
 import type { Quantity } from './quantity.js';
 import type { Verdict } from './verdict.js';
 
@@ -8,12 +9,27 @@ export interface RunSummary {
   /** Identifies plan and results: equal for equal inputs. */
   readonly planDigest: string;
   readonly verdict: Verdict;
+  /** Empty for a sweep, whose quantities stand with its points. */
   readonly quantities: readonly Quantity[];
+  /** The evaluations of a sweep, in the order of the config. Absent without modes or sweep. */
+  readonly points?: readonly PointSummary[];
   readonly cells: {
     readonly planned: number;
     readonly succeeded: number;
     readonly failed: readonly CellFailure[];
   };
+}
+
+/** What one point of a sweep says. */
+export interface PointSummary {
+  /** Absent where the config has no modes. */
+  readonly mode?: string;
+  /** The panel that asks for it; absent without a sweep. */
+  readonly panel?: string;
+  /** The value of every axis of the panel: a parameter's or a config path's. */
+  readonly at: Readonly<Record<string, JsonValue>>;
+  readonly verdict: Verdict;
+  readonly quantities: readonly Quantity[];
 }
 
 /** A cell that has no result, and why. */

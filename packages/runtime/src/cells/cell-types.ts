@@ -6,6 +6,7 @@ import { drawExamplesCell } from './draw-examples-cell.js';
 import { estimateDivergenceCell } from './estimate-divergence-cell.js';
 import { estimateEntropyCell } from './estimate-entropy-cell.js';
 import { estimateMiCell } from './estimate-mi-cell.js';
+import { measureDivergenceCell } from './measure-divergence-cell.js';
 import { trainDeployedCell } from './train-deployed-cell.js';
 import { trainReplicateCell } from './train-replicate-cell.js';
 import { trainSupersampleCell } from './train-supersample-cell.js';
@@ -24,6 +25,7 @@ const cellTypes: ReadonlyMap<string, AnyCellType> = new Map(
     estimateDivergenceCell,
     calibrateStrengthCell,
     compareDeployedCell,
+    measureDivergenceCell,
   ].map((cellType: AnyCellType) => [cellType.type, cellType]),
 );
 

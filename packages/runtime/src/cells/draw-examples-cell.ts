@@ -19,6 +19,8 @@ interface DrawParameters extends JsonObject {
   readonly prompt: 'none' | VectorPromptStatistic;
   readonly kind: ExampleKind;
   readonly seedKey: string;
+  /** The stream of the setting, for a generator whose law is drawn; else null. */
+  readonly settingKey: string | null;
 }
 
 /** Draws examples from a source or a generator. One prompt per cell: its items share it. */
@@ -35,7 +37,15 @@ export const drawExamplesCell: CellType<DrawParameters, JsonObject> = {
     const draws = parameters.count ?? (await poolSize(generator));
     const generations: Generation[] = [];
     const random = randomStream(parameters.seedKey);
-    const request = { prompts: [prompt], draws, firstDraw: 0, random, signal };
+    const { settingKey } = parameters;
+    const request = {
+      prompts: [prompt],
+      draws,
+      firstDraw: 0,
+      random,
+      ...(settingKey !== null && { setting: randomStream(settingKey) }),
+      signal,
+    };
     for await (const generation of generator.generate(request)) generations.push(generation);
     return payloadOf(parameters.kind, inOrder(generations, draws));
   },

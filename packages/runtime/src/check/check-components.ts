@@ -2,7 +2,7 @@ import type { CapabilitiesOf, ComponentKind } from '@ggmi/core';
 import { liesWithin, valueAt } from '../config/config-path.js';
 import type { UsableConfig } from '../config/usable-config.js';
 import type { ResolvedComponent } from '../host/host-spec.js';
-import { loadPlugins, type PluginEntry } from '../plugins/load-plugins.js';
+import type { PluginEntry, PluginsLoading } from '../plugins/load-plugins.js';
 import type { LoadedPlugin } from '../plugins/loaded-plugin.js';
 import type { ProblemDraft } from '../problems/problem-draft.js';
 import { Catalogue } from './catalogue.js';
@@ -19,7 +19,8 @@ export interface ComponentCheck {
   readonly config: UsableConfig;
   /** The data before the schema. */
   readonly written: unknown;
-  readonly baseDirectory: string;
+  /** The plugins that the config lists, loaded. */
+  readonly loading: PluginsLoading;
   /** Everything that the parts must agree on. */
   readonly rules: readonly FitRule[];
 }
@@ -31,9 +32,9 @@ export interface CheckedComponents {
   readonly problems: readonly ProblemDraft[];
 }
 
-/** Loads the plugins of a config and checks every component that it names, alone and together. */
+/** Checks every component that a config names, alone and together with the others. */
 export async function checkComponents(check: ComponentCheck): Promise<CheckedComponents> {
-  const loading = await loadPlugins(pluginEntries(check.written), check.baseDirectory);
+  const { loading } = check;
   const catalogue = new Catalogue(loading.plugins);
   const resolutions = await resolveSites(componentSites(check.config), (site) =>
     resolveSite(site, catalogue, loading.unusable),
@@ -80,7 +81,8 @@ export function withoutFollowUps(
   );
 }
 
-function pluginEntries(written: unknown): readonly PluginEntry[] {
+/** The plugins that a config lists, as far as they can be read. */
+export function pluginEntries(written: unknown): readonly PluginEntry[] {
   const list = valueAt(written, ['plugins']);
   if (!Array.isArray(list)) return [];
   return list.flatMap((specifier: unknown, index) =>

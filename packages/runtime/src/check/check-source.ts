@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { applyOverrides } from '../config/apply-overrides.js';
-import { isRecord } from '../config/config-path.js';
-import { usableConfig } from '../config/usable-config.js';
+import { loadPlugins } from '../plugins/load-plugins.js';
 import { ConfigInvalidError } from '../problems/config-invalid-error.js';
-import { checkComponents, withoutFollowUps } from './check-components.js';
+import { composeConfig } from '../sweep/compose-config.js';
+import { pluginEntries, withoutFollowUps } from './check-components.js';
 import type { CheckConfigRequest } from './check-config-request.js';
-import { checkSchema } from './check-schema.js';
+import { checkData } from './check-data.js';
+import { checkPoints } from './check-points.js';
 import type { Checked } from './checked-config.js';
 import type { FitRule } from './fit/fit-context.js';
 import { placeProblems } from './place-problems.js';
@@ -21,13 +22,14 @@ export interface Checks<Format extends z.ZodObject> {
 
 /**
  * Reads a config, loads its plugins, and checks everything that can be checked before a run: the
- * schema, every component with its options and slots, and whether the parts fit together.
+ * schema, every component with its options and slots, and whether the parts fit together; then the
+ * same at every point of a sweep.
  *
  * @throws CONFIG_INVALID with every problem found, whichever stage found it.
  */
 export async function checkSource<Format extends z.ZodObject>(
   request: CheckConfigRequest,
-  { format, rules }: Checks<Format>,
+  checks: Checks<Format>,
 ): Promise<Checked<z.output<Format>>> {
   const source = await readSource(request);
   const { document, baseDirectory } = source;
@@ -37,28 +39,37 @@ export async function checkSource<Format extends z.ZodObject>(
     throw new ConfigInvalidError({ subject, problems });
   }
   const overridden = applyOverrides(document.data, request);
-  const { data } = overridden;
-  const schemaProblems = checkSchema(data, format);
-  const checked = await checkComponents({
-    config: isRecord(data) ? usableConfig(data, format) : {},
-    written: data,
-    baseDirectory,
-    rules,
-  });
+  const { base, points } = composeConfig(overridden.data, overridden.applied);
+  const loading = await loadPlugins(pluginEntries(base.data), baseDirectory);
+  const checked = await checkData(base.data, loading, checks);
   const drafts = [
     ...document.problems,
     ...overridden.problems,
-    ...schemaProblems,
-    ...(isRecord(data) ? withoutFollowUps(schemaProblems, checked.problems) : []),
+    ...base.problems,
+    ...withoutFollowUps(base.problems, checked.problems),
   ];
   if (drafts.length > 0) {
-    const problems = placeProblems(drafts, source, overridden.applied);
+    throw new ConfigInvalidError({
+      subject,
+      problems: placeProblems(drafts, source, base.applied),
+    });
+  }
+  const sweep = await checkPoints(points, { base: checked.components, loading, checks });
+  if (sweep.problems.length > 0) {
+    const problems = sweep.problems.flatMap(({ point, drafts: found }) =>
+      placeProblems(found, source, point.applied),
+    );
     throw new ConfigInvalidError({ subject, problems });
   }
-  const plugins = checked.plugins.map(({ resolved }) => resolved);
+  const plugins = loading.plugins.map(({ resolved }) => resolved);
   return {
-    config: format.parse(data),
-    hostSpec: { plugins, components: checked.components, baseDirectory },
+    config: checks.format.parse(base.data),
+    points: sweep.points,
+    hostSpec: {
+      plugins,
+      components: [...checked.components, ...sweep.components],
+      baseDirectory,
+    },
     source: {
       ...(source.file !== undefined && { file: source.file }),
       asWritten: document.asWritten,

@@ -1,6 +1,7 @@
 import type { ComponentKind } from '@ggmi/core';
 import type { ConfigPath } from '../config/config-path.js';
 import type { ComponentUse } from '../config/config-schema.js';
+import { trainerRole } from '../readings/arm-trainer.js';
 import type { UsableConfig } from '../config/usable-config.js';
 
 /** A place of the config that names a component. */
@@ -10,6 +11,8 @@ export interface ComponentSite {
   readonly path: ConfigPath;
   readonly kind: ComponentKind;
   readonly use: ComponentUse;
+  /** Where its options stand; default: `options` below `path`. */
+  readonly optionsPath?: ConfigPath;
   /** The id of the component whose slot this one fills by default. */
   readonly defaultOf?: string;
 }
@@ -42,6 +45,7 @@ export function componentSites(config: UsableConfig): readonly ComponentSite[] {
     ...single('heldOut', 'generator', config.heldOut),
     ...listed('generators', config),
     ...single('trainer', 'post-trainer', config.trainer),
+    ...ownTrainers(config),
     ...listed('estimators', config),
     ...listed('entropyEstimators', config),
     ...listed('divergenceEstimators', config),
@@ -57,6 +61,25 @@ function single(
   use: ComponentUse | undefined,
 ): readonly ComponentSite[] {
   return use === undefined ? [] : [{ role, path: [role], kind, use }];
+}
+
+/** The trainer with other options, for each generator that asks for them. */
+function ownTrainers({ trainer, generators = {} }: UsableConfig): readonly ComponentSite[] {
+  if (trainer === undefined) return [];
+  return Object.entries(generators).flatMap(
+    ([name, { trainerOptions }]): readonly ComponentSite[] =>
+      trainerOptions === undefined
+        ? []
+        : [
+            {
+              role: trainerRole({ generators }, name),
+              path: ['trainer'],
+              optionsPath: ['generators', name, 'trainerOptions'],
+              kind: 'post-trainer',
+              use: { ...trainer, options: { ...trainer.options, ...trainerOptions } },
+            },
+          ],
+  );
 }
 
 function listed(

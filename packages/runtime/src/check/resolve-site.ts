@@ -118,7 +118,7 @@ async function checkOptions(
   site: ComponentSite,
   component: AnyComponent,
 ): Promise<{ readonly options?: JsonObject; readonly problems: readonly ProblemDraft[] }> {
-  const prefix = [...site.path, 'options'];
+  const prefix = site.optionsPath ?? [...site.path, 'options'];
   const validation = await validateOptions(component, site.use.options);
   switch (validation.outcome) {
     case 'valid':

@@ -30,7 +30,7 @@ export function applyOverrides(
   const applied: Override[] = [];
   const problems: (ProblemDraft & { override: string })[] = [];
   const attempt = (shown: string, override: Override | string): void => {
-    const failure = typeof override === 'string' ? override : put(copy, override);
+    const failure = typeof override === 'string' ? override : applyOverride(copy, override);
     if (failure !== undefined) problems.push(overrideProblem(shown, failure));
     else if (typeof override !== 'string') applied.push(override);
   };
@@ -56,7 +56,7 @@ function parseOverride(text: string): Override | string {
 }
 
 /** Sets a value in place, making objects on the way; gives what stands in the way, if anything. */
-function put(root: unknown, { path, value }: Override): string | undefined {
+export function applyOverride(root: unknown, { path, value }: Override): string | undefined {
   let node: unknown = root;
   for (const [depth, segment] of path.entries()) {
     const last = depth === path.length - 1;

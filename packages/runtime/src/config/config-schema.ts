@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sweepShape } from './sweep-schema.js';
 
 const name = z
   .string()
@@ -84,11 +85,46 @@ const supersampleReading = z.strictObject({
   estimators: z.array(name).min(1).describe('Names from `estimators` that take loss pairs.'),
 });
 
+const divergenceReading = z.strictObject({
+  type: z.literal('divergence'),
+  settings: z
+    .int()
+    .min(2)
+    .default(100)
+    .describe(
+      'Fresh settings: each draws truth, generator and data, and trains on both data sets.',
+    ),
+  samples: z
+    .int()
+    .min(2)
+    .default(10_000)
+    .describe('Draws of every law: of the Monte Carlo means, and of each round of samples.'),
+  densities: z
+    .enum(['monte-carlo', 'none'])
+    .default('monte-carlo')
+    .describe('KL in both directions, risk and entropy by exact densities.'),
+  estimators: z
+    .array(name)
+    .default([])
+    .describe('Names from `divergenceEstimators` that compare samples of model and truth.'),
+  rounds: count.default(1).describe('Fresh samples that an estimator is averaged over.'),
+  resamples: z.int().min(100).default(2000).describe('Bootstrap resamples over settings.'),
+});
+
 const deployed = z.strictObject({
   seeds: count
     .default(3)
     .describe('Trainings per arm; a trainer that draws nothing is trained once.'),
   resamples: z.int().min(100).default(2000).describe('Bootstrap resamples over held-out items.'),
+});
+
+const generator = source.extend({
+  trainerOptions: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe(
+      'Options of the trainer that differ where it trains on data of this generator: W and W′ then come of two trainings.',
+    ),
 });
 
 /** The whole config. Defaults are filled in; unknown keys are errors. */
@@ -109,7 +145,7 @@ export const configSchema = z.strictObject({
     ),
   prompt: prompt.default({ kind: 'none' }).describe('φ_T: what generators are asked with.'),
   generators: z
-    .record(generatorName, source)
+    .record(generatorName, generator)
     .describe('The generators that are compared, by name.'),
   trainer: trainer.describe('The post-trainer, one for every arm.'),
   estimators: z
@@ -131,7 +167,10 @@ export const configSchema = z.strictObject({
     .default({})
     .describe('Post-trainers, by name, for slots.'),
   readings: z
-    .record(name, z.discriminatedUnion('type', [replicateReading, supersampleReading]))
+    .record(
+      name,
+      z.discriminatedUnion('type', [replicateReading, supersampleReading, divergenceReading]),
+    )
     .default({})
     .describe('How I(S;W) is read.'),
   deployed: deployed
@@ -163,6 +202,7 @@ export const configSchema = z.strictObject({
         .describe('Whether a failed cell ends the run, or only what depends on it.'),
     })
     .prefault({}),
+  ...sweepShape,
   output: z
     .string()
     .default('runs')

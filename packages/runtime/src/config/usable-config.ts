@@ -12,7 +12,7 @@ export type UsableConfig = { readonly [Key in keyof Config]?: Config[Key] };
 export function usableConfig(data: unknown, format: z.ZodObject = configSchema): UsableConfig {
   const whole = format.safeParse(data);
   // Every format takes its keys from the evaluation config.
-  if (whole.success) return whole.data as UsableConfig;
+  if (whole.success) return whole.data;
   const written = isRecord(data) ? data : {};
   const sections = Object.entries(format.shape).flatMap(([key, schema]) => {
     const value = usableValue(schema, structuredClone(written[key]));

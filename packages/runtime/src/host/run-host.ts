@@ -18,6 +18,7 @@ type AnyInstance = InstanceOf[ComponentKind];
 /** Creates the instances of a run on demand and keeps them, one per role and options. */
 export class RunHost implements Host {
   readonly components: readonly ResolvedComponent[];
+  readonly #byRole: ReadonlyMap<string, ResolvedComponent>;
   readonly #registries: Registries;
   readonly #instances = new Map<string, Promise<AnyInstance>>();
   /** In the order in which they were finished. */
@@ -28,11 +29,12 @@ export class RunHost implements Host {
     const [roles] = slotCycles(components);
     if (roles !== undefined) throw new SlotCycleError({ roles });
     this.components = components;
+    this.#byRole = new Map(components.map((component) => [component.role, component]));
     this.#registries = registries;
   }
 
   component(role: string): ResolvedComponent {
-    const found = this.components.find((component) => component.role === role);
+    const found = this.#byRole.get(role);
     if (found !== undefined) return found;
     throw new RoleUnknownError({ role, existing: this.components.map((each) => each.role) });
   }

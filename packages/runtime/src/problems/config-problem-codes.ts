@@ -47,6 +47,10 @@ export const configProblemHeadlines = {
   STRENGTH_RANGE_EMPTY: 'empty range of strength',
   STRENGTH_UNREAD: 'no reading calibrates the strength',
   VARIABLES_MISMATCH: 'discrete meets continuous',
+  LAW_UNAVAILABLE: 'law cannot be drawn from',
+  MODE_UNKNOWN: 'unknown mode',
+  CONFIG_PATH_INVALID: 'path that leads nowhere',
+  EXPRESSION_INVALID: 'expression without a value',
   NOTHING_TO_EVALUATE: 'nothing to evaluate',
 } as const;
 

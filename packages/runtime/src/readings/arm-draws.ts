@@ -1,4 +1,4 @@
-import type { ExampleKind, GeneratorCapabilities } from '@ggmi/core';
+import type { GeneratorCapabilities } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import { drawExamplesCell } from '../cells/draw-examples-cell.js';
 import type { SourceUse } from '../config/config-schema.js';
@@ -57,6 +57,7 @@ interface SourceDraw {
 function drawFrom(context: PlanContext, draw: SourceDraw): Cell {
   const { prompt } = context.config;
   const prompted = draw.anchors !== undefined && prompt.kind === 'vector';
+  const { produces, setting } = generatorCapabilities(context, draw.role);
   return context.cell({
     cellType: drawExamplesCell,
     label: draw.label,
@@ -64,16 +65,16 @@ function drawFrom(context: PlanContext, draw: SourceDraw): Cell {
     parameters: {
       count: draw.count,
       prompt: prompted ? prompt.statistic : 'none',
-      kind: producedKind(context, draw.role),
+      kind: produces,
       seedKey: draw.seedKey,
+      // One law for all draws: information is about the data that come of it.
+      settingKey: setting === true ? seedKeys.setting(context.config.seed, 0) : null,
     },
     inputs: prompted && draw.anchors !== undefined ? [draw.anchors] : [],
   });
 }
 
-function producedKind(context: PlanContext, role: string): ExampleKind {
+function generatorCapabilities(context: PlanContext, role: string): GeneratorCapabilities {
   // The role is a generator's: capabilities are its plain data.
-  const capabilities = context.host.component(role)
-    .capabilities as unknown as GeneratorCapabilities;
-  return capabilities.produces;
+  return context.host.component(role).capabilities as unknown as GeneratorCapabilities;
 }

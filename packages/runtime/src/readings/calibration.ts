@@ -5,6 +5,7 @@ import {
   type CalibrationPayload,
 } from '../cells/calibrate-strength-cell.js';
 import { drawAnchors } from './arm-draws.js';
+import { armTrainer } from './arm-trainer.js';
 import type { CellResults, PlanContext, PlannedPart } from './plan-context.js';
 import { estimateOutcome, fromEstimate, unavailable } from './quantity-builders.js';
 import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
@@ -42,7 +43,7 @@ export function planCalibration(context: PlanContext): Calibration | undefined {
       reading,
       arm: `anchors at ${option.option} ${JSON.stringify(value)}`,
       pool,
-      overrides: { [option.option]: value },
+      trainer: armTrainer(context, { overrides: { [option.option]: value } }),
     }),
   );
   const estimator = reading.estimators[0]!;

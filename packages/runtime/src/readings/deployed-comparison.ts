@@ -4,6 +4,7 @@ import { compareDeployedCell } from '../cells/compare-deployed-cell.js';
 import { trainDeployedCell } from '../cells/train-deployed-cell.js';
 import { seedKeys } from '../seeds/seed-keys.js';
 import { drawAnchors, drawHeldOut, drawSynthetic } from './arm-draws.js';
+import { armTrainer } from './arm-trainer.js';
 import { summariseDeployed } from './deployed-quantities.js';
 import type { PlanContext, PlannedPart } from './plan-context.js';
 
@@ -11,6 +12,8 @@ import type { PlanContext, PlannedPart } from './plan-context.js';
 interface DeployedArm {
   readonly arm: string;
   readonly pools: readonly Cell[];
+  /** The generator whose data are among the pools. */
+  readonly generator?: string;
 }
 
 /**
@@ -24,25 +27,25 @@ export function planDeployedComparison(context: PlanContext): PlannedPart {
   const anchors = drawAnchors(context, 0);
   const synthetic = Object.keys(config.generators).map((generator): DeployedArm => {
     const pool = drawSynthetic(context, { generator, replicate: 0, anchors });
-    return { arm: generator, pools: [pool] };
+    return { arm: generator, generator, pools: [pool] };
   });
   const arms: readonly DeployedArm[] = [
     { arm: 'base', pools: [] },
     { arm: 'anchors', pools: [anchors] },
     ...synthetic,
-    ...synthetic.map(({ arm, pools }) => ({ arm: `anchors+${arm}`, pools: [anchors, ...pools] })),
+    ...synthetic.map((each) => ({
+      ...each,
+      arm: `anchors+${each.arm}`,
+      pools: [anchors, ...each.pools],
+    })),
   ];
   const seeds = trainerDraws(context) ? deployed.seeds : 1;
-  const trainings = arms.map(({ arm, pools }) =>
+  const trainings = arms.map(({ arm, pools, generator }) =>
     Array.from({ length: seeds }, (_, seed) =>
       context.cell({
         cellType: trainDeployedCell,
         label: `train ${arm} as deployed, seed ${seed + 1}`,
-        roles: { trainer: 'trainer' },
-        overrides:
-          Object.keys(context.trainerOverrides).length === 0
-            ? {}
-            : { trainer: context.trainerOverrides },
+        ...armTrainer(context, { generator }),
         parameters: { trainingKey: seedKeys.training(config.seed, seed) },
         inputs: [...pools, heldOut],
       }),

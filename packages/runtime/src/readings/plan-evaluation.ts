@@ -2,6 +2,7 @@ import type { Quantity } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import type { Config } from '../config/config-schema.js';
 import { planDeployedComparison } from './deployed-comparison.js';
+import { planDivergenceReading } from './divergence-reading.js';
 import type { CellResults, PlanContext, PlannedPart } from './plan-context.js';
 import { planReplicateReading } from './replicate-reading.js';
 import { planSupersampleReading } from './supersample-reading.js';
@@ -37,6 +38,8 @@ function planReading(
   switch (reading.type) {
     case 'replicate':
       return planReplicateReading(name, reading, context);
+    case 'divergence':
+      return planDivergenceReading(name, reading, context);
     case 'supersample':
       return planSupersampleReading(name, reading, context);
   }

@@ -5,6 +5,7 @@ import { estimateMiCell } from '../cells/estimate-mi-cell.js';
 import { trainReplicateCell } from '../cells/train-replicate-cell.js';
 import { seedKeys } from '../seeds/seed-keys.js';
 import { drawAnchors, drawHeldOut, drawSynthetic } from './arm-draws.js';
+import { armTrainer } from './arm-trainer.js';
 import type { PlanContext, PlannedPart } from './plan-context.js';
 import { intervalParameters } from './resampled-estimate.js';
 import type { ReplicateArm, ReplicateReading } from './replicate-arm.js';
@@ -22,9 +23,9 @@ export function planReplicateReading(
   const replicates = Array.from({ length: reading.replicates }, (_, index) => index);
   const anchorDraws = replicates.map((index) => drawAnchors(context, index));
   const heldOut = replicates.map((index) => drawHeldOut(context, index));
-  const armOf = (arm: string, draws: readonly Cell[]): ReplicateArm => {
+  const armOf = (arm: string, draws: readonly Cell[], generator?: string): ReplicateArm => {
     const trainings = draws.map((data, index) =>
-      trainReplicate(context, reading, { arm, index, data, heldOut: heldOut[index]! }),
+      trainReplicate(context, reading, { arm, generator, index, data, heldOut: heldOut[index]! }),
     );
     return {
       arm,
@@ -40,6 +41,7 @@ export function planReplicateReading(
       replicates.map((replicate) =>
         drawSynthetic(context, { generator, replicate, anchors: anchorDraws[replicate]! }),
       ),
+      generator,
     ),
   );
   const arms = [anchors, ...generators];
@@ -62,6 +64,7 @@ function trainReplicate(
   reading: ReplicateReading,
   run: {
     readonly arm: string;
+    readonly generator?: string | undefined;
     readonly index: number;
     readonly data: Cell;
     readonly heldOut: Cell;
@@ -71,8 +74,7 @@ function trainReplicate(
   return context.cell({
     cellType: trainReplicateCell,
     label: `train on ${run.arm}, replicate ${run.index + 1}`,
-    roles: { trainer: 'trainer' },
-    overrides: trainerOverrides(context),
+    ...armTrainer(context, { generator: run.generator }),
     parameters: {
       seedKey: seedKeys.training(seed, run.index),
       summary: reading.summary,
@@ -81,13 +83,6 @@ function trainReplicate(
     },
     inputs: [run.data, run.heldOut],
   });
-}
-
-/** The overrides of a training cell: none where calibration chose nothing. */
-function trainerOverrides(context: PlanContext): Record<string, PlanContext['trainerOverrides']> {
-  return Object.keys(context.trainerOverrides).length === 0
-    ? {}
-    : { trainer: context.trainerOverrides };
 }
 
 function planEstimates(

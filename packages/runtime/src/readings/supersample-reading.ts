@@ -1,9 +1,9 @@
-import type { JsonObject } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import { estimateMiCell } from '../cells/estimate-mi-cell.js';
 import { trainSupersampleCell } from '../cells/train-supersample-cell.js';
 import { seedKeys } from '../seeds/seed-keys.js';
 import { drawAnchors, drawSynthetic } from './arm-draws.js';
+import { armTrainer } from './arm-trainer.js';
 import type { PlanContext, PlannedPart } from './plan-context.js';
 import { intervalParameters } from './resampled-estimate.js';
 import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
@@ -19,12 +19,19 @@ export function planSupersampleReading(
   context: PlanContext,
 ): PlannedPart {
   const anchorPool = drawAnchors(context, 0);
-  const armOf = (arm: string, pool: Cell): SupersampleArm =>
-    planSupersampleArm(context, { name, reading, arm, pool, overrides: context.trainerOverrides });
+  const armOf = (arm: string, pool: Cell, generator?: string): SupersampleArm =>
+    planSupersampleArm(context, {
+      name,
+      reading,
+      arm,
+      pool,
+      trainer: armTrainer(context, { generator }),
+    });
   const anchors = armOf('anchors', anchorPool);
-  const generators = Object.keys(context.config.generators).map((generator) =>
-    armOf(generator, drawSynthetic(context, { generator, replicate: 0, anchors: anchorPool })),
-  );
+  const generators = Object.keys(context.config.generators).map((generator) => {
+    const pool = drawSynthetic(context, { generator, replicate: 0, anchors: anchorPool });
+    return armOf(generator, pool, generator);
+  });
   return {
     cells: [anchors, ...generators].flatMap((arm) => [
       arm.pool,
@@ -44,17 +51,16 @@ export function planSupersampleArm(
     readonly reading: SupersampleReading;
     readonly arm: string;
     readonly pool: Cell;
-    readonly overrides: JsonObject;
+    readonly trainer: ReturnType<typeof armTrainer>;
   },
 ): SupersampleArm {
-  const { name, reading, arm, pool, overrides } = plan;
+  const { name, reading, arm, pool, trainer } = plan;
   const { seed } = context.config;
   const runs = Array.from({ length: reading.runs }, (_, run) =>
     context.cell({
       cellType: trainSupersampleCell,
       label: `train on ${arm}, run ${run + 1} of ${name}`,
-      roles: { trainer: 'trainer' },
-      overrides: Object.keys(overrides).length === 0 ? {} : { trainer: overrides },
+      ...trainer,
       parameters: {
         pairs: reading.pairs,
         supersampleKey: seedKeys.supersample(seed, run),

@@ -1,7 +1,8 @@
-import type { CellFailure, JsonObject, Quantity, RunSummary } from '@ggmi/core';
+import type { CellFailure, JsonObject, PointSummary, Quantity, RunSummary } from '@ggmi/core';
 import { makeCell, type Cell } from '../cells/cell.js';
 import { componentKeys, type ComponentKey } from '../cells/component-keys.js';
-import type { CheckedConfig } from '../check/checked-config.js';
+import type { CheckedConfig, CheckedPoint } from '../check/checked-config.js';
+import type { Config } from '../config/config-schema.js';
 import type { CellExecutor } from '../execute/cell-executor.js';
 import { runCells } from '../execute/run-cells.js';
 import type { Host } from '../host/host.js';
@@ -13,6 +14,7 @@ import type { CellResults, PlanContext } from '../readings/plan-context.js';
 import { planEvaluation } from '../readings/plan-evaluation.js';
 import { verdictOf } from '../readings/verdict.js';
 import type { CellStore } from '../store/cell-store.js';
+import { hostAt } from '../sweep/host-at.js';
 import type { RunEvent } from './run-event.js';
 
 /** Where an evaluation runs: opened, and later closed, by the caller. */
@@ -46,24 +48,36 @@ export async function evaluate(
   planDigest: string,
   surroundings: EvaluationSurroundings,
 ): Promise<EvaluationResult> {
-  await checkPools(checked.config, surroundings.host);
+  const { host } = surroundings;
+  const points = checked.points.length === 0 ? [onlyPoint(checked)] : checked.points;
+  for (const { config, roles } of points) await checkPools(config, hostAt(host, roles));
   const stages = new Stages(checked, surroundings);
-  const quantities: Quantity[] = [];
-  let overrides: JsonObject = {};
-  const calibration = planCalibration(stages.context(overrides));
-  if (calibration !== undefined) {
-    await stages.execute(calibration.cells);
-    const chosen = calibration.chosen(stages.results);
-    if (stages.ended() || chosen === undefined) return stages.end();
-    quantities.push(...(await calibration.summarise(stages.results)));
-    overrides = chosen;
-  }
-  const plan = planEvaluation(stages.context(overrides));
-  await stages.execute(plan.cells);
+  const calibrations = points.map((point) => planCalibration(stages.context(point, {})));
+  await stages.execute(calibrations.flatMap((calibration) => calibration?.cells ?? []));
+  const choices = calibrations.map((calibration) =>
+    calibration === undefined ? {} : calibration.chosen(stages.results),
+  );
+  if (stages.ended() || choices.includes(undefined)) return stages.end();
+  const plans = points.map((point, index) =>
+    planEvaluation(stages.context(point, choices[index] ?? {})),
+  );
+  await stages.execute(plans.flatMap(({ cells }) => cells));
   if (stages.ended()) return stages.end();
-  quantities.push(...(await plan.summarise(stages.results)));
-  quantities.push(...failedDraws([...stages.cells.values()], stages.results));
-  return { ...stages.end(), summary: summaryOf(checked, { planDigest, quantities, stages }) };
+  const summaries: PointSummary[] = [];
+  for (const [index, point] of points.entries()) {
+    const parts = [...(calibrations[index] ? [calibrations[index]] : []), plans[index]!];
+    const cells = [...(calibrations[index]?.cells ?? []), ...plans[index]!.cells];
+    const quantities = await Promise.all(parts.map((part) => part.summarise(stages.results)));
+    summaries.push(
+      summaryOfPoint(point, [...quantities.flat(), ...failedDraws(cells, stages.results)]),
+    );
+  }
+  return { ...stages.end(), summary: summaryOf(checked, { planDigest, summaries, stages }) };
+}
+
+/** The evaluation of a config without a sweep, as the one point of itself. */
+function onlyPoint({ config }: CheckedConfig): CheckedPoint<Config> {
+  return { label: { at: {} }, config, roles: {} };
 }
 
 /** The plan so far and its failures, stage after stage. */
@@ -86,16 +100,19 @@ class Stages {
     };
   }
 
-  context(trainerOverrides: JsonObject): PlanContext {
+  context({ config, roles }: CheckedPoint<Config>, trainerOverrides: JsonObject): PlanContext {
     return {
-      config: this.#checked.config,
-      host: this.#surroundings.host,
+      config,
+      host: hostAt(this.#surroundings.host, roles),
       trainerOverrides,
-      cell: (draft) => makeCell(draft, this.#keyOf),
+      cell: (draft) => makeCell({ ...draft, roles: rolesAt(draft.roles, roles) }, this.#keyOf),
     };
   }
 
-  async execute(cells: readonly Cell[]): Promise<void> {
+  /** Executes what is new among the cells: points share cells. */
+  async execute(planned: readonly Cell[]): Promise<void> {
+    if (planned.length === 0) return;
+    const cells = [...new Map(planned.map((cell) => [cell.address, cell])).values()];
     for (const cell of cells) this.cells.set(cell.address, cell);
     const { attempts, onFailure } = this.#checked.config.limits;
     const failures = await runCells(cells, { ...this.#surroundings, attempts, onFailure });
@@ -115,23 +132,50 @@ class Stages {
   }
 }
 
+/** The roles of a cell as the host knows them at a point. */
+function rolesAt(
+  cellRoles: Readonly<Record<string, string>>,
+  changed: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const entries = Object.entries(cellRoles);
+  return Object.fromEntries(entries.map(([name, role]) => [name, changed[role] ?? role]));
+}
+
+function summaryOfPoint(
+  { label, config }: CheckedPoint<Config>,
+  quantities: readonly Quantity[],
+): PointSummary {
+  return {
+    ...label,
+    verdict: verdictOf(quantities, Object.keys(config.generators)),
+    quantities,
+  };
+}
+
 function summaryOf(
   checked: CheckedConfig,
   parts: {
     readonly planDigest: string;
-    readonly quantities: readonly Quantity[];
+    readonly summaries: readonly PointSummary[];
     readonly stages: Stages;
   },
 ): RunSummary {
-  const { planDigest, quantities, stages } = parts;
+  const { planDigest, summaries, stages } = parts;
   const planned = stages.cells.size;
   const failed = [...stages.failures.values()].toSorted((a, b) => (a.cell < b.cell ? -1 : 1));
+  const swept = checked.points.length > 0;
   return {
     name: checked.config.name,
     seed: checked.config.seed,
     planDigest,
-    verdict: verdictOf(quantities, Object.keys(checked.config.generators)),
-    quantities,
+    verdict: swept ? SWEEP_VERDICT : summaries[0]!.verdict,
+    quantities: swept ? [] : summaries[0]!.quantities,
+    ...(swept && { points: summaries }),
     cells: { planned, succeeded: planned - failed.length, failed },
   };
 }
+
+const SWEEP_VERDICT = {
+  available: false,
+  reason: 'a sweep has a verdict for each of its points, not one for all',
+} as const;

@@ -11,12 +11,16 @@ export const seedKeys = {
   /** S_gen of a replicate; the generator id keeps two generators apart, the draw is forked below. */
   generation: (seed: number, replicate: number, generatorId: string): string =>
     `${seed}/generation/${replicate}/${generatorId}`,
+  /** The law of the source and of the generators, where laws are drawn: common to all of them. */
+  setting: (seed: number, setting: number): string => `${seed}/setting/${setting}`,
   /** The training of a replicate, common to all arms. */
   training: (seed: number, replicate: number): string => `${seed}/training/${replicate}`,
   /** Which items form the pairs of a supersample run, and which member is trained on. */
   supersample: (seed: number, run: number): string => `${seed}/supersample/${run}`,
   /** Directions of a projection of W, common to all arms and replicates. */
   projection: (seed: number): string => `${seed}/projection`,
+  /** Samples of truth and models by which they are compared in a setting. */
+  measurement: (seed: number, setting: number): string => `${seed}/measurement/${setting}`,
   /** What an estimator draws for itself. */
   estimation: (seed: number, reading: string): string => `${seed}/estimation/${reading}`,
   /** Subsamples and permutations of a reading, common to arms and estimators: differences are paired. */

@@ -1,4 +1,5 @@
 import type { GeneratorLaw, PostTrainer, SourceLaw, TrainerLaw } from '@ggmi/core';
+import { trainerRole } from '../readings/arm-trainer.js';
 import type { PlanContext } from '../readings/plan-context.js';
 
 /** What source, generator and trainer of one generator's arm say of themselves. */
@@ -33,8 +34,11 @@ export async function declaredLaws(
   const columns = source.family === 'gaussian' ? source.covariance.length : 1;
   const promptLength = prompt.statistic === 'flatten' ? anchorItems * columns : columns;
   const law = await generatorLaw(context, `generators.${generator}`, promptLength);
-  const anchorTrainer = await trainerLaw(context, { items: anchorItems, columns });
-  const syntheticTrainer = await trainerLaw(context, { items: syntheticItems, columns });
+  const anchorTrainer = await trainerLaw(context, 'trainer', { items: anchorItems, columns });
+  const syntheticTrainer = await trainerLaw(context, trainerRole(context.config, generator), {
+    items: syntheticItems,
+    columns,
+  });
   if (law === undefined || anchorTrainer === undefined || syntheticTrainer === undefined) {
     return undefined;
   }
@@ -69,12 +73,13 @@ async function lawOf(
 
 async function trainerLaw(
   context: PlanContext,
+  role: string,
   shape: { readonly items: number; readonly columns: number },
 ): Promise<TrainerLaw | undefined> {
-  if (context.host.component('trainer').capabilities['law'] !== true) return undefined;
+  if (context.host.component(role).capabilities['law'] !== true) return undefined;
   const trainer: PostTrainer = await context.host.instanceWith(
     'post-trainer',
-    'trainer',
+    role,
     context.trainerOverrides,
   );
   return trainer.law?.(shape);

@@ -23,7 +23,13 @@ function backwards(requests: GenerationRequest[], size?: number): Generator {
   };
 }
 
-const parameters = { count: 6, prompt: 'none', kind: 'vector', seedKey: 'a key' } as const;
+const parameters = {
+  count: 6,
+  prompt: 'none',
+  kind: 'vector',
+  seedKey: 'a key',
+  settingKey: null,
+} as const;
 
 function drawWith(change: Parameters<typeof taskOf>[0] & { readonly parameters: object }) {
   // Parameters of this cell type, some replaced.

@@ -214,6 +214,25 @@ const cases: Record<ConfigProblemCode, Case> = {
     overrides: ["entropyEstimators={ h: { use: '@acme/toolbox/discrete-entropy' } }"],
     expected: { path: 'entropyEstimators.h.use', received: "'h', which takes discrete variables" },
   },
+  LAW_UNAVAILABLE: {
+    overrides: ['readings={ r: { type: divergence } }'],
+    expected: { path: 'readings.r.type', next: expect.stringContaining('replicate') },
+  },
+  MODE_UNKNOWN: {
+    overrides: ['mode=publishd', 'modes={ published: { seed: 1 } }'],
+    expected: { path: 'mode', received: "'publishd'", nearest: 'published' },
+  },
+  CONFIG_PATH_INVALID: {
+    overrides: ['mode=published', "modes={ published: { 'plugins[5]': x } }"],
+    expected: { received: 'the index 5 of a list of 1 items' },
+  },
+  EXPRESSION_INVALID: {
+    overrides: ['parameters={ K: 2 }', 'anchors.count="=2 * L"'],
+    expected: {
+      path: 'anchors.count',
+      received: "'=2 * L': 'L' is no parameter; there are: K",
+    },
+  },
   NOTHING_TO_EVALUATE: { overrides: ['readings={}'], expected: { path: '' } },
 };
 

@@ -14,6 +14,8 @@ const uses = fc.oneof(
   fc.tuple(fc.constant('heldOut'), number, number),
   fc.tuple(fc.constant('generation'), number, number, componentId),
   fc.tuple(fc.constant('training'), number, number),
+  fc.tuple(fc.constant('setting'), number, number),
+  fc.tuple(fc.constant('measurement'), number, number),
   fc.tuple(fc.constant('supersample'), number, number),
   fc.tuple(fc.constant('projection'), number),
   fc.tuple(fc.constant('estimation'), number, readingName),
@@ -29,8 +31,9 @@ function keyOf([role, ...parts]: readonly (string | number)[]): string {
 
 describe('the keys of random streams', () => {
   it('cover every role', () => {
-    const tested = ['anchors', 'heldOut', 'generation', 'training', 'supersample', 'projection'];
-    expect(Object.keys(seedKeys)).toEqual([...tested, 'estimation', 'resampling', 'comparison']);
+    const data = ['anchors', 'heldOut', 'generation', 'setting', 'training', 'supersample'];
+    const readings = ['projection', 'measurement', 'estimation', 'resampling', 'comparison'];
+    expect(Object.keys(seedKeys)).toEqual([...data, ...readings]);
   });
 
   it('differ wherever seed, role, replicate or name differ', () => {

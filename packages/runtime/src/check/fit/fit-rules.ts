@@ -1,4 +1,5 @@
 import { unlimitedSourcesAreCounted } from './counts.js';
+import { divergenceReadingsFit } from './divergence-readings.js';
 import { exampleKindsAgree } from './example-kinds.js';
 import type { FitRule } from './fit-context.js';
 import { deployedHasHeldOut } from './held-out.js';
@@ -17,6 +18,7 @@ export const fitRules: readonly FitRule[] = [
   unlimitedSourcesAreCounted,
   replicateReadingsFit,
   supersampleReadingsFit,
+  divergenceReadingsFit,
   readingEstimatorsFit,
   deployedHasHeldOut,
   strengthCanBeCalibrated,

@@ -17,6 +17,13 @@ export function replicateReadings({ config }: FitContext): readonly NamedReading
   );
 }
 
+/** The divergence readings of a config. */
+export function divergenceReadings({ config }: FitContext): readonly NamedReading<'divergence'>[] {
+  return Object.entries(config.readings ?? {}).flatMap(([name, reading]) =>
+    reading.type === 'divergence' ? [{ name, path: ['readings', name], reading }] : [],
+  );
+}
+
 /** The supersample readings of a config. */
 export function supersampleReadings({
   config,

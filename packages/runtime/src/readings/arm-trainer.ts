@@ -1,0 +1,30 @@
+import type { JsonObject } from '@ggmi/core';
+import type { Config } from '../config/config-schema.js';
+import type { PlanContext } from './plan-context.js';
+
+/** The role of the trainer of an arm's data: the common one, or its own where options differ. */
+export function trainerRole(
+  { generators }: Pick<Config, 'generators'>,
+  generator?: string,
+): string {
+  const own = generator === undefined ? undefined : generators[generator]?.trainerOptions;
+  return own === undefined ? 'trainer' : `trainer/${generator}`;
+}
+
+/**
+ * The trainer of a cell: its role, and the option values that calibration chose (or that calibration
+ * is about to try). No values, no entry: a calibrated and a written option have one address.
+ */
+export function armTrainer(
+  context: PlanContext,
+  arm: { readonly generator?: string | undefined; readonly overrides?: JsonObject } = {},
+): {
+  readonly roles: { readonly trainer: string };
+  readonly overrides: Readonly<Record<string, JsonObject>>;
+} {
+  const { generator, overrides = context.trainerOverrides } = arm;
+  return {
+    roles: { trainer: trainerRole(context.config, generator) },
+    overrides: Object.keys(overrides).length === 0 ? {} : { trainer: overrides },
+  };
+}

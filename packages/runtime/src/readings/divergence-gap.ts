@@ -1,0 +1,112 @@
+import { median, randomStream } from '@ggmi/numerics';
+import type { Quantity, QuantityOutcome } from '@ggmi/core';
+import { bootstrapStatistic } from '../intervals/bootstrap-statistic.js';
+import { sampleVariance } from '../intervals/standard-error.js';
+import { seedKeys } from '../seeds/seed-keys.js';
+import type { DivergenceSummaryParts } from './divergence-arm.js';
+import type { SortOfNumber } from './divergence-quantities.js';
+import { meanOutcome } from './mean-outcome.js';
+import type { QuantityLabel } from './quantity-builders.js';
+
+/** A number of one setting, with its Monte Carlo error where it has one. */
+interface Measured {
+  readonly value: number;
+  readonly standardError?: number;
+}
+
+/** Both models' divergences in every setting, in the order of the settings. */
+export interface Gap {
+  readonly anchors: readonly Measured[];
+  readonly synthetic: readonly Measured[];
+  readonly label: QuantityLabel;
+  /** Ids of its quantities begin with it. */
+  readonly id: string;
+  /** Of the anchors' model and of the synthetic data's. */
+  readonly symbols: readonly [string, string];
+  readonly sort: SortOfNumber;
+  readonly parts: DivergenceSummaryParts;
+}
+
+/**
+ * Both divergences, and their gap: anchors' model minus synthetic data's, positive where the synthetic
+ * data helped. Mean and median of the gap with bootstrap intervals over settings, its spread from
+ * setting to setting, and the Monte Carlo error within one.
+ */
+export function gapQuantities(gap: Gap): readonly Quantity[] {
+  const { anchors, synthetic, label, id, sort, parts, symbols } = gap;
+  const { level } = parts.context.config.intervals;
+  const difference = `${symbols[0]} − ${symbols[1]}`;
+  const gaps = anchors.map(({ value }, setting) => value - synthetic[setting]!.value);
+  const mean = (measured: readonly Measured[]): QuantityOutcome => ({
+    ...meanOutcome(
+      measured.map(({ value }) => value),
+      { unit: sort.unit, level },
+    ),
+    ...sort,
+  });
+  const about = (suffix: string, symbol: string, name: string) => ({
+    ...label,
+    id: `${id}-${suffix}`,
+    symbol,
+    name,
+  });
+  return [
+    {
+      ...about('anchors', symbols[0], `${label.name}, trained on anchors`),
+      outcome: mean(anchors),
+    },
+    {
+      ...about('synthetic', symbols[1], `${label.name}, trained on synthetic data`),
+      outcome: mean(synthetic),
+    },
+    {
+      ...about('gap', difference, 'mean over settings; positive: the synthetic data helped'),
+      outcome: bootstrapped(gaps, average, gap),
+    },
+    {
+      ...about('gap-median', `median of ${difference}`, 'median over settings'),
+      outcome: bootstrapped(gaps, median, gap),
+    },
+    {
+      ...about('gap-spread', `sd of ${difference}`, 'standard deviation from setting to setting'),
+      outcome: plain(Math.sqrt(sampleVariance(gaps)), gap),
+    },
+    ...monteCarloError(gap, about('gap-monte-carlo-error', `se of ${difference}`, withinSetting)),
+  ];
+}
+
+const withinSetting = 'Monte Carlo standard error within a setting, root mean square';
+
+function average(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function bootstrapped(
+  gaps: readonly number[],
+  statistic: (values: Float64Array) => number,
+  { sort, parts }: Gap,
+): QuantityOutcome {
+  const { intervals, seed } = parts.context.config;
+  const bootstrap = bootstrapStatistic(gaps, statistic, {
+    resamples: parts.reading.resamples,
+    level: intervals.level,
+    random: randomStream(seedKeys.resampling(seed, parts.name)),
+  });
+  return { available: true, ...bootstrap, ...sort, sampleSize: gaps.length };
+}
+
+function plain(value: number, { anchors, sort }: Gap): QuantityOutcome {
+  return { available: true, value, ...sort, sampleSize: anchors.length };
+}
+
+function monteCarloError(gap: Gap, label: QuantityLabel): readonly Quantity[] {
+  const squares = gap.anchors.flatMap(({ standardError }, setting) => {
+    const other = gap.synthetic[setting]!.standardError;
+    return standardError === undefined || other === undefined
+      ? []
+      : [standardError ** 2 + other ** 2];
+  });
+  if (squares.length === 0) return [];
+  const value = Math.sqrt(average(Float64Array.from(squares)));
+  return [{ ...label, outcome: plain(value, gap) }];
+}
