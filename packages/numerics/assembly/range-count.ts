@@ -105,7 +105,7 @@ function countInLeaf(
   inner: f32,
 ): i32 {
   const lanes = lanesWithin(tree, leaf, query, outer, inner);
-  let certain = lanes >>> 16;
+  const certain = lanes >>> 16;
   let count = popcnt(certain);
   const stride: usize = 8 * usize(dimensionOf(tree));
   for (let doubtful = (lanes & 0xffff) ^ certain; doubtful !== 0; doubtful &= doubtful - 1) {

@@ -1,12 +1,12 @@
 import type { DenseMatrix } from '../linear-algebra/dense-matrix.js';
 import type { BlockNorm } from './block-norm.js';
 import { joinBlocks, type BlockSpace } from './block-space.js';
-import { buildSavedTree, type SavedTree } from './tree/build-tree.js';
+import { buildTreeBytes } from './tree/build-tree.js';
 
 /** One block made ready for range counts; serves any number of radii (permutation tests). */
 export type RangeIndex =
   | { readonly kind: 'sorted'; readonly space: BlockSpace; readonly sorted: Float64Array }
-  | { readonly kind: 'tree'; readonly space: BlockSpace; readonly tree: SavedTree };
+  | { readonly kind: 'tree'; readonly space: BlockSpace; readonly tree: Uint8Array };
 
 /**
  * Prepares a marginal block for `countNeighbours`.
@@ -18,5 +18,5 @@ export function buildRangeIndex(block: DenseMatrix, norm: BlockNorm): RangeIndex
   const space = joinBlocks([block], norm);
   return space.dimension === 1
     ? { kind: 'sorted', space, sorted: space.points.slice().sort() }
-    : { kind: 'tree', space, tree: buildSavedTree(space) };
+    : { kind: 'tree', space, tree: buildTreeBytes(space, (bytes) => new ArrayBuffer(bytes)) };
 }

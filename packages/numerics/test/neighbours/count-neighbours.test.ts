@@ -10,11 +10,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinBlocks } from '../../src/neighbours/block-space.js';
 import { countByBruteForce } from '../../src/neighbours/brute-force-count.js';
-import { buildSavedTree } from '../../src/neighbours/tree/build-tree.js';
+import { buildTreeBytes } from '../../src/neighbours/tree/build-tree.js';
 import { nextBelow } from '../../src/neighbours/next-below.js';
 import { oracleCounts, oracleDistance } from './neighbour-oracle.js';
 import { awkwardSets, normalSet, pointSets } from './point-sets.js';
 
+const inPrivate = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes);
 const comparisons: readonly RangeComparison[] = ['strictly-within', 'within'];
 
 describe('range counts at the k-th joint distance', () => {
@@ -27,7 +28,7 @@ describe('range counts at the k-th joint distance', () => {
           const space = joinBlocks([block], norm);
           const indexes = [
             buildRangeIndex(block, norm),
-            { kind: 'tree', space, tree: buildSavedTree(space) } as const,
+            { kind: 'tree', space, tree: buildTreeBytes(space, inPrivate) } as const,
           ];
           for (const comparison of comparisons) {
             const wanted = oracleCounts(block, radii, { norm, comparison });
@@ -48,7 +49,7 @@ describe('range counts at the k-th joint distance', () => {
       const radii = kthDistances(findNearestNeighbours(set.blocks, { k: 3, norm }));
       for (const block of set.blocks) {
         const space = joinBlocks([block], norm);
-        const index = { kind: 'tree', space, tree: buildSavedTree(space) } as const;
+        const index = { kind: 'tree', space, tree: buildTreeBytes(space, inPrivate) } as const;
         for (const comparison of comparisons) {
           const limits = comparison === 'within' ? radii : radii.map(nextBelow);
           const wanted = countByBruteForce(space, limits);

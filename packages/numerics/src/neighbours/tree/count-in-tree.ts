@@ -1,5 +1,5 @@
-import type { Scratch } from '../../wasm/scratch.js';
-import { orderOf, type PlacedTree } from './build-tree.js';
+import { withScratch, type Scratch } from '../../wasm/scratch.js';
+import { orderOf, placeTree, type PlacedTree } from './build-tree.js';
 import { QUERIES_PER_CALL, type PositionRange } from './nearest-in-tree.js';
 
 /** Per row: the largest reduced distance that counts, and the count. A negative limit counts nothing. */
@@ -20,8 +20,8 @@ export function countInTree(
   const { kernels, reserve, doubles, integers } = scratch;
   const limitsOfCall = reserve(8 * QUERIES_PER_CALL);
   const countsOfCall = reserve(4 * QUERIES_PER_CALL);
-  const coordinates = reserve(4 * tree.layout.dimension);
-  const queries = tree.offset + tree.layout.points;
+  const coordinates = reserve(4 * tree.shape.dimension);
+  const queries = tree.offset + tree.shape.points;
   const order = orderOf(scratch, tree);
   const wanted = doubles(limitsOfCall, QUERIES_PER_CALL);
   const found = integers(countsOfCall, QUERIES_PER_CALL);
@@ -37,4 +37,11 @@ export function countInTree(
       counts[row] = limits[row]! < 0 ? 0 : found[position - from]! - 1;
     }
   }
+}
+
+/** `countInTree` on the bytes of a tree. */
+export function countInTreeBytes(tree: Uint8Array, range: PositionRange & RowCounts): void {
+  withScratch((scratch) => {
+    countInTree(scratch, placeTree(scratch, tree), range);
+  });
 }

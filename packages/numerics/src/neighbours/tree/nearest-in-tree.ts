@@ -1,6 +1,6 @@
-import type { Scratch } from '../../wasm/scratch.js';
+import { withScratch, type Scratch } from '../../wasm/scratch.js';
 import type { NeighbourList } from '../neighbour-list.js';
-import { orderOf, type PlacedTree } from './build-tree.js';
+import { orderOf, placeTree, type PlacedTree } from './build-tree.js';
 
 /** Positions in leaf order, `end` excluded. */
 export interface PositionRange {
@@ -24,7 +24,7 @@ export function nearestInTree(
   const { k } = list;
   const foundDistances = reserve(8 * k * QUERIES_PER_CALL);
   const foundRows = reserve(4 * k * QUERIES_PER_CALL);
-  const coordinates = reserve(4 * tree.layout.dimension);
+  const coordinates = reserve(4 * tree.shape.dimension);
   const order = orderOf(scratch, tree);
   const distances = doubles(foundDistances, k * QUERIES_PER_CALL);
   const rows = integers(foundRows, k * QUERIES_PER_CALL);
@@ -40,4 +40,14 @@ export function nearestInTree(
       }
     }
   }
+}
+
+/** `nearestInTree` on the bytes of a tree. */
+export function nearestInTreeBytes(
+  tree: Uint8Array,
+  range: PositionRange & { readonly list: NeighbourList },
+): void {
+  withScratch((scratch) => {
+    nearestInTree(scratch, placeTree(scratch, tree), range);
+  });
 }

@@ -1,13 +1,19 @@
 import type { Scratch } from '../../wasm/scratch.js';
 import type { BlockSpace } from '../block-space.js';
 
-/** Where the parts of a tree lie, in bytes from its start (assembly/block-tree.ts). */
-export interface TreeLayout {
+/** What a search needs to know of a tree. */
+export interface TreeShape {
   readonly rows: number;
   readonly dimension: number;
-  readonly levels: number;
+  /** Bytes from the start of the tree to an i32 per position, the row there. */
   readonly order: number;
+  /** Bytes from the start of the tree to the points, doubles in order of positions. */
   readonly points: number;
+}
+
+/** Where the parts of a tree lie, in bytes from its start (assembly/block-tree.ts). */
+export interface TreeLayout extends TreeShape {
+  readonly levels: number;
   readonly tiles: number;
   /** i32 per level. */
   readonly boxStarts: number;
@@ -16,6 +22,12 @@ export interface TreeLayout {
   readonly centres: number;
   /** Length of the whole. */
   readonly bytes: number;
+}
+
+/** The shape as the header of a tree tells it. */
+export function readShape(bytes: Uint8Array): TreeShape {
+  const header = new Int32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
+  return { rows: header[0]!, dimension: header[1]!, order: header[6]!, points: header[7]! };
 }
 
 const HEADER_BYTES = 64;
