@@ -74,25 +74,33 @@ function rotate(
   const tangent = (cotangent >= 0 ? 1 : -1) / (Math.abs(cotangent) + Math.hypot(1, cotangent));
   const cosine = 1 / Math.hypot(1, tangent);
   const sine = tangent * cosine;
-  for (let i = 0; i < n; i++) mix(a, { first: i * n + p, second: i * n + q, cosine, sine });
-  for (let i = 0; i < n; i++) mix(a, { first: p * n + i, second: q * n + i, cosine, sine });
-  for (let i = 0; i < n; i++) mix(v, { first: i * n + p, second: i * n + q, cosine, sine });
+  mixLines(a, { first: p, second: q, stride: n, cosine, sine });
+  mixLines(a, { first: p * n, second: q * n, stride: 1, cosine, sine });
+  mixLines(v, { first: p, second: q, stride: n, cosine, sine });
   a[p * n + q] = 0;
   a[q * n + p] = 0;
 }
 
 interface Mixture {
+  /** Where the two rows or columns begin. */
   readonly first: number;
   readonly second: number;
+  /** From one of their entries to the next. */
+  readonly stride: number;
   readonly cosine: number;
   readonly sine: number;
 }
 
-function mix(values: Float64Array, { first, second, cosine, sine }: Mixture): void {
-  const one = values[first]!;
-  const other = values[second]!;
-  values[first] = cosine * one - sine * other;
-  values[second] = sine * one + cosine * other;
+/** Turns two rows or two columns of a square matrix. */
+function mixLines(values: Float64Array, mixture: Mixture): void {
+  const { first, second, stride, cosine, sine } = mixture;
+  const end = Math.sqrt(values.length) * stride;
+  for (let step = 0; step < end; step += stride) {
+    const one = values[first + step]!;
+    const other = values[second + step]!;
+    values[first + step] = cosine * one - sine * other;
+    values[second + step] = sine * one + cosine * other;
+  }
 }
 
 function sorted(diagonalised: Float64Array, vectors: DenseMatrix): SymmetricEigen {
