@@ -5,7 +5,7 @@ import {
   type EstimationContext,
   type Matrix,
 } from '@ggmi/core';
-import { columnOf, variance, type DenseMatrix } from '@ggmi/numerics';
+import { columnOf, standardiseColumns, variance, type DenseMatrix } from '@ggmi/numerics';
 import { z } from 'zod';
 import { estimateKozachenkoLeonenko } from './estimation/estimate-kozachenko-leonenko.js';
 import type { NeighbourOptions } from './estimation/neighbour-options.js';
@@ -18,10 +18,10 @@ const optionsSchema = z.strictObject({
   k: kOption,
   norm: normOption,
   preprocessing: z
-    .enum(['standardise', 'none'])
+    .enum(['standardise', 'none', 'asinh'])
     .default('standardise')
     .describe(
-      'z-scores before the search; Σ ln sd is added back, so the entropy is that of the data.',
+      'z-scores, or their asinh for heavy tails, before the search; the mean log-derivative of the map is taken back, so the entropy is that of the data.',
     ),
 });
 
@@ -30,7 +30,9 @@ type Options = z.output<typeof optionsSchema>;
 /**
  * Kozachenko–Leonenko differential entropy as a component: see `estimateKozachenkoLeonenko`.
  *
- * z-scoring changes the entropy by −Σ ln sd, which is undone exactly. Data with ties have no
+ * z-scoring changes the entropy by −Σ ln sd, which is undone exactly; asinh of z-scores besides by
+ * −Σ ⟨½ ln(1 + z²)⟩, which is undone by its mean over the rows. Ranks are not offered: the
+ * derivative of that map is the density itself. Data with ties have no
  * density: their entropy is −∞, and the value given then only measures the noise (TIES_FOUND).
  */
 export const kozachenkoLeonenkoEstimator = defineComponent('entropy-estimator', {
@@ -56,7 +58,7 @@ function estimateEntropy(x: Matrix, options: Options, context: EstimationContext
   const prepared = prepareBlock(x, { name: 'x', k, preprocessing, random: context.random });
   const entropy = entropyOfPrepared(prepared.block, { k, norm });
   return {
-    value: preprocessing === 'standardise' ? entropy + sumOfLogDeviations(x) : entropy,
+    value: entropy + logDerivative(x, preprocessing),
     unit: 'nats',
     kind: 'estimate',
     differential: true,
@@ -85,7 +87,21 @@ function entropyOfPrepared(block: DenseMatrix, options: NeighbourOptions): numbe
   }
 }
 
-/** Σ ln sd over the columns: what z-scoring took from the differential entropy. */
+/** What the map took from the differential entropy: minus its mean log-derivative. */
+function logDerivative(x: Matrix, preprocessing: Options['preprocessing']): number {
+  switch (preprocessing) {
+    case 'none':
+      return 0;
+    case 'standardise':
+      return sumOfLogDeviations(x);
+    case 'asinh': {
+      const { values } = standardiseColumns(x);
+      const sum = values.reduce((total, z) => total + Math.log1p(z * z) / 2, 0);
+      return sumOfLogDeviations(x) + sum / x.rows;
+    }
+  }
+}
+
 function sumOfLogDeviations(x: Matrix): number {
   let sum = 0;
   for (let c = 0; c < x.columns; c++)

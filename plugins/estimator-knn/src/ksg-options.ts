@@ -15,16 +15,19 @@ export const normOption = z
     'Norm inside a block; between blocks always the maximum. Euclid suits many dimensions.',
   );
 
-/** Options of KSG1 and KSG2. */
+/** The map of columns before the search. */
+export const preprocessingOption = z
+  .enum(['standardise', 'none', 'normal-scores', 'asinh'])
+  .default('standardise')
+  .describe(
+    'Column-wise map before the search; all four preserve mutual information. asinh (of z-scores) suits heavy tails of finite variance, normal-scores any.',
+  );
+
+/** Options of KSG1, KSG2 and mixed KSG. */
 export const ksgOptions = z.strictObject({
   k: kOption,
   norm: normOption,
-  preprocessing: z
-    .enum(['standardise', 'none', 'normal-scores', 'asinh'])
-    .default('standardise')
-    .describe(
-      'Column-wise map before the search; all four preserve mutual information. asinh (of z-scores) suits heavy tails of finite variance, normal-scores any.',
-    ),
+  preprocessing: preprocessingOption,
 });
 
 /** The options after defaults. */

@@ -9,7 +9,7 @@ import {
 } from './estimation/estimate-ksg1-total-correlation.js';
 import { ksgOptions } from './ksg-options.js';
 import { pairedCapabilities } from './paired-capabilities.js';
-import { preparePairedNull } from './prepare-paired-null.js';
+import { prepareKsgNull } from './prepare-ksg-null.js';
 
 const variant = {
   id: '@ggmi/estimator-knn/ksg1',
@@ -31,7 +31,6 @@ export const ksg1Estimator = defineComponent('mi-estimator', {
       input.type === 'joint'
         ? estimateJoint(jointVariant, options, { input, context })
         : estimatePaired(variant, options, { input, context }),
-    prepareNull: (input, context) =>
-      preparePairedNull((sides) => ksg1OfMarginals(sides, options), options, { input, context }),
+    prepareNull: (input, context) => prepareKsgNull(ksg1OfMarginals, options, { input, context }),
   }),
 });

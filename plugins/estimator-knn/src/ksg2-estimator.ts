@@ -9,7 +9,7 @@ import {
 } from './estimation/estimate-ksg2-total-correlation.js';
 import { ksgOptions } from './ksg-options.js';
 import { pairedCapabilities } from './paired-capabilities.js';
-import { preparePairedNull } from './prepare-paired-null.js';
+import { prepareKsgNull } from './prepare-ksg-null.js';
 
 const variant = {
   id: '@ggmi/estimator-knn/ksg2',
@@ -31,7 +31,6 @@ export const ksg2Estimator = defineComponent('mi-estimator', {
       input.type === 'joint'
         ? estimateJoint(jointVariant, options, { input, context })
         : estimatePaired(variant, options, { input, context }),
-    prepareNull: (input, context) =>
-      preparePairedNull((sides) => ksg2OfMarginals(sides, options), options, { input, context }),
+    prepareNull: (input, context) => prepareKsgNull(ksg2OfMarginals, options, { input, context }),
   }),
 });

@@ -51,15 +51,26 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 }
 
 describe('the plugin', () => {
-  it('offers two MI estimators with subsampled intervals and one entropy estimator', () => {
+  it('offers five MI estimators, an entropy and a divergence, all with subsampled intervals', () => {
     expect(plugin.estimators?.map(({ id }) => id)).toEqual([
       '@ggmi/estimator-knn/ksg1',
       '@ggmi/estimator-knn/ksg2',
+      '@ggmi/estimator-knn/lnc',
+      '@ggmi/estimator-knn/ross',
+      '@ggmi/estimator-knn/mixed-ksg',
     ]);
     expect(plugin.entropyEstimators?.map(({ id }) => id)).toEqual([
       '@ggmi/estimator-knn/kozachenko-leonenko',
     ]);
-    expect(ksg1Estimator.capabilities.resampling).toBe('subsample');
+    expect(plugin.divergenceEstimators?.map(({ id }) => id)).toEqual([
+      '@ggmi/estimator-knn/kullback-leibler',
+    ]);
+    const components = [
+      ...(plugin.estimators ?? []),
+      ...(plugin.entropyEstimators ?? []),
+      ...(plugin.divergenceEstimators ?? []),
+    ];
+    for (const { capabilities } of components) expect(capabilities.resampling).toBe('subsample');
   });
 
   it('defaults to k = 3, Chebyshev, standardised, and refuses unknown keys and k = 0', () => {

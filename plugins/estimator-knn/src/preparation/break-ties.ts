@@ -1,5 +1,6 @@
-import { columnOf, mapColumns, mean, variance, type DenseMatrix } from '@ggmi/numerics';
+import { mapColumns, mean, variance, type DenseMatrix } from '@ggmi/numerics';
 import type { RandomStream } from '@ggmi/core';
+import { columnsWithTies } from './columns-with-ties.js';
 
 /** Noise relative to the standard deviation of its column (Kraskov 2004, section II: "≈ 10⁻¹⁰"). */
 const RELATIVE_NOISE = 1e-10;
@@ -18,20 +19,12 @@ export interface UntiedBlock {
  * fork of that index, so that other columns do not change its noise.
  */
 export function breakTies(block: DenseMatrix, random: RandomStream): UntiedBlock {
-  const tiedColumns = Array.from({ length: block.columns }, (_, c) => c).filter((c) =>
-    hasRepeatedValue(columnOf(block, c)),
-  );
+  const tiedColumns = columnsWithTies(block);
   if (tiedColumns.length === 0) return { block, tiedColumns };
   const untied = mapColumns(block, (column, c) =>
     tiedColumns.includes(c) ? withNoise(column, random.fork(String(c))) : column,
   );
   return { block: untied, tiedColumns };
-}
-
-function hasRepeatedValue(column: Float64Array): boolean {
-  const sorted = column.slice().sort();
-  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) return true;
-  return false;
 }
 
 function withNoise(column: Float64Array, random: RandomStream): Float64Array {

@@ -6,9 +6,12 @@ import { requireUsable } from './require-usable.js';
 
 export interface PreparedBlock {
   readonly block: DenseMatrix;
-  /** Columns that held ties, such as `column 0 of x`. */
+  /** Columns whose ties were broken, such as `column 0 of x`. */
   readonly tied: readonly string[];
 }
+
+/** What becomes of repeated values: seeded noise for estimators of a density, nothing for others. */
+export type TieTreatment = 'break' | 'keep';
 
 /**
  * Checks a block, maps its columns and breaks its ties; the input is left as it is.
@@ -21,15 +24,19 @@ export function prepareBlock(
     k,
     preprocessing,
     random,
+    ties = 'break',
   }: {
     readonly name: string;
     readonly k: number;
     readonly preprocessing: Preprocessing;
     readonly random: RandomStream;
+    readonly ties?: TieTreatment;
   },
 ): PreparedBlock {
   requireUsable(block, { name, k });
-  const untied = breakTies(preprocess(block, preprocessing), random.fork(`ties/${name}`));
+  const mapped = preprocess(block, preprocessing);
+  if (ties === 'keep') return { block: mapped, tied: [] };
+  const untied = breakTies(mapped, random.fork(`ties/${name}`));
   return {
     block: untied.block,
     tied: untied.tiedColumns.map((column) => `column ${column} of ${name}`),

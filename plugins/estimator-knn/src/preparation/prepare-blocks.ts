@@ -6,7 +6,7 @@ import {
   type RandomStream,
 } from '@ggmi/core';
 import type { DenseMatrix } from '@ggmi/numerics';
-import { prepareBlock } from './prepare-block.js';
+import { prepareBlock, type TieTreatment } from './prepare-block.js';
 import type { Preprocessing } from './preprocess.js';
 import { requirePaired } from './require-usable.js';
 
@@ -16,12 +16,12 @@ export interface PreparedBlocks {
   readonly rows: number;
   /** Columns of all blocks together. */
   readonly dimension: number;
-  /** Columns that held ties, such as `column 0 of x`. */
+  /** Columns whose ties were broken, such as `column 0 of x`. */
   readonly tied: readonly string[];
 }
 
 /**
- * Checks all blocks of an input, maps their columns and breaks their ties; the input is left as it
+ * Checks all blocks of an input, maps their columns and breaks their ties (by default); the input is left as it
  * is. Throws DATA_INVALID on fewer than two blocks, unequal rows, and as `requireUsable` does.
  */
 export function prepareBlocks(
@@ -30,6 +30,7 @@ export function prepareBlocks(
     readonly k: number;
     readonly preprocessing: Preprocessing;
     readonly random: RandomStream;
+    readonly ties?: TieTreatment;
   },
 ): PreparedBlocks {
   const named = input.type === 'paired' ? sidesOf(input) : blocksOf(input);
