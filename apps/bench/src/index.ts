@@ -14,3 +14,8 @@ export {
   type EstimatorsRequest,
 } from './estimators/run-estimators.js';
 export { writeResult, type ResultFiles } from './estimators/write-result.js';
+export { findPeers, type PeerPlaces, type Peers } from './speed/find-peers.js';
+export { runSpeed, type SpeedRequest } from './speed/run-speed.js';
+export { defaultSpeedCells, speedCell } from './speed/speed-cell.js';
+export { speedBlocks } from './speed/speed-blocks.js';
+export type { SpeedResult, SpeedRow } from './speed/speed-result.js';

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { BenchEstimatorsOptions } from '../commands/bench-estimators-command.js';
+import type { BenchSpeedOptions } from '../commands/bench-speed-command.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { collect, commaList, wholeNumber, wholeNumberList } from './option-values.js';
 
@@ -16,6 +17,7 @@ export function addBench(program: Command, parts: BenchParts): void {
     .description('measure estimators against known truths, and how long they take')
     .enablePositionalOptions();
   addEstimators(bench, parts);
+  addSpeed(bench, parts);
 }
 
 function addEstimators(bench: Command, { surroundings, onExitCode }: BenchParts): void {
@@ -91,4 +93,29 @@ function refuseContradictions(
       "error: '--memory' needs '--workers 0' or '--workers 1': threads share a process",
     );
   }
+}
+
+function addSpeed(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+  bench
+    .command('speed')
+    .description('time KSG1, HSIC and EM, and beside them the tools that one would take instead')
+    .addOption(
+      new Option(
+        '--cells <ids>',
+        'such as ksg1-5+5-10000, hsic-5+5-5000, em-10-2000, ksg1-5+5-100000-threads2',
+      ).argParser(commaList),
+    )
+    .addOption(
+      new Option('--repetitions <number>', 'of each, after a warm-up')
+        .argParser(wholeNumber(1))
+        .default(3),
+    )
+    .option('--peers [folder]', 'measure the scripts of this folder too, on the same data')
+    .option('--python <command>', 'interpreter with numpy, scipy and scikit-learn for the scripts')
+    .option('--json', 'print the result as JSON')
+    .option('--quiet', 'only warnings and errors beside the result')
+    .action(async (options: BenchSpeedOptions) => {
+      const { benchSpeedCommand } = await import('../commands/bench-speed-command.js');
+      onExitCode(await benchSpeedCommand(options, surroundings));
+    });
 }
