@@ -1,6 +1,9 @@
-import { DataInvalidError, type Matrix } from '@ggmi/core';
+import type { Matrix } from '@ggmi/core';
+import { contingencyTable, type ContingencyTable } from '../counting/contingency-table.js';
+import { requirePaired } from '../counting/require-shape.js';
+import { symbolsOfRows } from '../counting/symbol-sample.js';
 import type { EntropyOfCounts } from './entropy-of-counts.js';
-import { countsOf, jointSymbols, symbolsOfRows } from './symbol-sample.js';
+import { sumOfEntropies } from './information-of-counts.js';
 
 /** An estimate of I(X;Y) and what was counted for it. */
 export interface DiscreteMi {
@@ -15,34 +18,31 @@ export interface DiscreteMi {
 }
 
 /**
- * Mutual information of two discrete variables: Ĥ(X) + Ĥ(Y) − Ĥ(X,Y) with one entropy estimator.
+ * Mutual information of two discrete variables: Ĥ(X) + Ĥ(Y) − Ĥ(X,Y) with one entropy estimate.
  *
  * With `plugInEntropy`: never below 0 but for rounding, biased upward by about
  * (K_X − 1)(K_Y − 1)/(2N) (Panzeri & Treves 1996) and at most ln N. With `millerMadowEntropy` the
  * bias goes by K_X + K_Y − K_XY − 1 observed symbols over 2N; what remains is small where all cells
- * of positive probability have been seen, and downward where some have not. Assumes i.i.d. rows.
- * Cost: O(N (d_X + d_Y)).
+ * of positive probability have been seen, and downward where some have not. With
+ * `chaoWangJostEntropy`, the recommended one, pairs that went unseen are allowed for. Assumes i.i.d.
+ * rows. Cost: O(N (d_X + d_Y)).
  *
  * `x`: N × d_X, `y`: N × d_Y, integers; a row is one symbol.
  *
  * @throws DATA_INVALID for unequal rows, and as `symbolsOfRows` does.
  */
 export function estimateDiscreteMi(x: Matrix, y: Matrix, entropy: EntropyOfCounts): DiscreteMi {
-  if (x.rows !== y.rows) {
-    throw new DataInvalidError({
-      where: 'rows of x and y',
-      received: `${x.rows} and ${y.rows}`,
-      expected: 'equal numbers: row i of x belongs to row i of y',
-      next: 'Pair every draw of X with its draw of Y.',
-    });
-  }
-  const ofX = symbolsOfRows(x, 'x');
-  const ofY = symbolsOfRows(y, 'y');
-  const pairs = countsOf(jointSymbols(ofX, ofY));
+  requirePaired(x, y);
+  const table = contingencyTable(symbolsOfRows(x, 'x'), symbolsOfRows(y, 'y'));
+  const { nats } = sumOfEntropies(entropy)(table)(table.pairs);
+  return { nats, ...tableSizes(table) };
+}
+
+/** How much of a table was seen, and how often. */
+export function tableSizes({ x, y, pairs }: ContingencyTable): Omit<DiscreteMi, 'nats'> {
   return {
-    nats: entropy(countsOf(ofX)) + entropy(countsOf(ofY)) - entropy(pairs),
-    distinctX: ofX.distinct,
-    distinctY: ofY.distinct,
+    distinctX: x.length,
+    distinctY: y.length,
     distinctPairs: pairs.length,
     singletonPairs: pairs.filter((count) => count === 1).length,
   };

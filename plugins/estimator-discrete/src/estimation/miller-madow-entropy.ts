@@ -1,4 +1,4 @@
-import { sampleSizeOf } from './entropy-of-counts.js';
+import { frequencyCounts } from '../counting/frequency-counts.js';
 import { plugInEntropy } from './plug-in-entropy.js';
 
 /**
@@ -7,8 +7,9 @@ import { plugInEntropy } from './plug-in-entropy.js';
  *
  * Source: Miller 1955, "Note on the bias of information estimates"; Paninski 2003. Assumes
  * i.i.d. rows. Bias O(1/N²) once every symbol has been seen; still downward where rare symbols have
- * not. May exceed ln K. Cost: O(K).
+ * not. May exceed ln K. Cost: O(K log K).
  */
 export function millerMadowEntropy(counts: Int32Array): number {
-  return plugInEntropy(counts) + (counts.length - 1) / (2 * sampleSizeOf(counts));
+  const { distinct, rows } = frequencyCounts(counts);
+  return plugInEntropy(counts) + (distinct - 1) / (2 * rows);
 }
