@@ -1,0 +1,10 @@
+export { classifierTwoSampleEstimator } from './classifier-two-sample-estimator.js';
+export { clubEstimator } from './club-estimator.js';
+export { differenceOfEntropiesEstimator } from './difference-of-entropies-estimator.js';
+export { donskerVaradhanEstimator } from './donsker-varadhan-estimator.js';
+export { estimatorNeural as default } from './estimator-neural.js';
+export { infonceEstimator } from './infonce-estimator.js';
+export { jensenShannonEstimator } from './jensen-shannon-estimator.js';
+export { nwjEstimator } from './nwj-estimator.js';
+export { smileEstimator } from './smile-estimator.js';
+export { VERSION } from './version.js';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** How a network is trained, whatever it learns. */
+export const trainingShape = {
+  learningRate: z.number().positive().max(1).default(0.002).describe('Step size of Adam.'),
+  batchSize: z
+    .int()
+    .min(2)
+    .max(4096)
+    .default(128)
+    .describe('Rows per training step. The pairs that a critic scores grow as its square.'),
+  maximumEpochs: z
+    .int()
+    .positive()
+    .default(100)
+    .describe('Most passes over the training split; DID_NOT_CONVERGE when the last is the best.'),
+  patience: z
+    .int()
+    .positive()
+    .default(10)
+    .describe('Passes without a better value on the validation split before training ends.'),
+};
+
+/** The options after defaults. */
+export type TrainingOptions = z.output<z.ZodObject<typeof trainingShape>>;
