@@ -20,6 +20,7 @@ export function threadParallel(threads: number): ThreadParallel {
   let workers: Worker[] = [];
   const waiting = new Map<number, Waiting>();
   let lastTask = 0;
+  let jobsUnderWay = 0;
 
   const start = (): Worker => {
     const worker = new Worker(new URL('./parallel-worker.js', import.meta.url));
@@ -56,10 +57,12 @@ export function threadParallel(threads: number): ThreadParallel {
       if (workers.length === 0) workers = Array.from({ length: threads }, start);
       // The process must live while ranges are under way, and may end while the pool is idle.
       for (const worker of workers) worker.ref();
+      jobsUnderWay++;
       try {
         return await Promise.all(job.ranges.map((_, index) => submit(job, index)));
       } finally {
-        for (const worker of workers) worker.unref();
+        jobsUnderWay--;
+        if (jobsUnderWay === 0) for (const worker of workers) worker.unref();
       }
     },
     async dispose() {

@@ -78,6 +78,15 @@ describe('worker threads', () => {
 });
 
 describe('threads inside a computation', () => {
+  it('keep the process alive until the last of several jobs', { timeout }, async ({ skip }) => {
+    skip(!isBuilt, notBuilt);
+    const values = Array.from({ length: 40 }, () => 1);
+    const [answers] = await built<readonly (readonly unknown[])[]>([
+      { values, threads: 2, times: 20, together: true },
+    ]);
+    expect(answers).toEqual(Array.from({ length: 20 }, () => [100, 100, 100, 100]));
+  });
+
   it(
     'give the results of one thread, in the order of the ranges',
     { timeout },
