@@ -3,11 +3,13 @@ import {
   type EstimationContext,
   type MIEstimate,
   type MIInput,
+  type Parallel,
 } from '@ggmi/core';
 import type { DenseMatrix } from '@ggmi/numerics';
 import { ceilingWarnings } from './ceiling-warnings.js';
 import type { NeighbourOptions } from './estimation/neighbour-options.js';
 import type { KsgOptions } from './ksg-options.js';
+import { worthThreads, type Threads } from './parallel/threads.js';
 import { prepareBlock } from './preparation/prepare-block.js';
 import { requirePaired } from './preparation/require-usable.js';
 import { sampleSizeWarnings } from './preparation/sample-size-warnings.js';
@@ -18,21 +20,35 @@ export interface KsgVariant {
   /** Component id. */
   readonly id: string;
   readonly estimate: (x: DenseMatrix, y: DenseMatrix, options: NeighbourOptions) => number;
+  /** The same value, the rows divided among threads. */
+  readonly estimateInParallel: (
+    blocks: readonly DenseMatrix[],
+    options: NeighbourOptions,
+    threads: Threads,
+  ) => Promise<number>;
   /** The largest value possible with N rows, nats. */
   readonly ceiling: (rows: number, k: number) => number;
 }
 
+/** What one estimate is made of. */
+export interface PairedRequest {
+  readonly input: MIInput;
+  readonly context: EstimationContext;
+  readonly parallel: Parallel;
+}
+
 /**
- * Runs a KSG estimator on paired input: checks, preprocessing, ties, value, caveats.
+ * Runs a KSG estimator on paired input: checks, preprocessing, ties, value, caveats. Large samples
+ * go to the threads that the host gives; the value is the same to the bit.
  *
  * Throws INPUT_UNSUPPORTED unless the input is paired, and DATA_INVALID on unequal rows and on
  * what `requireUsable` refuses.
  */
-export function estimatePaired(
+export async function estimatePaired(
   variant: KsgVariant,
   options: KsgOptions,
-  { input, context }: { readonly input: MIInput; readonly context: EstimationContext },
-): MIEstimate {
+  { input, context, parallel }: PairedRequest,
+): Promise<MIEstimate> {
   if (input.type !== 'paired') {
     throw new InputUnsupportedError({
       component: variant.id,
@@ -46,8 +62,11 @@ export function estimatePaired(
   const { random } = context;
   const x = prepareBlock(input.x, { name: 'x', k, preprocessing, random });
   const y = prepareBlock(input.y, { name: 'y', k, preprocessing, random });
-  const value = variant.estimate(x.block, y.block, { k, norm });
   const { rows } = input.x;
+  const threads = { parallel, signal: context.signal };
+  const value = worthThreads(rows, threads)
+    ? await variant.estimateInParallel([x.block, y.block], { k, norm }, threads)
+    : variant.estimate(x.block, y.block, { k, norm });
   const ceiling = variant.ceiling(rows, k);
   return {
     value,

@@ -1,8 +1,9 @@
-import { defineComponent } from '@ggmi/core';
+import { defineComponent, needs } from '@ggmi/core';
 import { digammaInteger } from '@ggmi/numerics';
 import { estimateJoint } from './estimate-joint.js';
 import { estimatePaired } from './estimate-paired.js';
 import { estimateKsg1 } from './estimation/estimate-ksg1.js';
+import { estimateKsg1InParallel } from './estimation/estimate-ksg1-in-parallel.js';
 import {
   estimateKsg1TotalCorrelation,
   ksg1OfMarginals,
@@ -14,6 +15,7 @@ import { prepareKsgNull } from './prepare-ksg-null.js';
 const variant = {
   id: '@ggmi/estimator-knn/ksg1',
   estimate: estimateKsg1,
+  estimateInParallel: estimateKsg1InParallel,
   ceiling: (rows: number, k: number) => digammaInteger(rows) - digammaInteger(k),
 };
 const jointVariant = { estimate: estimateKsg1TotalCorrelation, ceiling: variant.ceiling };
@@ -25,12 +27,12 @@ export const ksg1Estimator = defineComponent('mi-estimator', {
   resultVersion: 1,
   options: ksgOptions,
   capabilities: pairedCapabilities,
-  needs: {},
-  create: ({ options }) => ({
+  needs: { parallel: needs.parallel },
+  create: ({ options, needs: { parallel } }) => ({
     estimate: (input, context) =>
       input.type === 'joint'
         ? estimateJoint(jointVariant, options, { input, context })
-        : estimatePaired(variant, options, { input, context }),
+        : estimatePaired(variant, options, { input, context, parallel }),
     prepareNull: (input, context) => prepareKsgNull(ksg1OfMarginals, options, { input, context }),
   }),
 });

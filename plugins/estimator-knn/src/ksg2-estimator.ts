@@ -1,8 +1,9 @@
-import { defineComponent } from '@ggmi/core';
+import { defineComponent, needs } from '@ggmi/core';
 import { digammaInteger } from '@ggmi/numerics';
 import { estimateJoint } from './estimate-joint.js';
 import { estimatePaired } from './estimate-paired.js';
 import { estimateKsg2 } from './estimation/estimate-ksg2.js';
+import { estimateKsg2InParallel } from './estimation/estimate-ksg2-in-parallel.js';
 import {
   estimateKsg2TotalCorrelation,
   ksg2OfMarginals,
@@ -14,6 +15,7 @@ import { prepareKsgNull } from './prepare-ksg-null.js';
 const variant = {
   id: '@ggmi/estimator-knn/ksg2',
   estimate: estimateKsg2,
+  estimateInParallel: estimateKsg2InParallel,
   ceiling: (rows: number, k: number) => digammaInteger(rows) - digammaInteger(k) - 1 / k,
 };
 const jointVariant = { estimate: estimateKsg2TotalCorrelation, ceiling: variant.ceiling };
@@ -25,12 +27,12 @@ export const ksg2Estimator = defineComponent('mi-estimator', {
   resultVersion: 1,
   options: ksgOptions,
   capabilities: pairedCapabilities,
-  needs: {},
-  create: ({ options }) => ({
+  needs: { parallel: needs.parallel },
+  create: ({ options, needs: { parallel } }) => ({
     estimate: (input, context) =>
       input.type === 'joint'
         ? estimateJoint(jointVariant, options, { input, context })
-        : estimatePaired(variant, options, { input, context }),
+        : estimatePaired(variant, options, { input, context, parallel }),
     prepareNull: (input, context) => prepareKsgNull(ksg2OfMarginals, options, { input, context }),
   }),
 });

@@ -18,6 +18,7 @@ import {
 } from '@ggmi/numerics';
 import { describe, expect, it } from 'vitest';
 import { column } from './column.js';
+import { inProcess } from './in-process-parallel.js';
 
 const context = (seed = 'seed'): EstimationContext => ({
   random: randomStream(seed),
@@ -30,7 +31,10 @@ async function estimateWith(
   { x, y }: { readonly x: Matrix; readonly y: Matrix },
   { options = {}, seed = 'seed' }: { readonly options?: object; readonly seed?: string } = {},
 ) {
-  const estimator = await component.create({ options: ksgOptions.parse(options), needs: {} });
+  const estimator = await component.create({
+    options: ksgOptions.parse(options),
+    needs: { parallel: inProcess(1) },
+  });
   return estimator.estimate({ type: 'paired', x, y }, context(seed));
 }
 
@@ -266,7 +270,10 @@ describe('unusable data is refused with DATA_INVALID and its place', () => {
 });
 
 it('input that is not paired is refused with INPUT_UNSUPPORTED', async () => {
-  const estimator = await ksg1Estimator.create({ options: ksgOptions.parse({}), needs: {} });
+  const estimator = await ksg1Estimator.create({
+    options: ksgOptions.parse({}),
+    needs: { parallel: inProcess(1) },
+  });
   const work = Promise.resolve().then(() =>
     estimator.estimate({ type: 'repeated-weights', weights: sample.x }, context()),
   );

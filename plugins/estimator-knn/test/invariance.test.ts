@@ -9,6 +9,7 @@ import {
 } from '@ggmi/numerics';
 import { bivariateNormal, denseNormal } from '@ggmi/families';
 import { describe, expect, it } from 'vitest';
+import { inProcess } from './in-process-parallel.js';
 
 const { x, y } = denseNormal(2).sample(400, randomStream('invariance'));
 const scaled = (matrix: DenseMatrix, factor: number): DenseMatrix =>
@@ -44,7 +45,7 @@ describe.each([
 it('KSG1 of the component is the same for units a thousand times smaller', async () => {
   const sample = bivariateNormal(0.6).sample(1000, randomStream('units'));
   const options = { k: 3, norm: 'chebyshev', preprocessing: 'standardise' } as const;
-  const estimator = await ksg1Estimator.create({ options, needs: {} });
+  const estimator = await ksg1Estimator.create({ options, needs: { parallel: inProcess(1) } });
   const context = { random: randomStream('seed'), signal: new AbortController().signal };
   const value = await estimator.estimate({ type: 'paired', ...sample }, context);
   const rescaled = { x: scaled(sample.x, 1000), y: sample.y };

@@ -1,9 +1,5 @@
-import {
-  digammaTable,
-  findNearestNeighbours,
-  kthDistances,
-  type DenseMatrix,
-} from '@ggmi/numerics';
+import { findNearestNeighbours, kthDistances, type DenseMatrix } from '@ggmi/numerics';
+import { ksg1OfCounts } from './ksg-of-counts.js';
 import { countInMarginal, marginalOf, type Marginal } from './marginal.js';
 import type { NeighbourOptions } from './neighbour-options.js';
 
@@ -35,13 +31,6 @@ export function ksg1OfMarginals(
 ): number {
   const blocks = marginals.map(({ block }) => block);
   const radii = kthDistances(findNearestNeighbours(blocks, { k, norm }));
-  const rows = radii.length;
-  const psi = digammaTable(rows);
-  let sum = 0;
-  for (const marginal of marginals) {
-    for (const count of countInMarginal(marginal, radii, 'strictly-within')) {
-      sum += psi[count + 1]!;
-    }
-  }
-  return psi[k]! + (blocks.length - 1) * psi[rows]! - sum / rows;
+  const counts = marginals.map((marginal) => countInMarginal(marginal, radii, 'strictly-within'));
+  return ksg1OfCounts(counts, k);
 }

@@ -1,11 +1,11 @@
 import {
   buildRangeIndex,
   countNeighbours,
-  digammaTable,
   findNearestNeighbours,
   kthDistances,
   type DenseMatrix,
 } from '@ggmi/numerics';
+import { ksg1OfCounts } from './ksg-of-counts.js';
 import type { NeighbourOptions } from './neighbour-options.js';
 
 /**
@@ -19,7 +19,7 @@ import type { NeighbourOptions } from './neighbour-options.js';
  * first, as the component does.
  * Bias: slight at weak dependence; downward at strong dependence and in many dimensions. At most
  * ψ(N) − ψ(k), which y = x attains. Negative about half the time at independence; never clamped.
- * Cost: about N log N in low dimension; N² from 17 joint dimensions (Euclid: 11).
+ * Cost: about N log N in low dimension; approaches N² from some 15 joint dimensions on.
  *
  * The rows of `x` (N × d_x) and `y` (N × d_y) are paired and taken as they are: no
  * standardisation, no noise. Throws RangeError on unequal rows, values that are not finite, and a
@@ -32,11 +32,8 @@ export function estimateKsg1(
 ): number {
   const blocks = [x, y];
   const radii = kthDistances(findNearestNeighbours(blocks, { k, norm }));
-  const psi = digammaTable(x.rows);
-  let sum = 0;
-  for (const block of blocks) {
-    const counts = countNeighbours(buildRangeIndex(block, norm), radii, 'strictly-within');
-    for (const count of counts) sum += psi[count + 1]!;
-  }
-  return psi[k]! + (blocks.length - 1) * psi[x.rows]! - sum / x.rows;
+  const counts = blocks.map((block) =>
+    countNeighbours(buildRangeIndex(block, norm), radii, 'strictly-within'),
+  );
+  return ksg1OfCounts(counts, k);
 }

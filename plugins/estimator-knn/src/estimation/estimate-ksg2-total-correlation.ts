@@ -1,10 +1,10 @@
 import {
-  digammaTable,
   findNearestNeighbours,
   neighbourExtents,
   type DenseMatrix,
   type NeighbourList,
 } from '@ggmi/numerics';
+import { ksg2OfCounts } from './ksg-of-counts.js';
 import { countInMarginal, marginalOf, type Marginal } from './marginal.js';
 import type { NeighbourOptions } from './neighbour-options.js';
 
@@ -48,12 +48,6 @@ export function ksg2OfNeighbours(
   { k, norm }: NeighbourOptions,
 ): Ksg2Rectangles {
   const extents = marginals.map(({ block }) => neighbourExtents(block, neighbours, norm));
-  const rows = marginals[0]?.block.rows ?? 0;
-  const psi = digammaTable(rows);
-  let sum = 0;
-  for (const [b, marginal] of marginals.entries()) {
-    for (const count of countInMarginal(marginal, extents[b]!, 'within')) sum += psi[count]!;
-  }
-  const others = marginals.length - 1;
-  return { value: psi[k]! - others / k + others * psi[rows]! - sum / rows, extents };
+  const counts = marginals.map((marginal, b) => countInMarginal(marginal, extents[b]!, 'within'));
+  return { value: ksg2OfCounts(counts, k), extents };
 }

@@ -1,11 +1,11 @@
 import {
   buildRangeIndex,
   countNeighbours,
-  digammaTable,
   findNearestNeighbours,
   neighbourExtents,
   type DenseMatrix,
 } from '@ggmi/numerics';
+import { ksg2OfCounts } from './ksg-of-counts.js';
 import type { NeighbourOptions } from './neighbour-options.js';
 
 /**
@@ -32,13 +32,9 @@ export function estimateKsg2(
 ): number {
   const blocks = [x, y];
   const neighbours = findNearestNeighbours(blocks, { k, norm });
-  const psi = digammaTable(x.rows);
-  let sum = 0;
-  for (const block of blocks) {
+  const counts = blocks.map((block) => {
     const extents = neighbourExtents(block, neighbours, norm);
-    const counts = countNeighbours(buildRangeIndex(block, norm), extents, 'within');
-    for (const count of counts) sum += psi[count]!;
-  }
-  const others = blocks.length - 1;
-  return psi[k]! - others / k + others * psi[x.rows]! - sum / x.rows;
+    return countNeighbours(buildRangeIndex(block, norm), extents, 'within');
+  });
+  return ksg2OfCounts(counts, k);
 }

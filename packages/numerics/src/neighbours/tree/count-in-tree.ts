@@ -12,7 +12,7 @@ export interface RowCounts {
  * Counts, for the points in a range of positions, the other points up to their limits and writes
  * the counts of the rows that lie there.
  */
-export function countInTree(
+function countInTree(
   scratch: Scratch,
   tree: PlacedTree,
   { limits, counts, start, end }: PositionRange & RowCounts,
