@@ -6,6 +6,8 @@ import type { Resampling } from './resampling.js';
 /** Estimates H(X), differential for continuous data, from rows of `x`. */
 export interface EntropyEstimator {
   estimate(x: Matrix, context: EstimationContext): Promise<EntropyEstimate> | EntropyEstimate;
+  /** The values of `estimate` without row 0, 1, …, N − 1: as `MIEstimator.leaveOneOut`. */
+  leaveOneOut?(x: Matrix, context: EstimationContext): Promise<Float64Array> | Float64Array;
   dispose?(): Promise<void>;
 }
 

@@ -15,6 +15,14 @@ export interface MIEstimator {
     input: PairedInput,
     context: EstimationContext,
   ): Promise<PermutedValue> | PermutedValue;
+  /**
+   * The values of `estimate` without row 0, 1, …, N − 1, for the jackknife: for an estimator that has
+   * them for less than N estimates. Throws as `estimate` does.
+   */
+  leaveOneOut?(
+    input: PairedInput,
+    context: EstimationContext,
+  ): Promise<Float64Array> | Float64Array;
   dispose?(): Promise<void>;
 }
 

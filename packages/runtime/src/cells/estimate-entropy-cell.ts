@@ -20,7 +20,12 @@ export const estimateEntropyCell: CellType<EstimateEntropyParameters, JsonObject
     const input = firstVectors(inputs);
     const completed = await estimateWithInterval(
       (rows, context) => estimator.estimate(rows, context),
-      { input, units: input.rows, select: selectRows },
+      {
+        input,
+        units: input.rows,
+        select: selectRows,
+        leaveOneOut: (rows, context) => estimator.leaveOneOut?.(rows, context),
+      },
       { ...parameters, signal },
     );
     return estimatePayload(completed);

@@ -19,7 +19,12 @@ export async function estimatePaired(
 ): Promise<CompletedEstimate<MIEstimate>> {
   const completed = await estimateWithInterval(
     (rows, context) => estimator.estimate(rows, context),
-    { input, units: input.x.rows, select: selectPairs },
+    {
+      input,
+      units: input.x.rows,
+      select: selectPairs,
+      leaveOneOut: (rows, context) => estimator.leaveOneOut?.(rows, context),
+    },
     plan,
   );
   if (plan.permutations === 0) return completed;

@@ -16,6 +16,11 @@ export interface Resampled<Input> {
   /** Rows of a pair sample, or runs of loss pairs. */
   readonly units: number;
   readonly select: (input: Input, units: ArrayLike<number>) => Input;
+  /** The values without each unit in turn, where the estimator has them at once. */
+  readonly leaveOneOut?: (
+    input: Input,
+    context: EstimationContext,
+  ) => Promise<Float64Array> | Float64Array | undefined;
 }
 
 /** How an interval is to be made. */
@@ -62,7 +67,9 @@ export async function estimateWithInterval<Input, E extends Estimate>(
   };
   let resamples: Resamples;
   try {
-    resamples = await resample(data.units, plan, part);
+    const context = { random: estimation.fork('leave-one-out'), signal };
+    resamples =
+      (await jackknifedAtOnce(data, plan, context)) ?? (await resample(data.units, plan, part));
   } catch (error) {
     if (!GgmiError.is(error) || error.code !== 'DATA_INVALID') throw error;
     const unusable = unusableResample(plan, error.message);
@@ -70,6 +77,16 @@ export async function estimateWithInterval<Input, E extends Estimate>(
   }
   const uncertainty = resampledUncertainty(point.value, resamples, plan.level);
   return { estimate: { ...point, ...uncertainty }, resamples };
+}
+
+async function jackknifedAtOnce<Input>(
+  { input, leaveOneOut }: Resampled<Input>,
+  plan: IntervalPlan,
+  context: EstimationContext,
+): Promise<Resamples | undefined> {
+  if (plan.resampling !== 'jackknife') return undefined;
+  const values = await leaveOneOut?.(input, context);
+  return values === undefined ? undefined : { method: 'jackknife', values: [...values] };
 }
 
 async function resample(

@@ -52,6 +52,42 @@ describe('the jackknife', () => {
   });
 });
 
+describe('the values without each unit, where an estimator has them at once', () => {
+  const rows = [1, 4, 2, 8];
+  const data = { input: rows, units: 4, select };
+  const atOnce = {
+    ...data,
+    leaveOneOut: (all: readonly number[]) => Float64Array.from(all, (row) => (15 - row) / 3),
+  };
+
+  it('make the jackknife interval of as many estimates', async () => {
+    const jackknife = { ...plan, resampling: 'jackknife' } as const;
+    const plain = await estimateWithInterval(meanEstimate, data, jackknife);
+    expect(await estimateWithInterval(meanEstimate, atOnce, jackknife)).toEqual(plain);
+    let estimates = 0;
+    const counted = (input: readonly number[]) => {
+      estimates += 1;
+      return meanEstimate(input);
+    };
+    await estimateWithInterval(counted, atOnce, jackknife);
+    expect(estimates).toBe(1);
+  });
+
+  it('are not asked for when the declared resampling is another', async () => {
+    const twenty = normals(20, 'twenty');
+    const unasked = {
+      input: twenty,
+      units: 20,
+      select,
+      leaveOneOut: () => {
+        throw new Error('asked');
+      },
+    };
+    const { resamples } = await estimateWithInterval(meanEstimate, unasked, plan);
+    expect(resamples?.method).toBe('subsampling');
+  });
+});
+
 describe('subsampling', () => {
   it('cuts the rows into disjoint parts of equal size', () => {
     const [parts] = partitionRows(105, { partitions: 1, random: randomStream('rows') });
