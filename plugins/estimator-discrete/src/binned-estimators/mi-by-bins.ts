@@ -24,7 +24,7 @@ export function miByBins(
     alphabetSizeX: bins ** x.columns,
     alphabetSizeY: bins ** y.columns,
   });
-  return miByCounts({
+  const { estimate, prepareNull } = miByCounts({
     component,
     information: (input) => countingEstimate(counting, alphabets(input)),
     kind: 'lower-bound',
@@ -33,6 +33,8 @@ export function miByBins(
     cells: ({ x, y }) => bins ** (x.columns + y.columns),
     warnings: (table) => [...fullSymbol('x', table.x, table), ...fullSymbol('y', table.y, table)],
   });
+  // Without a row the edges would be others, so that its values without each row are not offered.
+  return { estimate, prepareNull };
 }
 
 function fullSymbol(

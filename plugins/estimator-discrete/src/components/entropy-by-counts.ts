@@ -1,5 +1,6 @@
 import type { EntropyEstimator, JsonObject } from '@ggmi/core';
 import { countsOf, symbolsOfRows } from '../counting/symbol-sample.js';
+import { entropyLeaveOneOut } from '../estimation/leave-one-out.js';
 import { alphabetWarnings, constantWarnings, countingWarnings } from './counting-warnings.js';
 
 /** An entropy estimator as components differ in it. */
@@ -42,6 +43,13 @@ export function entropyByCounts({ entropy, options, alphabet }: EntropyMethod): 
           ...diagnostics,
         },
       };
+    },
+    leaveOneOut(x) {
+      const sample = symbolsOfRows(x, 'x');
+      return entropyLeaveOneOut(
+        { counts: countsOf(sample), symbols: sample.symbols },
+        (counts) => entropy(counts).nats,
+      );
     },
   };
 }

@@ -14,6 +14,7 @@ import { requirePaired } from '../counting/require-shape.js';
 import { tableSizes } from '../estimation/estimate-discrete-mi.js';
 import type { InformationOfCounts } from '../estimation/information-of-counts.js';
 import { countsOf } from '../counting/symbol-sample.js';
+import { informationLeaveOneOut } from '../estimation/leave-one-out.js';
 import { constantWarnings, countingWarnings } from './counting-warnings.js';
 
 /** A mutual-information estimator from counts as components differ in it. */
@@ -33,7 +34,7 @@ export interface MiMethod {
 }
 
 /** A mutual-information estimator of paired rows that become symbols. */
-export function miByCounts(method: MiMethod): MIEstimator {
+export function miByCounts(method: MiMethod): Required<Omit<MIEstimator, 'dispose'>> {
   return {
     estimate(input) {
       if (input.type !== 'paired') {
@@ -51,6 +52,10 @@ export function miByCounts(method: MiMethod): MIEstimator {
       const ofPairs = method.information(input)({ x: countsOf(x), y: countsOf(y) });
       const pairs = permutedPairs(x, y);
       return (permutation) => ofPairs(pairs(permutation)).nats;
+    },
+    leaveOneOut(input) {
+      const { x, y } = symbolsOf(method, input);
+      return informationLeaveOneOut(contingencyTable(x, y), method.information(input));
     },
   };
 }

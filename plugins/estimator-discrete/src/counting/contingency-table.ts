@@ -9,6 +9,9 @@ export interface ContingencyTable {
   readonly y: Int32Array;
   /** Of the observed pairs alone. */
   readonly pairs: Int32Array;
+  /** The symbols of every pair, as indices into `x` and `y`. */
+  readonly xOfPair: Int32Array;
+  readonly yOfPair: Int32Array;
   /** The pair of every row, as an index into `pairs`. */
   readonly pairOfRow: Int32Array;
 }
@@ -16,11 +19,19 @@ export interface ContingencyTable {
 /** Counts pairs of symbols, row i of x beside row i of y. O(rows). */
 export function contingencyTable(x: SymbolSample, y: SymbolSample): ContingencyTable {
   const joint = jointSymbols(x, y);
+  const xOfPair = new Int32Array(joint.distinct);
+  const yOfPair = new Int32Array(joint.distinct);
+  joint.symbols.forEach((pair, row) => {
+    xOfPair[pair] = x.symbols[row]!;
+    yOfPair[pair] = y.symbols[row]!;
+  });
   return {
     rows: x.symbols.length,
     x: countsOf(x),
     y: countsOf(y),
     pairs: countsOf(joint),
+    xOfPair,
+    yOfPair,
     pairOfRow: joint.symbols,
   };
 }
