@@ -96,7 +96,7 @@ function logDerivative(x: Matrix, preprocessing: Options['preprocessing']): numb
       return sumOfLogDeviations(x);
     case 'asinh': {
       const { values } = standardiseColumns(x);
-      const sum = values.reduce((total, z) => total + Math.log1p(z * z) / 2, 0);
+      const sum = values.reduce((total, score) => total + Math.log1p(score * score) / 2, 0);
       return sumOfLogDeviations(x) + sum / x.rows;
     }
   }

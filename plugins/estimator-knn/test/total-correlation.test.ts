@@ -6,7 +6,6 @@ import {
   estimateKsg2TotalCorrelation,
   ksg1Estimator,
   ksg2Estimator,
-  ksgOptions,
 } from '@ggmi/estimator-knn';
 import {
   denseMatrix,
@@ -24,6 +23,7 @@ import { describe, expect, it } from 'vitest';
 import { othersOf } from './block-distances.js';
 import { codeOf } from './code-of.js';
 import { column } from './column.js';
+import { createEstimator } from './create-estimator.js';
 import { jointSamples } from './joint-samples.js';
 
 interface Options {
@@ -90,10 +90,10 @@ describe.each(members)('%s of many blocks', (_name, estimate, oracle, estimatePa
     );
   });
 
-  it('is the mutual information for two blocks', async () => {
+  it('is the mutual information for two blocks', () => {
     const [x, y] = equicorrelated(200, 'two blocks');
     const options = { k: 3, norm: 'chebyshev' } as const;
-    const pair = await estimatePair(x!, y!, options);
+    const pair = estimatePair(x!, y!, options);
     expect(Math.abs(estimate([x!, y!], options) - pair)).toBeLessThan(1e-12);
   });
 
@@ -148,9 +148,7 @@ describe.each([
   });
   const run = async (blocks: readonly Matrix[], options: object = {}) => {
     const input: JointInput = { type: 'joint', blocks };
-    const needs = Object.create(null) as never; // Joint input asks nothing of the host.
-    const made = await component.create({ options: ksgOptions.parse(options), needs });
-    return made.estimate(input, context());
+    return (await createEstimator(component.id, options)).estimate(input, context());
   };
   const blocks = equicorrelated(400, 'component');
 

@@ -3,6 +3,7 @@ import type { DenseMatrix } from '@ggmi/numerics';
 import { breakTies } from './break-ties.js';
 import { preprocess, type Preprocessing } from './preprocess.js';
 import { requireUsable } from './require-usable.js';
+import { unitColumns } from './unit-columns.js';
 
 export interface PreparedBlock {
   readonly block: DenseMatrix;
@@ -10,7 +11,10 @@ export interface PreparedBlock {
   readonly tied: readonly string[];
 }
 
-/** What becomes of repeated values: seeded noise for estimators of a density, nothing for others. */
+/**
+ * What becomes of repeated values: `break` adds seeded noise, for estimators of a density; `keep`
+ * leaves equal values equal, and scales without centring so that equal distances stay equal too.
+ */
 export type TieTreatment = 'break' | 'keep';
 
 /**
@@ -34,8 +38,12 @@ export function prepareBlock(
   },
 ): PreparedBlock {
   requireUsable(block, { name, k });
+  if (ties === 'keep') {
+    const kept =
+      preprocessing === 'standardise' ? unitColumns(block) : preprocess(block, preprocessing);
+    return { block: kept, tied: [] };
+  }
   const mapped = preprocess(block, preprocessing);
-  if (ties === 'keep') return { block: mapped, tied: [] };
   const untied = breakTies(mapped, random.fork(`ties/${name}`));
   return {
     block: untied.block,
