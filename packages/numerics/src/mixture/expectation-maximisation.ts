@@ -9,9 +9,7 @@ import {
 } from './mixture-moments.js';
 import type { MixtureParameters } from './mixture-parameters.js';
 import { preparedComponents, type PreparedComponents } from './prepared-components.js';
-
-/** Rows per block: K blocks of terms stay in the first-level cache. */
-const BLOCK = 256;
+import { BLOCK, blockSums, sumTerms, type BlockSums } from './sum-terms.js';
 
 export interface ExpectationMaximisationOptions {
   /** Added to every variance after every step, above or equal 0. Default 1e-6. */
@@ -37,8 +35,9 @@ export interface MixtureFit {
 /**
  * Fits a mixture of Gaussian laws of full covariance by EM, from the given start.
  *
- * Rows of `points` must be finite. Cost per iteration K N d². Throws NotPositiveDefiniteError where
- * a covariance loses its rank, which `regularisation` above 0 prevents for data of moderate scale.
+ * Cost per iteration K N d². Throws RangeError for a row that is not finite or has density 0, and
+ * NotPositiveDefiniteError where a covariance loses its rank, which `regularisation` above 0
+ * prevents for data of moderate scale.
  * Source: A. P. Dempster, N. M. Laird and D. B. Rubin, J. R. Stat. Soc. B 39(1), 1977. Start,
  * regularisation and the rule of convergence are those of scikit-learn's GaussianMixture.
  */
@@ -56,6 +55,11 @@ export function expectationMaximisation(
     const { moments, logLikelihood } = expectation(points, prepared);
     const before = trace.at(-1) ?? -Infinity;
     const now = logLikelihood / points.rows;
+    if (!Number.isFinite(now)) {
+      throw new RangeError(
+        `The mean log-likelihood before iteration ${trace.length} is ${now}: a row is not finite, or out of reach of every component.`,
+      );
+    }
     trace.push(now);
     parameters = parametersOfMoments(moments, { rows: points.rows, regularisation });
     prepared = preparedComponents(parameters);
@@ -74,7 +78,7 @@ function expectation(
   const { components, dimensions, means } = prepared;
   const moments = mixtureMoments(dimensions, means);
   const terms = new Float64Array(components * BLOCK);
-  const work = { largest: new Float64Array(BLOCK), sums: new Float64Array(BLOCK) };
+  const work = blockSums();
   let logLikelihood = 0;
   for (let first = 0; first < points.rows; first += BLOCK) {
     const last = Math.min(first + BLOCK, points.rows);
@@ -82,7 +86,7 @@ function expectation(
     for (let k = 0; k < components; k++) {
       writeComponentTerms(prepared, k, rows, { target: terms, offset: k * BLOCK });
     }
-    logLikelihood += normalise(terms, last - first, components, work);
+    logLikelihood += normalise(terms, { rows: last - first, components }, work);
     for (let k = 0; k < components; k++) {
       addToMoments(moments, k, rows, { shares: terms, offset: k * BLOCK });
     }
@@ -93,31 +97,18 @@ function expectation(
 /** Turns log terms into responsibilities, in place; the sum of ln Σ_k exp(term) over the rows. */
 function normalise(
   terms: Float64Array,
-  rows: number,
-  components: number,
-  { largest, sums }: { readonly largest: Float64Array; readonly sums: Float64Array },
+  block: { readonly rows: number; readonly components: number },
+  work: BlockSums,
 ): number {
-  largest.fill(-Infinity);
-  sums.fill(0);
-  for (let k = 0; k < components; k++) {
-    for (let n = 0, t = k * BLOCK; n < rows; n++, t++) {
-      if (terms[t]! > largest[n]!) largest[n] = terms[t]!;
-    }
-  }
-  for (let k = 0; k < components; k++) {
-    for (let n = 0, t = k * BLOCK; n < rows; n++, t++) {
-      const share = Math.exp(terms[t]! - largest[n]!);
-      terms[t] = share;
-      sums[n]! += share;
-    }
-  }
+  sumTerms(terms, block, work);
+  const { largest, sums } = work;
   let logLikelihood = 0;
-  for (let n = 0; n < rows; n++) {
+  for (let n = 0; n < block.rows; n++) {
     logLikelihood += largest[n]! + Math.log(sums[n]!);
     sums[n] = 1 / sums[n]!;
   }
-  for (let k = 0; k < components; k++) {
-    for (let n = 0, t = k * BLOCK; n < rows; n++, t++) terms[t]! *= sums[n]!;
+  for (let k = 0; k < block.components; k++) {
+    for (let n = 0, t = k * BLOCK; n < block.rows; n++, t++) terms[t]! *= sums[n]!;
   }
   return logLikelihood;
 }

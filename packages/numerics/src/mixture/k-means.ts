@@ -2,7 +2,6 @@ import type { DenseMatrix } from '../linear-algebra/dense-matrix.js';
 import type { RandomStream } from '../random/random-stream.js';
 import { sampleWithoutReplacement } from '../random/sample-without-replacement.js';
 import { spreadOutRows } from './spread-out-rows.js';
-import { squaredDistance } from './squared-distance.js';
 
 const MOST_ITERATIONS = 300;
 /** Centres at rest: they moved by less than this share of the mean variance of a column. */
@@ -62,27 +61,32 @@ interface Assignment {
 
 /** Labels every row by its nearest centre, the first of equals; whether any label changed. */
 function assignRows(
-  points: DenseMatrix,
+  { rows, columns, values }: DenseMatrix,
   centres: Float64Array,
   { labels, distances }: Assignment,
 ): boolean {
-  const { rows, columns } = points;
-  let changed = false;
+  const components = centres.length / columns;
+  let changes = 0;
   for (let n = 0; n < rows; n++) {
+    const first = n * columns;
     let nearest = 0;
     let least = Infinity;
-    for (let k = 0; k * columns < centres.length; k++) {
-      const distance = squaredDistance(points, n, { values: centres, row: k });
+    for (let k = 0; k < components; k++) {
+      let distance = 0;
+      for (let j = 0; j < columns; j++) {
+        const difference = values[first + j]! - centres[k * columns + j]!;
+        distance += difference * difference;
+      }
       if (distance < least) {
         least = distance;
         nearest = k;
       }
     }
-    changed ||= labels[n] !== nearest;
+    if (labels[n] !== nearest) changes += 1;
     labels[n] = nearest;
     distances[n] = least;
   }
-  return changed;
+  return changes > 0;
 }
 
 /** Puts centres at the means of their rows; the sum of squared moves. */

@@ -35,7 +35,7 @@ function drawLabels(table: AliasTable, rows: number, random: MixtureStream): Int
   const scale = states * 2 ** -32;
   for (let n = 0; n < rows; n++) {
     const place = words[n]! * scale;
-    const cell = Math.trunc(place);
+    const cell = place | 0;
     labels[n] = place - cell < shares[cell]! ? cell : aliases[cell]!;
   }
   return labels;

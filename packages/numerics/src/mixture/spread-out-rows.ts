@@ -1,6 +1,5 @@
 import type { DenseMatrix } from '../linear-algebra/dense-matrix.js';
 import type { RandomStream } from '../random/random-stream.js';
-import { squaredDistance } from './squared-distance.js';
 
 /**
  * `count` rows of `points`, far apart: each drawn in proportion to its squared distance to those
@@ -15,13 +14,11 @@ export function spreadOutRows(
   count: number,
   random: RandomStream,
 ): Uint32Array {
-  const { rows, values } = points;
+  const { rows } = points;
   const draws = 2 + Math.floor(Math.log(count));
   const chosen = new Uint32Array(count);
   chosen[0] = random.integer(rows);
-  let nearest = new Float64Array(rows);
-  for (let n = 0; n < rows; n++)
-    nearest[n] = squaredDistance(points, n, { values, row: chosen[0] });
+  let { nearest } = nearestWith(points, new Float64Array(rows).fill(Infinity), chosen[0]);
   for (let k = 1; k < count; k++) {
     let best = { row: 0, total: Infinity, nearest };
     for (let draw = 0; draw < draws; draw++) {
@@ -35,18 +32,24 @@ export function spreadOutRows(
   return chosen;
 }
 
-/** Distances to the nearest centre, if `row` were one. */
+/** Squared distances to the nearest centre, if `row` were one more. */
 function nearestWith(
-  points: DenseMatrix,
-  nearest: Float64Array<ArrayBuffer>,
+  { columns, values }: DenseMatrix,
+  nearest: Float64Array,
   row: number,
-): { readonly nearest: Float64Array<ArrayBuffer>; readonly total: number } {
+): { readonly nearest: Float64Array; readonly total: number } {
   const next = new Float64Array(nearest.length);
+  const centre = row * columns;
   let total = 0;
   for (let n = 0; n < next.length; n++) {
-    const distance = squaredDistance(points, n, { values: points.values, row });
-    next[n] = Math.min(distance, nearest[n]!);
-    total += next[n]!;
+    let distance = 0;
+    for (let j = 0; j < columns; j++) {
+      const difference = values[n * columns + j]! - values[centre + j]!;
+      distance += difference * difference;
+    }
+    const least = Math.min(distance, nearest[n]!);
+    next[n] = least;
+    total += least;
   }
   return { nearest: next, total };
 }

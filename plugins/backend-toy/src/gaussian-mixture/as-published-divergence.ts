@@ -14,25 +14,29 @@ export function asPublishedDivergence(p: OwnRangeHistogram, q: OwnRangeHistogram
   const densitiesQ = densitiesByCount(q);
   const logarithmsP = densitiesP.map(Math.log);
   const logarithmsQ = densitiesQ.map(Math.log);
-  const cells = p.counts.length;
+  const countsP = p.counts;
+  const countsQ = q.counts;
   let sum = 0;
   let totalP = 0;
   let totalQ = 0;
-  for (let cell = 0; cell < cells; cell++) {
-    const countP = p.counts[cell]!;
-    const countQ = q.counts[cell]!;
+  let occupied = 0;
+  for (let cell = 0; cell < countsP.length; cell++) {
+    const countP = countsP[cell]!;
+    const countQ = countsQ[cell]!;
+    if ((countP | countQ) === 0) continue;
+    occupied += 1;
     totalP += densitiesP[countP]!;
     totalQ += densitiesQ[countQ]!;
-    if ((countP | countQ) === 0) continue;
     sum += densitiesP[countP]! * (logarithmsP[countP]! - logarithmsQ[countQ]!);
   }
+  const empty = FLOOR * (countsP.length - occupied);
+  totalP += empty;
+  totalQ += empty;
   return sum / totalP + Math.log(totalQ / totalP);
 }
 
 /** The clipped density of a cell by the points in it: cells differ in nothing else. */
-function densitiesByCount({ counts, points, cellArea }: OwnRangeHistogram): Float64Array {
-  let largest = 0;
-  for (let cell = 0; cell < counts.length; cell++) largest = Math.max(largest, counts[cell]!);
+function densitiesByCount({ largest, points, cellArea }: OwnRangeHistogram): Float64Array {
   const densities = new Float64Array(largest + 1);
   for (let count = 0; count <= largest; count++) {
     densities[count] = Math.max(count / (points * cellArea), FLOOR);

@@ -4,6 +4,8 @@ import { DataInvalidError, type Matrix } from '@ggmi/core';
 export interface OwnRangeHistogram {
   /** bins² counts. */
   readonly counts: Int32Array;
+  /** The largest of them. */
+  readonly largest: number;
   /** Points in all. */
   readonly points: number;
   /** Of one cell, in the unit of the first coordinate times that of the second. */
@@ -38,15 +40,18 @@ export function ownRangeHistogram(
     });
   }
   const counts = new Int32Array(bins * bins);
+  let largest = 0;
   const last = bins - 1;
   const perWidth = bins / width;
   const perHeight = bins / height;
   for (let n = 0; n < values.length; n += 2) {
     const column = Math.min(((values[n]! - range.left) * perWidth) | 0, last);
     const row = Math.min(((values[n + 1]! - range.bottom) * perHeight) | 0, last);
-    counts[column * bins + row]! += 1;
+    const count = counts[column * bins + row]! + 1;
+    counts[column * bins + row] = count;
+    if (count > largest) largest = count;
   }
-  return { counts, points: rows, cellArea: (width / bins) * (height / bins) };
+  return { counts, largest, points: rows, cellArea: (width / bins) * (height / bins) };
 }
 
 interface Range {
