@@ -104,5 +104,7 @@ export { SecretMissingError } from './errors/secret-missing-error.js';
 
 export type { Quantity, QuantityOutcome, QuantitySection } from './record/quantity.js';
 export type { ComponentRecord, PluginRecord, RunRecord } from './record/run-record.js';
+export type { Scatter } from './record/scatter.js';
+export type { SweepTrend } from './record/sweep-trend.js';
 export type { CellFailure, PointSummary, RunSummary } from './record/run-summary.js';
 export type { Verdict } from './record/verdict.js';

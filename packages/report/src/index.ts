@@ -1,5 +1,9 @@
 export type { Block, Cell, Column, ListItem, Piece, Table, Tone } from './document/block.js';
 export { wholeCell, wordsCell } from './document/cell.js';
+export type { ChartSpec, Figure } from './figures/chart-spec.js';
+export { drawPng } from './figures/draw-png.js';
+export { drawSvg } from './figures/draw-svg.js';
+export { runFigures } from './figures/run-figures.js';
 export { breakText } from './terminal/break-text.js';
 export { renderBlocks } from './terminal/render-blocks.js';
 export { renderBrief } from './terminal/render-brief.js';

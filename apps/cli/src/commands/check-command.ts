@@ -37,8 +37,8 @@ export async function checkCommand(
   }
 }
 
-function validResult({ config, plugins, hostSpec }: CheckedConfig) {
-  return { valid: true, config, plugins, components: hostSpec.components };
+function validResult({ config, points, plugins, hostSpec }: CheckedConfig) {
+  return { valid: true, config, points, plugins, components: hostSpec.components };
 }
 
 function optionsText(options: JsonObject): string {
@@ -46,8 +46,13 @@ function optionsText(options: JsonObject): string {
   return texts.join(', ');
 }
 
-function checkedBlocks(path: string, { config, plugins, hostSpec }: CheckedConfig): Block[] {
-  const rows = hostSpec.components.map((component) => [
+function checkedBlocks(
+  path: string,
+  { config, points, plugins, hostSpec }: CheckedConfig,
+): Block[] {
+  const ofPoints = new Set(points.flatMap(({ roles }) => Object.values(roles)));
+  const base = hostSpec.components.filter(({ role }) => !ofPoints.has(role));
+  const rows = base.map((component) => [
     wordsCell(component.role),
     wordsCell(component.id),
     wordsCell(component.package.version),
@@ -60,7 +65,7 @@ function checkedBlocks(path: string, { config, plugins, hostSpec }: CheckedConfi
   return [
     {
       type: 'paragraph',
-      text: `${path} is valid: run '${config.name}', seed ${config.seed}, ${plugins.length} plugins, ${rows.length} components.`,
+      text: `${path} is valid: run '${config.name}', seed ${config.seed}, ${plugins.length} plugins, ${rows.length} components${points.length > 0 ? `, ${points.length} points of a sweep (below: the config as written)` : ''}.`,
       tone: 'strong',
     },
     { type: 'table', table: { columns, rows } },

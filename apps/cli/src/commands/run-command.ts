@@ -55,7 +55,7 @@ export async function runCommand(
       onSecond: () => process.exit(exitCode.interrupted),
     },
   ).finally(() => display.close());
-  showOutcome(outcome, options, surroundings);
+  await showOutcome(outcome, options, surroundings);
   return exitCodeOfRun(outcome);
 }
 
@@ -65,7 +65,11 @@ function announceStop({ messages }: Surroundings): void {
   messages.write(`\n${renderBlocks([{ type: 'paragraph', text }], messages.style)}\n`);
 }
 
-function showOutcome(outcome: RunOutcome, options: RunOptions, surroundings: Surroundings): void {
+async function showOutcome(
+  outcome: RunOutcome,
+  options: RunOptions,
+  surroundings: Surroundings,
+): Promise<void> {
   const { output, messages } = surroundings;
   const { status, runDirectory, summary, failures } = outcome;
   if (options.json) {
@@ -77,8 +81,11 @@ function showOutcome(outcome: RunOutcome, options: RunOptions, surroundings: Sur
   }
   if (!options.quiet) {
     messages.write(`\nRun folder:  ${runDirectory}\n`);
-    if (summary !== undefined)
-      messages.write(`Full report: ${writeReport(runDirectory, summary)}\n`);
+    if (summary !== undefined) {
+      const { text, figures } = await writeReport(runDirectory, summary);
+      messages.write(`Full report: ${text}\n`);
+      if (figures !== undefined) messages.write(`Figures:     ${figures}\n`);
+    }
   }
   if (status === 'interrupted') announceResume(surroundings);
 }

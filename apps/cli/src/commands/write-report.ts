@@ -1,14 +1,35 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunSummary } from '@ggmi/core';
-import { renderSummary } from '@ggmi/report';
+import { drawPng, drawSvg, renderSummary, runFigures } from '@ggmi/report';
 
 /** Plain text that any editor shows. */
 const style = { width: 100, color: false, unicode: true };
 
-/** Writes the full report into a run folder, and gives its path. */
-export function writeReport(runDirectory: string, summary: RunSummary): string {
-  const file = join(runDirectory, 'report.txt');
-  writeFileSync(file, `${renderSummary(summary, style)}\n`);
-  return file;
+/** The files of a report. */
+export interface WrittenReport {
+  /** `report.txt` of the run folder. */
+  readonly text: string;
+  /** The folder of the figures; absent where the run has none. */
+  readonly figures?: string;
+}
+
+/** Writes the full report into a run folder: text, and every figure as SVG, PNG and its data. */
+export async function writeReport(
+  runDirectory: string,
+  summary: RunSummary,
+): Promise<WrittenReport> {
+  const text = join(runDirectory, 'report.txt');
+  writeFileSync(text, `${renderSummary(summary, style)}\n`);
+  const drawn = runFigures(summary);
+  if (drawn.length === 0) return { text };
+  const figures = join(runDirectory, 'figures');
+  mkdirSync(figures, { recursive: true });
+  for (const { name, spec } of drawn) {
+    const svg = await drawSvg(spec);
+    writeFileSync(join(figures, `${name}.svg`), svg);
+    writeFileSync(join(figures, `${name}.png`), await drawPng(svg));
+    writeFileSync(join(figures, `${name}.vl.json`), `${JSON.stringify(spec)}\n`);
+  }
+  return { text, figures };
 }

@@ -1,5 +1,7 @@
 import type { JsonValue } from '../data/json-value.js';
 import type { Quantity } from './quantity.js';
+import type { Scatter } from './scatter.js';
+import type { SweepTrend } from './sweep-trend.js';
 import type { Verdict } from './verdict.js';
 
 /** What a finished run says: read by reports, never the whole of its data. */
@@ -11,8 +13,12 @@ export interface RunSummary {
   readonly verdict: Verdict;
   /** Empty for a sweep, whose quantities stand with its points. */
   readonly quantities: readonly Quantity[];
+  /** A picture of the data of a setting, where a reading draws one. */
+  readonly scatters?: readonly Scatter[];
   /** The evaluations of a sweep, in the order of the config. Absent without modes or sweep. */
   readonly points?: readonly PointSummary[];
+  /** What rises and falls along the panels of a sweep. */
+  readonly trends?: readonly SweepTrend[];
   readonly cells: {
     readonly planned: number;
     readonly succeeded: number;
@@ -30,6 +36,8 @@ export interface PointSummary {
   readonly at: Readonly<Record<string, JsonValue>>;
   readonly verdict: Verdict;
   readonly quantities: readonly Quantity[];
+  /** At the first point of every mode. */
+  readonly scatters?: readonly Scatter[];
 }
 
 /** A cell that has no result, and why. */

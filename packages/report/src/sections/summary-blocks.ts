@@ -8,6 +8,7 @@ import { kindBlocks } from './kind-blocks.js';
 import { noteBlocks } from './note-blocks.js';
 import { readingBlocks } from './reading-blocks.js';
 import { groupByReading } from './reading-quantities.js';
+import { sweepBlocks } from '../sweep/sweep-blocks.js';
 import { verdictBlocks } from './verdict-blocks.js';
 import { warningBlocks } from './warning-blocks.js';
 
@@ -16,6 +17,7 @@ import { warningBlocks } from './warning-blocks.js';
  * readings, supersample first), generators, calibration, then warnings, failures and the words used.
  */
 export function summaryBlocks(summary: RunSummary): readonly Block[] {
+  if (summary.points !== undefined) return sweptBlocks(summary, sweepBlocks);
   const { quantities } = summary;
   const readings = [...groupByReading(quantities)].sort(
     (a, b) => Number(b.readingType === 'supersample') - Number(a.readingType === 'supersample'),
@@ -27,6 +29,21 @@ export function summaryBlocks(summary: RunSummary): readonly Block[] {
     ...titled('Generators', inSection(quantities, 'generators'), armGridBlocks),
     ...titled('Calibration of the strength', inSection(quantities, 'calibration'), listBlocks),
     ...titled('Further results', quantities.filter(isElsewhere), armGridBlocks),
+    ...warningBlocks(quantities),
+    ...failureBlocks(summary.cells.failed),
+    ...kindBlocks(quantities),
+  ];
+}
+
+/** The report of a sweep, with its points shown in one way or another. */
+export function sweptBlocks(
+  summary: RunSummary,
+  show: (summary: RunSummary) => readonly Block[],
+): readonly Block[] {
+  const quantities = (summary.points ?? []).flatMap((point) => point.quantities);
+  return [
+    ...verdictBlocks(summary),
+    ...show(summary),
     ...warningBlocks(quantities),
     ...failureBlocks(summary.cells.failed),
     ...kindBlocks(quantities),

@@ -3,6 +3,7 @@ import { calibrateStrengthCell } from './calibrate-strength-cell.js';
 import type { Cell, CellComponents, CellType } from './cell.js';
 import { compareDeployedCell } from './compare-deployed-cell.js';
 import { drawExamplesCell } from './draw-examples-cell.js';
+import { drawScatterCell } from './draw-scatter-cell.js';
 import { estimateDivergenceCell } from './estimate-divergence-cell.js';
 import { estimateEntropyCell } from './estimate-entropy-cell.js';
 import { estimateMiCell } from './estimate-mi-cell.js';
@@ -17,6 +18,7 @@ type AnyCellType = CellType<never, JsonObject>;
 const cellTypes: ReadonlyMap<string, AnyCellType> = new Map(
   [
     drawExamplesCell,
+    drawScatterCell,
     trainReplicateCell,
     trainSupersampleCell,
     trainDeployedCell,

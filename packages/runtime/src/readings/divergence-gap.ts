@@ -35,8 +35,8 @@ export interface Gap {
 export function gapQuantities(gap: Gap): readonly Quantity[] {
   const { anchors, synthetic, label, id, sort, parts, symbols } = gap;
   const { level } = parts.context.config.intervals;
-  const difference = `${symbols[0]} − ${symbols[1]}`;
-  const gaps = anchors.map(({ value }, setting) => value - synthetic[setting]!.value);
+  const difference = gapSymbol(gap);
+  const gaps = gapValues(gap);
   const mean = (measured: readonly Measured[]): QuantityOutcome => ({
     ...meanOutcome(
       measured.map(({ value }) => value),
@@ -73,6 +73,16 @@ export function gapQuantities(gap: Gap): readonly Quantity[] {
     },
     ...monteCarloError(gap, about('gap-monte-carlo-error', `se of ${difference}`, withinSetting)),
   ];
+}
+
+/** The symbol of the gap. */
+export function gapSymbol({ symbols }: Gap): string {
+  return `${symbols[0]} − ${symbols[1]}`;
+}
+
+/** The gap of every setting. */
+export function gapValues({ anchors, synthetic }: Gap): readonly number[] {
+  return anchors.map(({ value }, setting) => value - synthetic[setting]!.value);
 }
 
 const withinSetting = 'Monte Carlo standard error within a setting, root mean square';

@@ -2,8 +2,9 @@ import type { EstimateWarning, JsonObject, Quantity, QuantityKind, Unit } from '
 import type { DivergencePayload } from '../cells/measure-divergence-cell.js';
 import type { ModelMeasures } from '../cells/measure-laws.js';
 import type { DivergenceArm, DivergenceSummaryParts } from './divergence-arm.js';
-import { gapQuantities } from './divergence-gap.js';
+import { gapQuantities, gapSymbol, gapValues, type Gap } from './divergence-gap.js';
 import { meanOutcome } from './mean-outcome.js';
+import type { SettingValues } from './plan-context.js';
 import { unavailable, type QuantityLabel } from './quantity-builders.js';
 
 /** Everything that a divergence reading says of one generator. */
@@ -13,14 +14,46 @@ export function summariseDivergences(
 ): readonly Quantity[] {
   const { results } = parts;
   const failure = arm.settings.map((cell) => results.failure(cell)).find((each) => each);
-  const payloads = arm.settings.map((cell) => results.payload(cell));
-  if (failure !== undefined || payloads.includes(undefined)) {
+  const settings = settingsOf(arm, parts);
+  if (failure !== undefined || settings === undefined) {
     const reason = failure?.message ?? 'it was not computed';
     return [{ ...labelOf('divergence-gap', arm, parts), outcome: unavailable(reason) }];
   }
+  return [
+    ...densityQuantities(settings, arm, parts),
+    ...sampleGaps(settings, arm, parts).flatMap(gapQuantities),
+  ];
+}
+
+/** The gaps of every setting, before they are averaged; none where a setting failed. */
+export function settingGaps(
+  arm: DivergenceArm,
+  parts: DivergenceSummaryParts,
+): readonly SettingValues[] {
+  const settings = settingsOf(arm, parts) ?? [];
+  return settings.length === 0
+    ? []
+    : [...densityGaps(settings, arm, parts), ...sampleGaps(settings, arm, parts)].map(
+        (gap): SettingValues => ({
+          reading: parts.name,
+          arm: arm.arm,
+          id: `${gap.id}-gap`,
+          symbol: gapSymbol(gap),
+          source: gap.label.source,
+          unit: gap.sort.unit,
+          values: gapValues(gap),
+        }),
+      );
+}
+
+function settingsOf(
+  arm: DivergenceArm,
+  { results }: DivergenceSummaryParts,
+): readonly DivergencePayload[] | undefined {
+  const payloads = arm.settings.map((cell) => results.payload(cell));
+  if (payloads.includes(undefined)) return undefined;
   // The arm's settings are measure-divergence cells.
-  const settings = payloads as readonly (JsonObject | undefined)[] as readonly DivergencePayload[];
-  return [...densityQuantities(settings, arm, parts), ...sampleQuantities(settings, arm, parts)];
+  return payloads as readonly (JsonObject | undefined)[] as readonly DivergencePayload[];
 }
 
 /** The measures of a model that both trainings are compared by. */
@@ -28,6 +61,24 @@ const measures = [
   { key: 'modelFromTruth', id: 'divergence', symbol: (w: string) => `KL(${w}‖D)` },
   { key: 'truthFromModel', id: 'reverse-divergence', symbol: (w: string) => `KL(D‖${w})` },
 ] as const satisfies readonly { key: keyof ModelMeasures; id: string; symbol: unknown }[];
+
+function densityGaps(
+  settings: readonly DivergencePayload[],
+  arm: DivergenceArm,
+  parts: DivergenceSummaryParts,
+): readonly Gap[] {
+  const found = settings.flatMap(({ densities }) => densities ?? []);
+  if (found.length === 0) return [];
+  return measures.map(({ key, id, symbol }) => ({
+    anchors: found.map(({ anchors }) => anchors[key]),
+    synthetic: found.map(({ synthetic }) => synthetic[key]),
+    label: { ...labelOf(id, arm, parts), source: 'exact-densities' },
+    id,
+    symbols: [symbol('W′'), symbol('W')],
+    sort: { unit: 'nats', kind: 'estimate', warnings: [] },
+    parts,
+  }));
+}
 
 function densityQuantities(
   settings: readonly DivergencePayload[],
@@ -40,17 +91,7 @@ function densityQuantities(
   const mean = (values: readonly number[], unit: Unit) => meanOutcome(values, { unit, level });
   const label = (id: string) => labelOf(id, arm, parts);
   return [
-    ...measures.flatMap(({ key, id, symbol }) =>
-      gapQuantities({
-        anchors: found.map(({ anchors }) => anchors[key]),
-        synthetic: found.map(({ synthetic }) => synthetic[key]),
-        label: { ...label(id), source: 'exact-densities' },
-        id,
-        symbols: [symbol('W′'), symbol('W')],
-        sort: { unit: 'nats', kind: 'estimate', warnings: [] },
-        parts,
-      }),
-    ),
+    ...densityGaps(settings, arm, parts).flatMap(gapQuantities),
     {
       ...label('held-out-risk-anchors'),
       outcome: mean(
@@ -93,24 +134,24 @@ function densityQuantities(
   ];
 }
 
-function sampleQuantities(
+function sampleGaps(
   settings: readonly DivergencePayload[],
   arm: DivergenceArm,
   parts: DivergenceSummaryParts,
-): readonly Quantity[] {
-  return parts.reading.estimators.flatMap((name) => {
+): readonly Gap[] {
+  return parts.reading.estimators.map((name) => {
     const found = settings.map(({ estimates }) => estimates[name]!);
-    const first = found[0]!;
-    const symbol = first.kind === 'proxy' ? name : 'D';
-    return gapQuantities({
+    const { unit, kind, warnings } = found[0]!;
+    const symbol = kind === 'proxy' ? name : 'D';
+    return {
       anchors: found.map(({ anchors }) => ({ value: anchors })),
       synthetic: found.map(({ synthetic }) => ({ value: synthetic })),
       label: { ...labelOf('divergence', arm, parts), source: name },
       id: 'divergence',
       symbols: [`${symbol}(W′, D)`, `${symbol}(W, D)`],
-      sort: { unit: first.unit, kind: first.kind, warnings: first.warnings },
+      sort: { unit, kind, warnings },
       parts,
-    });
+    };
   });
 }
 

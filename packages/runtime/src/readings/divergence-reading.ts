@@ -1,9 +1,12 @@
+import type { Scatter } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
+import { drawScatterCell, type ScatterPayload } from '../cells/draw-scatter-cell.js';
+import type { SettingParameters } from '../cells/draw-setting.js';
 import { measureDivergenceCell } from '../cells/measure-divergence-cell.js';
 import { seedKeys } from '../seeds/seed-keys.js';
 import { armTrainer, trainerRole } from './arm-trainer.js';
 import type { DivergenceArm, DivergenceReading } from './divergence-arm.js';
-import { summariseDivergences } from './divergence-quantities.js';
+import { settingGaps, summariseDivergences } from './divergence-quantities.js';
 import type { PlanContext, PlannedPart } from './plan-context.js';
 
 /**
@@ -21,49 +24,50 @@ export function planDivergenceReading(
       measureSetting(context, { name, reading, arm, index }),
     ),
   }));
+  const pictures = context.pictures
+    ? arms.map(({ arm }) => ({ arm, cell: drawScatter(context, { name, reading, arm }) }))
+    : [];
   return {
-    cells: arms.flatMap(({ settings }) => settings),
+    cells: [...arms.flatMap(({ settings }) => settings), ...pictures.map(({ cell }) => cell)],
+    scatters: (results) =>
+      pictures.flatMap(({ arm, cell }): readonly Scatter[] => {
+        // The picture is a draw-scatter cell.
+        const payload = results.payload(cell) as ScatterPayload | undefined;
+        return payload === undefined ? [] : [{ reading: name, arm, ...payload }];
+      }),
+    settingValues: (results) =>
+      arms.flatMap((arm) => settingGaps(arm, { name, reading, context, results })),
     summarise: async (results) =>
       arms.flatMap((arm) => summariseDivergences(arm, { name, reading, context, results })),
   };
 }
 
-function measureSetting(
-  context: PlanContext,
-  plan: {
-    readonly name: string;
-    readonly reading: DivergenceReading;
-    readonly arm: string;
-    readonly index: number;
-  },
-): Cell {
-  const { name, reading, arm, index } = plan;
-  const { anchors, generators, prompt, seed } = context.config;
+interface Setting {
+  readonly name: string;
+  readonly reading: DivergenceReading;
+  readonly arm: string;
+  readonly index: number;
+}
+
+function measureSetting(context: PlanContext, setting: Setting): Cell {
+  const { name, reading, arm, index } = setting;
   const { samples, rounds, densities, estimators } = reading;
   const trainer = armTrainer(context, { generator: arm });
-  const { id } = context.host.component(`generators.${arm}`);
   const overrides = trainer.overrides['trainer'];
   return context.cell({
     cellType: measureDivergenceCell,
     label: `${arm} in setting ${index + 1} (${name})`,
     roles: {
-      anchors: 'anchors',
-      generator: `generators.${arm}`,
+      ...drawRoles(arm),
       anchorTrainer: trainerRole(context.config),
       ...trainer.roles,
       ...Object.fromEntries(estimators.map((each) => [each, `divergenceEstimators.${each}`])),
     },
     overrides: overrides === undefined ? {} : { trainer: overrides, anchorTrainer: overrides },
     parameters: {
-      // The fit rules saw counts on both.
-      anchorCount: anchors.count!,
-      syntheticCount: generators[arm]!.count!,
-      prompt: prompt.kind === 'vector' ? prompt.statistic : 'none',
-      settingKey: seedKeys.setting(seed, index),
-      anchorsKey: seedKeys.anchors(seed, index),
-      generationKey: seedKeys.generation(seed, index, id),
-      trainingKey: seedKeys.training(seed, index),
-      measurementKey: seedKeys.measurement(seed, index),
+      ...drawParameters(context, setting),
+      trainingKey: seedKeys.training(context.config.seed, index),
+      measurementKey: seedKeys.measurement(context.config.seed, index),
       samples,
       rounds,
       densities,
@@ -71,4 +75,40 @@ function measureSetting(
     },
     inputs: [],
   });
+}
+
+/** Points of the truth in a picture: enough to see its components. */
+const TRUTH_POINTS = 500;
+
+function drawScatter(context: PlanContext, picture: Omit<Setting, 'index'>): Cell {
+  const setting = { ...picture, index: 0 };
+  return context.cell({
+    cellType: drawScatterCell,
+    label: `picture of ${picture.arm} (${picture.name})`,
+    roles: drawRoles(picture.arm),
+    parameters: {
+      ...drawParameters(context, setting),
+      measurementKey: seedKeys.measurement(context.config.seed, setting.index),
+      truthCount: TRUTH_POINTS,
+    },
+    inputs: [],
+  });
+}
+
+function drawRoles(arm: string) {
+  return { anchors: 'anchors', generator: `generators.${arm}` };
+}
+
+function drawParameters(context: PlanContext, { arm, index }: Setting): SettingParameters {
+  const { anchors, generators, prompt, seed } = context.config;
+  const { id } = context.host.component(`generators.${arm}`);
+  return {
+    // The fit rules saw counts on both.
+    anchorCount: anchors.count!,
+    syntheticCount: generators[arm]!.count!,
+    prompt: prompt.kind === 'vector' ? prompt.statistic : 'none',
+    settingKey: seedKeys.setting(seed, index),
+    anchorsKey: seedKeys.anchors(seed, index),
+    generationKey: seedKeys.generation(seed, index, id),
+  };
 }

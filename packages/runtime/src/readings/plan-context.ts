@@ -1,4 +1,4 @@
-import type { CellFailure, JsonObject, Quantity } from '@ggmi/core';
+import type { CellFailure, JsonObject, Quantity, Scatter, SweepTrend } from '@ggmi/core';
 import type { Cell, CellDraft } from '../cells/cell.js';
 import type { Config } from '../config/config-schema.js';
 import type { Host } from '../host/host.js';
@@ -9,6 +9,8 @@ export interface PlanContext {
   readonly host: Host;
   /** Option values that calibration chose for the trainer; empty without calibration. */
   readonly trainerOverrides: JsonObject;
+  /** Whether readings draw pictures of their data: at the first point of every mode. */
+  readonly pictures: boolean;
   cell<Parameters extends JsonObject>(draft: CellDraft<Parameters>): Cell;
 }
 
@@ -19,8 +21,18 @@ export interface CellResults {
   failure(cell: Cell): CellFailure | undefined;
 }
 
+/** A quantity before it is averaged: one value per setting. */
+export type SettingValues = Pick<
+  SweepTrend,
+  'reading' | 'arm' | 'id' | 'symbol' | 'source' | 'unit'
+> & { readonly values: readonly number[] };
+
 /** A part of an evaluation: the cells that it needs, and what they say once they have run. */
 export interface PlannedPart {
   readonly cells: readonly Cell[];
   summarise(results: CellResults): Promise<readonly Quantity[]>;
+  /** Pictures of its data, where it draws any. */
+  scatters?(results: CellResults): readonly Scatter[];
+  /** What it averages over settings that are common to all points of a sweep. */
+  settingValues?(results: CellResults): readonly SettingValues[];
 }

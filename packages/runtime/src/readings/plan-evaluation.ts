@@ -1,9 +1,9 @@
-import type { Quantity } from '@ggmi/core';
+import type { Quantity, Scatter } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import type { Config } from '../config/config-schema.js';
 import { planDeployedComparison } from './deployed-comparison.js';
 import { planDivergenceReading } from './divergence-reading.js';
-import type { CellResults, PlanContext, PlannedPart } from './plan-context.js';
+import type { CellResults, PlanContext, PlannedPart, SettingValues } from './plan-context.js';
 import { planReplicateReading } from './replicate-reading.js';
 import { planSupersampleReading } from './supersample-reading.js';
 
@@ -11,6 +11,8 @@ import { planSupersampleReading } from './supersample-reading.js';
 export interface EvaluationPlan {
   readonly cells: readonly Cell[];
   summarise(results: CellResults): Promise<readonly Quantity[]>;
+  scatters(results: CellResults): readonly Scatter[];
+  settingValues(results: CellResults): readonly SettingValues[];
 }
 
 /** Plans every reading of the config, and the comparison as deployed where it is asked for. */
@@ -26,6 +28,8 @@ export function planEvaluation(context: PlanContext): EvaluationPlan {
       const quantities = await Promise.all(parts.map((part) => part.summarise(results)));
       return quantities.flat();
     },
+    settingValues: (results) => parts.flatMap((part) => part.settingValues?.(results) ?? []),
+    scatters: (results) => parts.flatMap((part) => part.scatters?.(results) ?? []),
   };
 }
 

@@ -1,0 +1,97 @@
+import type { RunSummary } from '@ggmi/core';
+import { seriesText } from '../sweep/series-text.js';
+import { sweepPanels, type SeriesPoint, type SweepPanel } from '../sweep/sweep-panels.js';
+import { chartConfig, colours, type ChartSpec, type Figure } from './chart-spec.js';
+
+/** A figure per quantity of each mode: the panels of the sweep beside each other. */
+export function sweepFigures(summary: RunSummary): readonly Figure[] {
+  const panels = sweepPanels(summary).filter(isDrawable);
+  const names = [...new Set(panels.flatMap(({ series }) => series.map(seriesText)))];
+  if (names.length === 0) return [];
+  return [{ name: 'sweep', spec: sweepSpec(panels, names) }];
+}
+
+/** One numeric axis: more of them make a grid, which the tables show. */
+function isDrawable({ axes, series }: SweepPanel): boolean {
+  return (
+    axes.length === 1 &&
+    series.every(({ points }) => points.every(({ at }) => typeof at[axes[0]!] === 'number'))
+  );
+}
+
+function sweepSpec(panels: readonly SweepPanel[], names: readonly string[]): ChartSpec {
+  const rows = names.map((name) => ({
+    hconcat: panels.flatMap((panel) => {
+      const series = panel.series.find((each) => seriesText(each) === name);
+      return series === undefined ? [] : [panelSpec(panel, series.points)];
+    }),
+    title: { text: name, fontSize: 12, anchor: 'start' },
+    resolve: { scale: { y: 'shared' } },
+  }));
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    config: chartConfig,
+    title: {
+      text: 'Line: mean over settings. Dark band: its interval. Light band: ± 1 standard deviation of a setting. Dots: median.',
+      fontSize: 10,
+      fontWeight: 'normal',
+      anchor: 'start',
+    },
+    vconcat: rows,
+  };
+}
+
+function panelSpec({ name, axes }: SweepPanel, points: readonly SeriesPoint[]): ChartSpec {
+  const x = {
+    field: 'x',
+    type: 'quantitative',
+    title: axes[0],
+    scale: { zero: false, nice: false },
+  };
+  const y = (field: string): ChartSpec => ({
+    field,
+    type: 'quantitative',
+    title: null,
+    scale: { zero: true },
+  });
+  const band = (low: string, high: string, opacity: number): ChartSpec => ({
+    mark: { type: 'area', opacity, color: opacity < 0.3 ? colours.spread : colours.line },
+    encoding: { x, y: y(low), y2: { field: high } },
+  });
+  return {
+    title: { text: name, fontSize: 11 },
+    width: 240,
+    height: 160,
+    data: { values: points.flatMap((point) => datum(point, axes[0]!)) },
+    layer: [
+      band('spreadLow', 'spreadHigh', 0.25),
+      band('lower', 'upper', 0.45),
+      { mark: { type: 'rule', strokeDash: [3, 3] }, encoding: { y: { datum: 0 } } },
+      { mark: { type: 'line', color: colours.line }, encoding: { x, y: y('value') } },
+      {
+        mark: { type: 'point', filled: true, size: 18, color: 'black' },
+        encoding: { x, y: y('median') },
+      },
+    ],
+  };
+}
+
+/** The numbers of one point; none where the quantity has no value there. */
+function datum(
+  { at, quantity, median, spread }: SeriesPoint,
+  axis: string,
+): readonly Record<string, unknown>[] {
+  const outcome = quantity?.outcome;
+  if (!outcome?.available) return [];
+  const { value, interval } = outcome;
+  const sd = spread?.outcome.available ? spread.outcome.value : undefined;
+  return [
+    {
+      x: at[axis],
+      value,
+      ...(interval && { lower: interval.lower, upper: interval.upper }),
+      ...(sd !== undefined && { spreadLow: value - sd, spreadHigh: value + sd }),
+      ...(median?.outcome.available && { median: median.outcome.value }),
+    },
+  ];
+}

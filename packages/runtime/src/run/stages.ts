@@ -1,0 +1,74 @@
+import type { CellFailure, JsonObject } from '@ggmi/core';
+import { makeCell, type Cell } from '../cells/cell.js';
+import { componentKeys, type ComponentKey } from '../cells/component-keys.js';
+import type { CheckedConfig, CheckedPoint } from '../check/checked-config.js';
+import type { Config } from '../config/config-schema.js';
+import { runCells } from '../execute/run-cells.js';
+import type { CellResults, PlanContext } from '../readings/plan-context.js';
+import { hostAt } from '../sweep/host-at.js';
+import type { EvaluationResult, EvaluationSurroundings } from './evaluate.js';
+
+/** The plan so far and its failures, stage after stage. */
+export class Stages {
+  readonly cells = new Map<string, Cell>();
+  readonly failures = new Map<string, CellFailure>();
+  readonly results: CellResults;
+  readonly #checked: CheckedConfig;
+  readonly #surroundings: EvaluationSurroundings;
+  readonly #keyOf: ComponentKey;
+
+  constructor(checked: CheckedConfig, surroundings: EvaluationSurroundings) {
+    this.#checked = checked;
+    this.#surroundings = surroundings;
+    this.#keyOf = componentKeys(surroundings.host, surroundings.fingerprints);
+    const { store } = surroundings;
+    this.results = {
+      payload: (cell) => (store.has(cell.address) ? store.read(cell.address) : undefined),
+      failure: (cell) => this.failures.get(cell.address),
+    };
+  }
+
+  context(
+    { config, roles }: CheckedPoint<Config>,
+    { trainerOverrides = {}, pictures }: { trainerOverrides?: JsonObject; pictures: boolean },
+  ): PlanContext {
+    return {
+      config,
+      host: hostAt(this.#surroundings.host, roles),
+      trainerOverrides,
+      pictures,
+      cell: (draft) => makeCell({ ...draft, roles: rolesAt(draft.roles, roles) }, this.#keyOf),
+    };
+  }
+
+  /** Executes what is new among the cells: points share cells. */
+  async execute(planned: readonly Cell[]): Promise<void> {
+    if (planned.length === 0) return;
+    const cells = [...new Map(planned.map((cell) => [cell.address, cell])).values()];
+    for (const cell of cells) this.cells.set(cell.address, cell);
+    const { attempts, onFailure } = this.#checked.config.limits;
+    const failures = await runCells(cells, { ...this.#surroundings, attempts, onFailure });
+    for (const [address, failure] of failures) this.failures.set(address, failure);
+  }
+
+  /** Whether nothing more is to be executed. */
+  ended(): boolean {
+    const stopping = this.#checked.config.limits.onFailure === 'stop' && this.failures.size > 0;
+    return stopping || this.#surroundings.signal.aborted;
+  }
+
+  end(): EvaluationResult {
+    const { signal } = this.#surroundings;
+    const status = signal.aborted ? 'interrupted' : this.failures.size > 0 ? 'failed' : 'complete';
+    return { status, cells: [...this.cells.values()], failures: this.failures };
+  }
+}
+
+/** The roles of a cell as the host knows them at a point. */
+function rolesAt(
+  cellRoles: Readonly<Record<string, string>>,
+  changed: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const entries = Object.entries(cellRoles);
+  return Object.fromEntries(entries.map(([name, role]) => [name, changed[role] ?? role]));
+}
