@@ -1,7 +1,12 @@
+export { compareResults, type ResultComparison } from './compare/compare-results.js';
+export { comparisonBlocks } from './compare/comparison-blocks.js';
+export { readResult } from './compare/read-result.js';
+export { coverageBlocks } from './coverage/coverage-blocks.js';
 export { coverageReadings, type CoverageReading } from './coverage/coverage-reading.js';
 export { coverageRows, type CoverageRow } from './coverage/coverage-row.js';
+export { runCoverage, type CoverageRequest, type CoverageResult } from './coverage/run-coverage.js';
 export type { BenchmarkResult } from './estimators/benchmark-result.js';
-export { defaultTasks, knownTasks, selectTasks } from './estimators/known-tasks.js';
+export { defaultTasks, selectTasks } from './estimators/known-tasks.js';
 export {
   readEstimatorList,
   type EstimatorSource,
@@ -13,9 +18,12 @@ export {
   type EstimatorsOutcome,
   type EstimatorsRequest,
 } from './estimators/run-estimators.js';
+export { listTasks, taskBlocks, type ListedTask } from './estimators/task-blocks.js';
 export { writeResult, type ResultFiles } from './estimators/write-result.js';
 export { findPeers, type PeerPlaces, type Peers } from './speed/find-peers.js';
 export { runSpeed, type SpeedRequest } from './speed/run-speed.js';
-export { defaultSpeedCells, speedCell } from './speed/speed-cell.js';
 export { speedBlocks } from './speed/speed-blocks.js';
+export { defaultSpeedCells, speedCell } from './speed/speed-cell.js';
 export type { SpeedResult, SpeedRow } from './speed/speed-result.js';
+export { startupBlocks } from './startup/startup-blocks.js';
+export { timeStartup, type StartupRequest, type StartupRow } from './startup/time-startup.js';

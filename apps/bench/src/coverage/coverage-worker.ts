@@ -9,10 +9,9 @@ export interface CoverageWorkerData {
 }
 
 /** What it sends after every seed. */
-export interface CoverageMessage {
-  readonly seed: number;
-  readonly readings: readonly CoverageReading[];
-}
+export type CoverageMessage =
+  | { readonly seed: number; readonly readings: readonly CoverageReading[] }
+  | { readonly seed: number; readonly code: string; readonly message: string };
 
 // Structured clone of what runCoverage passed.
 const { checked, seeds } = workerData as CoverageWorkerData;
@@ -20,10 +19,11 @@ const signal = new AbortController().signal;
 for (const seed of seeds) {
   const seeded: CheckedConfig = { ...checked, config: { ...checked.config, seed } };
   const { summary, failures } = await evaluateInMemory(seeded, signal);
-  if (summary === undefined) {
-    const [first] = failures.values();
-    throw new Error(`seed ${seed} failed: ${first?.message ?? 'without a reason'}`);
-  }
-  const message: CoverageMessage = { seed, readings: coverageReadings(summary) };
+  const [first] = failures.values();
+  const message: CoverageMessage =
+    summary === undefined
+      ? { seed, code: first?.code ?? 'INTERNAL', message: first?.message ?? 'without a reason' }
+      : { seed, readings: coverageReadings(summary) };
   parentPort?.postMessage(message);
+  if (summary === undefined) break;
 }

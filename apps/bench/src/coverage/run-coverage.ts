@@ -1,55 +1,71 @@
 import { Worker } from 'node:worker_threads';
+import { GgmiError } from '@ggmi/core';
 import { checkConfig, type CheckedConfig } from '@ggmi/runtime';
 import type { CoverageReading } from './coverage-reading.js';
 import { coverageRows, type CoverageRow } from './coverage-row.js';
 import type { CoverageMessage, CoverageWorkerData } from './coverage-worker.js';
 
-/** What to run over how many seeds. */
+/** What to run over which seeds. */
 export interface CoverageRequest {
   /** Path of an evaluation config whose backend knows its truth. */
   readonly config: string;
-  readonly seeds: number;
-  readonly first: number;
+  /** Absolute path. */
+  readonly workingDirectory: string;
+  readonly seeds: readonly number[];
+  /** Threads, at least 1; seeds are dealt out, results do not change. */
   readonly workers: number;
-  /** Rows as JSON on stdout instead of a table. */
-  readonly json: boolean;
+  /** Told how many seeds are done. */
+  readonly onProgress: (done: number) => void;
+}
+
+/** What intervals are worth over seeds. */
+export interface CoverageResult {
+  /** Of the run. */
+  readonly name: string;
+  /** Nominal. */
+  readonly level: number;
+  /** Per quantity, arm and estimator. */
+  readonly rows: readonly CoverageRow[];
 }
 
 /**
- * Runs one evaluation over consecutive seeds and prints, per quantity, arm and estimator: bias,
- * spread, and how many intervals hold the truth. Returns the exit code.
+ * Runs one evaluation over seeds, and holds every estimate with an interval against its exact truth.
+ *
+ * @throws CONFIG_INVALID; the code of whatever fails first.
  */
-export async function runCoverage(request: CoverageRequest): Promise<number> {
-  const checked = await checkConfig({ path: request.config, workingDirectory: process.cwd() });
-  const seeds = Array.from({ length: request.seeds }, (_, index) => request.first + index);
+export async function runCoverage(request: CoverageRequest): Promise<CoverageResult> {
+  const { config: path, workingDirectory, seeds, workers, onProgress } = request;
+  const checked = await checkConfig({ path, workingDirectory });
   const readings: CoverageReading[] = [];
   let done = 0;
-  const shards = Array.from({ length: request.workers }, (_, worker) =>
+  const shards = Array.from({ length: workers }, (_, worker) =>
     runShard(
       checked,
-      seeds.filter((_, index) => index % request.workers === worker),
-      (message) => {
-        readings.push(...message.readings);
+      seeds.filter((_, index) => index % workers === worker),
+      (own) => {
+        readings.push(...own);
         done += 1;
-        if (done % 10 === 0) console.error(`${done} of ${request.seeds} seeds`);
+        onProgress(done);
       },
     ),
   );
   await Promise.all(shards);
-  const rows = coverageRows(readings);
-  console.log(request.json ? JSON.stringify(rows) : tableOf(rows, checked));
-  return 0;
+  const { name, intervals } = checked.config;
+  return { name, level: intervals.level, rows: coverageRows(readings) };
 }
 
 function runShard(
   checked: CheckedConfig,
   seeds: readonly number[],
-  onMessage: (message: CoverageMessage) => void,
+  onReadings: (readings: readonly CoverageReading[]) => void,
 ): Promise<void> {
   const workerData: CoverageWorkerData = { checked, seeds };
   const worker = new Worker(new URL('./coverage-worker.js', import.meta.url), { workerData });
-  worker.on('message', onMessage);
   return new Promise((resolve, reject) => {
+    worker.on('message', (message: CoverageMessage) => {
+      if ('readings' in message) onReadings(message.readings);
+      else reject(seedFailed(message));
+    });
     worker.on('error', reject);
     worker.on('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`a coverage worker ended with code ${code}`)),
@@ -57,42 +73,15 @@ function runShard(
   });
 }
 
-function tableOf(rows: readonly CoverageRow[], checked: CheckedConfig): string {
-  const level = checked.config.intervals.level;
-  const head = [
-    'quantity',
-    'arm',
-    'estimator',
-    'truth',
-    'bias',
-    'spread',
-    '|bias|/spread',
-    'half-width',
-    `coverage of ${level * 100} %`,
-  ];
-  const body = rows.map((row) => [
-    row.quantity,
-    row.arm,
-    row.estimator,
-    row.truth.toFixed(4),
-    row.bias.toFixed(4),
-    row.spread.toFixed(4),
-    (Math.abs(row.bias) / row.spread).toFixed(2),
-    row.meanHalfWidth.toFixed(4),
-    `${(100 * row.coverage).toFixed(1)} %`,
-  ]);
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...body.map((cells) => cells[column]!.length)),
-  );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) =>
-        column < 3 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
-      )
-      .join('  ');
-  return [
-    `${rows[0]?.seeds ?? 0} seeds of ${checked.config.name}`,
-    line(head),
-    ...body.map(line),
-  ].join('\n');
+function seedFailed(failure: {
+  readonly seed: number;
+  readonly code: string;
+  readonly message: string;
+}): GgmiError {
+  return new GgmiError({
+    code: failure.code,
+    message: `The evaluation of seed ${failure.seed} failed: ${failure.message}`,
+    next: `Run it alone to see more: ggmi run <config> --seed ${failure.seed}.`,
+    fields: { seed: failure.seed },
+  });
 }

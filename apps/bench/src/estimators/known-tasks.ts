@@ -26,6 +26,9 @@ const groups: Readonly<Record<TaskGroup, () => readonly KnownInformationFamily[]
 /** A named part of the tasks. */
 export type TaskGroup = 'yardstick' | 'independent' | 'further';
 
+/** The names of the groups. */
+export const taskGroups: readonly TaskGroup[] = ['yardstick', 'independent', 'further'];
+
 /** The tasks that are meant where nobody says which: the 40 of `benchmarkTasks`. */
 export const defaultTasks: readonly string[] = ['yardstick'];
 

@@ -1,35 +1,50 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Bench } from 'tinybench';
 
-const program = fileURLToPath(new URL('../../../cli/dist/main.js', import.meta.url));
-const example = fileURLToPath(new URL('../../../../examples/quickstart.yaml', import.meta.url));
-const commands = [['--help'], ['check', example]] as const;
+/** Which program to start, and with what. */
+export interface StartupRequest {
+  /** Absolute path of its script. */
+  readonly program: string;
+  /** Arguments of each command. */
+  readonly commands: readonly (readonly string[])[];
+  readonly repetitions: number;
+  /** Absolute path. */
+  readonly workingDirectory: string;
+}
 
-/** Prints the whole-process time of the commands that people wait for most often. */
-export async function timeStartup(): Promise<number> {
+/** How long one command took as a whole process, milliseconds, or why it did not end well. */
+export type StartupRow = {
+  readonly command: string;
+} & (
+  | {
+      readonly state: 'measured';
+      readonly medianMs: number;
+      readonly leastMs: number;
+      readonly mostMs: number;
+      readonly repetitions: number;
+    }
+  | { readonly state: 'errored'; readonly message: string }
+);
+
+/** Times commands from start to exit of their process, after one start that is not counted. */
+export async function timeStartup(request: StartupRequest): Promise<readonly StartupRow[]> {
+  const { program, commands, repetitions, workingDirectory } = request;
   const run = promisify(execFile);
-  const bench = new Bench({ iterations: 10, time: 0, warmupIterations: 1, warmupTime: 0 });
+  const bench = new Bench({ iterations: repetitions, time: 0, warmupIterations: 1, warmupTime: 0 });
   for (const command of commands) {
-    const name = command[0] === 'check' ? 'ggmi check quickstart' : `ggmi ${command[0]}`;
-    bench.add(name, async () => {
-      await run(process.execPath, [program, ...command]);
+    bench.add(`ggmi ${command.join(' ')}`, async () => {
+      await run(process.execPath, [program, ...command], { cwd: workingDirectory });
     });
   }
   await bench.run();
-  let failures = 0;
-  for (const { name, result } of bench.tasks) {
+  return bench.tasks.map(({ name, result }): StartupRow => {
     // A task that throws is only marked: run() resolves all the same.
-    if (result.state !== 'completed') {
-      failures += 1;
-      console.log(`${name}: ${result.state}`);
-    } else {
-      const { p50, min, max } = result.latency;
-      console.log(
-        `${name}: median ${p50.toFixed(0)} ms (min ${min.toFixed(0)}, max ${max.toFixed(0)}) of 10 whole processes`,
-      );
+    if (result.state === 'completed') {
+      const { p50: medianMs, min: leastMs, max: mostMs } = result.latency;
+      return { command: name, state: 'measured', medianMs, leastMs, mostMs, repetitions };
     }
-  }
-  return failures === 0 ? 0 : 1;
+    const message = result.state === 'errored' ? result.error.message : result.state;
+    return { command: name, state: 'errored', message: message.split('\n')[0]! };
+  });
 }

@@ -1,8 +1,12 @@
 import { Option, type Command } from 'commander';
-import type { BenchEstimatorsOptions } from '../commands/bench-estimators-command.js';
+import type { BenchCompareOptions } from '../commands/bench-compare-command.js';
+import type { BenchCoverageOptions } from '../commands/bench-coverage-command.js';
 import type { BenchSpeedOptions } from '../commands/bench-speed-command.js';
+import type { BenchStartupOptions } from '../commands/bench-startup-command.js';
+import type { BenchTasksOptions } from '../commands/bench-tasks-command.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
-import { collect, commaList, wholeNumber, wholeNumberList } from './option-values.js';
+import { addBenchEstimators } from './add-bench-estimators.js';
+import { commaList, wholeNumber, wholeNumberList } from './option-values.js';
 
 /** What the commands need of the program that they belong to. */
 export interface BenchParts {
@@ -16,83 +20,12 @@ export function addBench(program: Command, parts: BenchParts): void {
     .command('bench')
     .description('measure estimators against known truths, and how long they take')
     .enablePositionalOptions();
-  addEstimators(bench, parts);
+  addBenchEstimators(bench, parts);
+  addTasks(bench, parts);
+  addCompare(bench, parts);
   addSpeed(bench, parts);
-}
-
-function addEstimators(bench: Command, { surroundings, onExitCode }: BenchParts): void {
-  bench
-    .command('estimators')
-    .description('compare estimators on laws of known mutual information')
-    .argument('[list]', 'plugins and estimators as YAML or JSON (default: the project’s own)')
-    .addOption(
-      new Option('--plugins <names>', 'packages or paths in place of a list').argParser(commaList),
-    )
-    .addOption(
-      new Option(
-        '--estimators <names>',
-        'only these of the list; with --plugins: component ids',
-      ).argParser(commaList),
-    )
-    .addOption(
-      new Option(
-        '--tasks <patterns>',
-        'yardstick, independent, further, ids, or ids with * in them',
-      )
-        .argParser(commaList)
-        .default(['yardstick'], 'yardstick'),
-    )
-    .addOption(
-      new Option('--seeds <numbers>', 'samples per task, such as 0-9 or 0,3,5')
-        .argParser(wholeNumberList(0))
-        .default([0, 1, 2], '0-2'),
-    )
-    .addOption(
-      new Option('--rows <numbers>', 'pairs per sample, such as 1000,5000')
-        .argParser(wholeNumberList(2))
-        .default([5000], '5000'),
-    )
-    .addOption(
-      new Option(
-        '--set <path=value>',
-        'change the list, such as intervals.permutations=99; may be repeated',
-      ).argParser(collect),
-    )
-    .option('--no-intervals', 'leave out the intervals that resampling would add')
-    .option('--memory', 'measure peak memory too; needs --workers 0 or 1')
-    .addOption(
-      new Option('--workers <number>', 'worker threads; with several, times are those under load')
-        .argParser(wholeNumber(0))
-        .default(1),
-    )
-    .option('--out <folder>', 'folder of stored estimates and results', 'runs/bench')
-    .option('--fresh', 'compute everything again')
-    .option('--details', 'every task with every estimator, not only what it comes to')
-    .option('--json', 'print the result as JSON')
-    .option('--quiet', 'only warnings and errors beside the result')
-    .action(async (list: string | undefined, options: BenchEstimatorsOptions, command: Command) => {
-      refuseContradictions(list, options, command);
-      const { benchEstimatorsCommand } = await import('../commands/bench-estimators-command.js');
-      onExitCode(await benchEstimatorsCommand(list, options, surroundings));
-    });
-}
-
-function refuseContradictions(
-  list: string | undefined,
-  { plugins, estimators, memory, workers }: BenchEstimatorsOptions,
-  command: Command,
-): void {
-  if (list !== undefined && plugins !== undefined) {
-    command.error("error: a list cannot be used with '--plugins': add them to the list");
-  }
-  if (plugins !== undefined && estimators === undefined) {
-    command.error("error: '--plugins' needs '--estimators' with the ids; 'ggmi list' shows them");
-  }
-  if (memory && workers > 1) {
-    command.error(
-      "error: '--memory' needs '--workers 0' or '--workers 1': threads share a process",
-    );
-  }
+  addCoverage(bench, parts);
+  addStartup(bench, parts);
 }
 
 function addSpeed(bench: Command, { surroundings, onExitCode }: BenchParts): void {
@@ -117,5 +50,71 @@ function addSpeed(bench: Command, { surroundings, onExitCode }: BenchParts): voi
     .action(async (options: BenchSpeedOptions) => {
       const { benchSpeedCommand } = await import('../commands/bench-speed-command.js');
       onExitCode(await benchSpeedCommand(options, surroundings));
+    });
+}
+
+function addTasks(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+  bench
+    .command('tasks')
+    .description('list the laws of known mutual information, by group')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: BenchTasksOptions) => {
+      const { benchTasksCommand } = await import('../commands/bench-tasks-command.js');
+      onExitCode(await benchTasksCommand(options, surroundings));
+    });
+}
+
+function addCompare(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+  bench
+    .command('compare')
+    .description('what differs between two results: inputs first, then errors, paired by seed')
+    .argument('<a>', 'result.json of ggmi bench estimators')
+    .argument('<b>', 'another')
+    .option('--json', 'print the result as JSON')
+    .action(async (a: string, b: string, options: BenchCompareOptions) => {
+      const { benchCompareCommand } = await import('../commands/bench-compare-command.js');
+      onExitCode(await benchCompareCommand({ a, b }, options, surroundings));
+    });
+}
+
+function addCoverage(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+  bench
+    .command('coverage')
+    .description('count how many intervals of an evaluation hold the exact truth')
+    .argument('<config>', 'evaluation config whose backend knows its truth')
+    .addOption(
+      new Option('--seeds <numbers>', 'seeds of the evaluations, at least two')
+        .argParser(wholeNumberList(0))
+        .default(
+          Array.from({ length: 200 }, (_, seed) => seed),
+          '0-199',
+        ),
+    )
+    .addOption(
+      new Option('--workers <number>', 'threads; results do not change')
+        .argParser(wholeNumber(1))
+        .default(2),
+    )
+    .option('--json', 'print the result as JSON')
+    .option('--quiet', 'only warnings and errors beside the result')
+    .action(async (config: string, options: BenchCoverageOptions, command: Command) => {
+      if (options.seeds.length < 2) command.error("error: '--seeds' must name at least two seeds");
+      const { benchCoverageCommand } = await import('../commands/bench-coverage-command.js');
+      onExitCode(await benchCoverageCommand(config, options, surroundings));
+    });
+}
+
+function addStartup(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+  bench
+    .command('startup')
+    .description('time ggmi --help, and ggmi check of a config, as whole processes')
+    .argument('[config]', 'config to check')
+    .addOption(
+      new Option('--repetitions <number>', 'of each').argParser(wholeNumber(1)).default(10),
+    )
+    .option('--json', 'print the result as JSON')
+    .action(async (config: string | undefined, options: BenchStartupOptions) => {
+      const { benchStartupCommand } = await import('../commands/bench-startup-command.js');
+      onExitCode(await benchStartupCommand(config, options, surroundings));
     });
 }

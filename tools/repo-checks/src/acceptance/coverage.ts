@@ -1,13 +1,10 @@
-import { resolve } from 'node:path';
-import { repositoryRoot } from '../repository-root.js';
-import { runProcess } from '../run-process.js';
 import type { Acceptance } from './acceptance.js';
 import { checkList } from './check-list.js';
+import { ggmi } from './ggmi.js';
 
-const program = resolve(repositoryRoot, 'apps/bench/dist/main.js');
 const seeds = { whole: 200, slice: 12 };
 
-/** What `bench coverage --json` prints for one quantity, arm and estimator. */
+/** What `ggmi bench coverage --json` prints for one quantity, arm and estimator. */
 interface CoverageRow {
   readonly quantity: string;
   readonly arm: string;
@@ -28,13 +25,19 @@ export const coverage: Acceptance = {
   run: async ({ slice }) => {
     const list = checkList();
     const count = slice ? seeds.slice : seeds.whole;
-    const args = ['coverage', 'examples/quickstart.yaml', '--json', '--seeds', String(count)];
-    const { exitCode, stdout, stderr } = await runProcess(process.execPath, [program, ...args]);
+    const args = ['--json', '--seeds', `0-${count - 1}`];
+    const { exitCode, stdout, stderr } = await ggmi(
+      'bench',
+      'coverage',
+      'examples/quickstart.yaml',
+      ...args,
+    );
     list.check(`${count} seeds end with exit code 0`, exitCode === 0, stderr.slice(-300));
     if (exitCode !== 0) return list.outcome();
     const [lowest, highest] = slice ? [0.5, 1] : [0.8, 0.97];
-    // Printed by coverageRows of apps/bench.
-    for (const row of JSON.parse(stdout) as readonly CoverageRow[]) {
+    // Printed by benchCoverageCommand of apps/cli.
+    const { rows } = JSON.parse(stdout) as { readonly rows: readonly CoverageRow[] };
+    for (const row of rows) {
       if (row.quantity !== 'mutual-information' && row.quantity !== 'ggmi') continue;
       const place = `${row.quantity} of ${row.arm} by ${row.estimator}`;
       const covered = row.coverage >= lowest && row.coverage <= highest;
