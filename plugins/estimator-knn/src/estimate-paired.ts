@@ -53,7 +53,7 @@ export async function estimatePaired(
     throw new InputUnsupportedError({
       component: variant.id,
       received: input.type,
-      supported: ['paired'],
+      supported: ['paired', 'joint'],
     });
   }
   context.signal.throwIfAborted();
