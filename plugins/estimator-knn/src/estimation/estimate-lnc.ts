@@ -39,8 +39,8 @@ export interface LncOptions {
  * Assumptions: independent draws of a law with a density that is uniform, at the scale of the k-th
  * neighbour, in a box of some direction. Chebyshev norm. Repeated values: add noise first.
  * Bias: KSG2's downward bias at strong dependence is mostly undone where the dependence is close to
- * linear locally; upward by less than (share of false corrections) · |ln α| at independence, and
- * upward without limit where the data lie on a curve. Not bounded by ln N.
+ * linear locally; upward by a little more than (share of false corrections) · |ln α| at
+ * independence, and without limit where the data lie on a curve. Not bounded by ln N.
  * Cost: as KSG2, and N small eigenproblems of the joint dimension.
  *
  * The rows of the m ≥ 2 blocks (N × d_b) belong together and are taken as they are. Throws
