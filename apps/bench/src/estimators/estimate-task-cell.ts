@@ -45,7 +45,7 @@ export const cellType: CellType<EstimateTaskParameters, JsonObject> = {
     if (family === undefined) throw new TypeError(`no task '${task}'`);
     const sample = family.sample(rows, randomStream(`bench/sample/${task}/${rows}/${seed}`));
     const [x, y] = [standardiseColumns(sample.x), standardiseColumns(sample.y)];
-    const measured = measuring(estimator, parameters.measure);
+    const meter = metered(estimator, parameters.measure);
     const plan = {
       ...parameters,
       resamplingKey: `bench/resampling/${task}/${rows}/${seed}`,
@@ -53,8 +53,8 @@ export const cellType: CellType<EstimateTaskParameters, JsonObject> = {
       signal,
     };
     try {
-      const { estimate } = await estimatePaired(measured, { type: 'paired', x, y }, plan);
-      return { outcome: 'estimated', ...readable(estimate), ...measured.cost() };
+      const { estimate } = await estimatePaired(meter.estimator, { type: 'paired', x, y }, plan);
+      return { outcome: 'estimated', ...readable(estimate), ...meter.cost() };
     } catch (error) {
       if (signal.aborted || !GgmiError.is(error)) throw error;
       return { outcome: 'failed', code: error.code, message: error.message };
@@ -76,28 +76,41 @@ function readable(estimate: MIEstimate): JsonObject {
   };
 }
 
-/** The estimator, with a meter on its first call: the point value on the whole sample. */
-function measuring(
-  estimator: MIEstimator,
-  measure: EstimateTaskParameters['measure'],
-): MIEstimator & { readonly cost: () => Cost & JsonObject } {
+/** An estimator with a meter on its first call: the point value on the whole sample. */
+interface Metered {
+  readonly estimator: MIEstimator;
+  readonly cost: () => Cost & JsonObject;
+}
+
+function metered(estimator: MIEstimator, measure: EstimateTaskParameters['measure']): Metered {
   let cost: (Cost & JsonObject) | undefined;
+  const estimate: MIEstimator['estimate'] = async (input, context) => {
+    if (cost !== undefined) return estimator.estimate(input, context);
+    const memory = measure === 'time' ? null : watchPeakMemory();
+    const cpu = threadCpuMs();
+    const wall = performance.now();
+    const result = await estimator.estimate(input, context);
+    const cpuNow = threadCpuMs();
+    cost = {
+      cpuMs: cpu === null || cpuNow === null ? null : cpuNow - cpu,
+      wallMs: performance.now() - wall,
+      memoryMB: memory?.rise() ?? null,
+    };
+    return result;
+  };
   return {
-    ...(estimator.prepareNull && { prepareNull: estimator.prepareNull.bind(estimator) }),
-    async estimate(input, context) {
-      if (cost !== undefined) return estimator.estimate(input, context);
-      const memory = measure === 'time' ? null : watchPeakMemory();
-      const cpu = threadCpuMs();
-      const wall = performance.now();
-      const estimate = await estimator.estimate(input, context);
-      const cpuNow = threadCpuMs();
-      cost = {
-        cpuMs: cpu === null || cpuNow === null ? null : cpuNow - cpu,
-        wallMs: performance.now() - wall,
-        memoryMB: memory?.rise() ?? null,
-      };
-      return estimate;
-    },
+    estimator: withEstimate(estimator, estimate),
     cost: () => cost ?? { cpuMs: null, wallMs: 0, memoryMB: null },
   };
+}
+
+/** The same estimator with another `estimate`: whatever else it offers to the host stays its own. */
+function withEstimate(estimator: MIEstimator, estimate: MIEstimator['estimate']): MIEstimator {
+  return new Proxy(estimator, {
+    get(target, key) {
+      if (key === 'estimate') return estimate;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 }

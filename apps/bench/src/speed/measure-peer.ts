@@ -68,6 +68,7 @@ export async function measurePeer(
       wallMs: 1000 * line.wall_s,
       repetitions: line.reps,
       memoryMB: null,
+      peakMB: null,
     };
   } catch (error) {
     signal.throwIfAborted();

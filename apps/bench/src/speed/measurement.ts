@@ -8,6 +8,8 @@ export interface Measurement {
   readonly repetitions: number;
   /** Peak of resident memory above the process with its data, megabytes; null where not measured. */
   readonly memoryMB: number | null;
+  /** Peak of resident memory in all, megabytes; null where not measured. */
+  readonly peakMB: number | null;
 }
 
 /** A measurement, or why there is none. */

@@ -24,10 +24,11 @@ export function speedBlocks({ rows, machine }: SpeedResult): readonly Block[] {
       figure('memory MB', ({ own }) =>
         own.state === 'measured' ? decimals(own.memoryMB, 0) : '–',
       ),
+      figure('in all', ({ own }) => (own.state === 'measured' ? decimals(own.peakMB, 0) : '–')),
     ]),
     {
       type: 'caption',
-      text: 'Medians after a warm-up, each cell and each tool in a process of its own, one after the other. Of the fastest: own CPU time over that of the fastest other tool on the same bytes. Speed-up: wall time of one thread over that of several. Memory: peak above the process with its data.',
+      text: 'Medians after a warm-up, each cell and each tool in a process of its own, one after the other. Of the fastest: own CPU time over that of the fastest other tool on the same bytes. Speed-up: wall time of one thread over that of several. Memory: peak above the process with its data, and in all.',
     },
     ...(failures.length === 0 ? [] : [{ type: 'list' as const, items: failures }]),
   ];

@@ -44,6 +44,8 @@ async function measure(task: SpeedTask): Promise<Measured> {
     wallMs: result.latency.p50,
     repetitions,
     memoryMB,
+    // Kibibytes.
+    peakMB: (process.resourceUsage().maxRSS * 1024) / 1e6,
   };
 }
 

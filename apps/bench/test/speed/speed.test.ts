@@ -19,6 +19,7 @@ const measured = (cpuMs: number, wallMs: number, value: number): Measured => ({
   wallMs,
   repetitions: 3,
   memoryMB: null,
+  peakMB: null,
 });
 
 describe('a cell of the speed benchmark', () => {
