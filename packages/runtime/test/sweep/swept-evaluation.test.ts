@@ -24,25 +24,35 @@ async function evaluated(change: object) {
   return { ...result, summary: result.summary };
 }
 
-/** Of one anchor, as written. */
-const alone = await evaluated({});
-const more = await evaluated({ anchors: { ...example.anchors, count: 2 } });
+const { faithful, erratic } = example.generators as Record<string, { options: object }>;
+
+/** The example with a curation that moves a share q of the items. */
+const curated = (first: unknown, second: unknown) => ({
+  generators: {
+    faithful,
+    erratic: { ...erratic, options: { ...erratic!.options, noise: [first, second] } },
+  },
+});
+
+const tenth = await evaluated(curated(0.9, 0.1));
+const quarter = await evaluated(curated(0.75, 0.25));
 const swept = await evaluated({
-  parameters: { m: 0 },
-  anchors: { ...example.anchors, count: '=1 + m' },
-  sweep: { items: { m: [0, 1, 1] } },
+  ...curated('=1 - q', '=q'),
+  parameters: { q: 0.1 },
+  sweep: { curation: { q: [0.1, 0.25, 0.25] } },
 });
 
 describe('a swept evaluation', () => {
   it('says at every point what the config of that point says alone', () => {
     const { points = [], quantities } = swept.summary;
     expect(points.map(({ panel, at }) => [panel, at])).toEqual([
-      ['items', { m: 0 }],
-      ['items', { m: 1 }],
-      ['items', { m: 1 }],
+      ['curation', { q: 0.1 }],
+      ['curation', { q: 0.25 }],
+      ['curation', { q: 0.25 }],
     ]);
-    expect(points[0]!.quantities).toEqual(alone.summary.quantities);
-    expect(points[1]!.quantities).toEqual(more.summary.quantities);
+    expect(points[0]!.quantities).toEqual(tenth.summary.quantities);
+    expect(points[1]!.quantities).toEqual(quarter.summary.quantities);
+    expect(points[2]!.quantities).toEqual(quarter.summary.quantities);
     expect(points[1]!.quantities).not.toEqual(points[0]!.quantities);
     expect(quantities).toEqual([]);
   });
@@ -50,7 +60,7 @@ describe('a swept evaluation', () => {
   it('computes what points have in common once', () => {
     const addresses = swept.cells.map(({ address }) => address);
     expect(new Set(addresses).size).toBe(addresses.length);
-    const apart = new Set([...alone.cells, ...more.cells].map(({ address }) => address));
+    const apart = new Set([...tenth.cells, ...quarter.cells].map(({ address }) => address));
     expect(new Set(addresses)).toEqual(apart);
   });
 });
