@@ -2,7 +2,7 @@ import { defineComponent } from '@ggmi/core';
 import { z } from 'zod';
 import { dependenceCapabilities } from './dependence-capabilities.js';
 import { dependenceEstimator } from './dependence-estimator.js';
-import { alignmentOf } from './estimation/alignment-of-sums.js';
+import { requireAlignment } from './estimation/alignment-of-sums.js';
 import { ckaPair } from './estimation/estimate-cka.js';
 import { gaussianOptions } from './options/kernel-options.js';
 import { statisticOption } from './options/statistic-option.js';
@@ -30,6 +30,6 @@ export const ckaEstimator = defineComponent('mi-estimator', {
       options,
       statistic: options.statistic,
       prepare: ({ x, y }) => ckaPair(x, y, options),
-      value: (sums) => alignmentOf(sums, options.statistic),
+      value: (sums) => requireAlignment(sums, options.statistic),
     }),
 });

@@ -2,7 +2,7 @@ import { defineComponent } from '@ggmi/core';
 import { z } from 'zod';
 import { dependenceCapabilities } from './dependence-capabilities.js';
 import { dependenceEstimator } from './dependence-estimator.js';
-import { alignmentOf } from './estimation/alignment-of-sums.js';
+import { explainNormalised } from './explain-normalised.js';
 import { gaussianPair } from './estimation/gaussian-pair.js';
 import { biasedHsicOf } from './estimation/hsic-of-sums.js';
 import { gaussianOptions } from './options/kernel-options.js';
@@ -31,9 +31,6 @@ export const hsicBiasedEstimator = defineComponent('mi-estimator', {
       statistic: 'biased',
       prepare: (blocks) => gaussianPair(blocks, options),
       value: (sums) => biasedHsicOf(sums, options.normalisation),
-      explain: (sums) => ({
-        diagnostics: { normalised: alignmentOf(sums, 'biased') },
-        warnings: [],
-      }),
+      explain: (sums) => explainNormalised(sums, 'biased'),
     }),
 });

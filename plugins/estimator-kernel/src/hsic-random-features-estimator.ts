@@ -2,7 +2,7 @@ import { defineComponent } from '@ggmi/core';
 import { z } from 'zod';
 import { dependenceCapabilities } from './dependence-capabilities.js';
 import { dependenceEstimator } from './dependence-estimator.js';
-import { alignmentOf } from './estimation/alignment-of-sums.js';
+import { explainNormalised } from './explain-normalised.js';
 import { biasedHsicOf } from './estimation/hsic-of-sums.js';
 import { randomFeaturePair } from './estimation/random-feature-pair.js';
 import { gaussianOptions } from './options/kernel-options.js';
@@ -42,9 +42,6 @@ export const hsicRandomFeaturesEstimator = defineComponent('mi-estimator', {
       prepare: ({ x, y, context }) =>
         randomFeaturePair({ x, y }, { ...options, random: context.random }),
       value: (sums) => biasedHsicOf(sums, 'n-squared'),
-      explain: (sums) => ({
-        diagnostics: { normalised: alignmentOf(sums, 'biased') },
-        warnings: [],
-      }),
+      explain: (sums) => explainNormalised(sums, 'biased'),
     }),
 });

@@ -2,11 +2,10 @@ import { defineComponent } from '@ggmi/core';
 import { z } from 'zod';
 import { dependenceCapabilities } from './dependence-capabilities.js';
 import { dependenceEstimator } from './dependence-estimator.js';
-import { alignmentOf } from './estimation/alignment-of-sums.js';
+import { explainNormalised } from './explain-normalised.js';
 import { gaussianPair } from './estimation/gaussian-pair.js';
 import { unbiasedHsicOf } from './estimation/hsic-of-sums.js';
 import { gaussianOptions } from './options/kernel-options.js';
-import type { PairSums } from './sums/kernel-sums.js';
 
 const id = '@ggmi/estimator-kernel/hsic-unbiased';
 
@@ -25,23 +24,6 @@ export const hsicUnbiasedEstimator = defineComponent('mi-estimator', {
       statistic: 'unbiased',
       prepare: (blocks) => gaussianPair(blocks, options),
       value: unbiasedHsicOf,
-      explain: explainNormalised,
+      explain: (sums) => explainNormalised(sums, 'unbiased'),
     }),
 });
-
-/** The share of its largest possible value, where the value is not negative; else why there is none. */
-function explainNormalised(sums: PairSums) {
-  const value = unbiasedHsicOf(sums);
-  if (value >= 0) {
-    return { diagnostics: { normalised: alignmentOf(sums, 'unbiased') }, warnings: [] };
-  }
-  return {
-    diagnostics: {},
-    warnings: [
-      {
-        code: '@ggmi/estimator-kernel/NORMALISED_UNDEFINED' as const, // a literal, as the type of codes wants
-        message: `The unbiased value ${value.toExponential(3)} is negative, as it is about half the time at independence: its normalised form is undefined.`,
-      },
-    ],
-  };
-}

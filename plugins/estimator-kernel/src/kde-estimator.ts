@@ -21,7 +21,7 @@ const optionsSchema = z.strictObject({
     .union([z.enum(['scott', 'silverman', 'cross-validated']), z.number().positive().max(1e3)])
     .default('scott')
     .describe(
-      'Kernel deviation in units of that of the data, per density: N^(−1/(d+4)); (N(d+2)/4)^(−1/(d+4)); the greatest leave-one-out likelihood (15 times the time); or the number.',
+      'Kernel deviation in units of that of the data, per density: N^(−1/(d+4)); (N(d+2)/4)^(−1/(d+4)); the greatest leave-one-out likelihood (18 times the time); or the number.',
     ),
 });
 type Options = z.output<typeof optionsSchema>;

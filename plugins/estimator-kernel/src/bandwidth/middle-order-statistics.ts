@@ -6,12 +6,14 @@ const BINS = 2 ** 20;
 const BIN_SHIFT = 12;
 /** Candidates that are gathered at once: 8 MB. */
 const GATHERED = 2 ** 20;
+/** So many numbers are sorted at once: counting into 2^20 bins costs more. */
+const SORTED = 2 ** 16;
 /** Which of the two words of a double is the high one: 1 on little-endian machines. */
 const HIGH = new Uint32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
 
 /**
  * The two middle values of `count` numbers ≥ 0 (the same one twice where the count is odd), without
- * holding the numbers.
+ * holding the numbers where they are many.
  *
  * Doubles that are not negative are ordered like their bits. One pass counts the leading 20 bits, a
  * second gathers the few values in the bins of the two middles; where they are too many, further
@@ -22,6 +24,10 @@ export function middleOrderStatistics(
   visitRows: NumberRows,
 ): readonly [lower: number, upper: number] {
   const ranks = [Math.floor((count - 1) / 2), Math.floor(count / 2)] as const;
+  if (count <= SORTED) {
+    const all = gather(visitRows, { first: 0, last: BINS, held: count });
+    return [all[ranks[0]]!, all[ranks[1]]!];
+  }
   const counts = countBins(visitRows);
   const lower = binOfRank(counts, ranks[0]);
   const upper = binOfRank(counts, ranks[1]);

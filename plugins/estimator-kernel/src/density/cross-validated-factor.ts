@@ -7,18 +7,18 @@ export interface DensityFactor {
   readonly converged: boolean;
 }
 
-/** The search runs over Scott's factor times e^±2.5: far tails need more, fine structure less. */
-const LOG_RANGE = 2.5;
-/** Width of ln h at which it ends: the likelihood is flat there. */
+/** Steps of ln h from Scott's factor at which the search begins: tails want more, fine structure less. */
+const STEPS = [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5];
+/** Width of ln h at which the search ends: the likelihood is flat there. */
 const LOG_PRECISION = 0.02;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
- * The factor h with the greatest leave-one-out log-likelihood, by golden section in ln h.
+ * The factor h with the greatest leave-one-out log-likelihood: the best of six, then golden section.
  *
- * Source: Habbema, Hermans & van den Broek 1974; Duin 1976, IEEE Trans. Comput. 25, 1175. About 15
- * passes over the pairs. `converged` is false where the greatest lies at an end of the range: tied
- * rows pull h to 0.
+ * Source: Habbema, Hermans & van den Broek 1974; Duin 1976, IEEE Trans. Comput. 25, 1175. About 18
+ * passes over the pairs. `converged` is false where the best of the six is at an end: repeated rows
+ * pull h to 0, where the likelihood has no bound.
  */
 export function crossValidatedFactor(whitened: WhitenedBlock): DensityFactor {
   const { rows, columns } = whitened.block;
@@ -28,28 +28,33 @@ export function crossValidatedFactor(whitened: WhitenedBlock): DensityFactor {
       factor: Math.exp(logFactor),
       evaluation: 'leave-one-out',
     }).reduce((sum, each) => sum + each, 0);
-  let low = centre - LOG_RANGE;
-  let high = centre + LOG_RANGE;
-  let left = { at: high - GOLDEN * (high - low), value: 0 };
-  let right = { at: low + GOLDEN * (high - low), value: 0 };
-  left.value = likelihood(left.at);
-  right.value = likelihood(right.at);
+  const values = STEPS.map((step) => likelihood(centre + step));
+  const best = values.indexOf(Math.max(...values));
+  const at = centre + STEPS[best]!;
+  if (best === 0 || best === STEPS.length - 1) return { factor: Math.exp(at), converged: false };
+  return { factor: Math.exp(goldenSection(likelihood, at - 1, at + 1)), converged: true };
+}
+
+/** Where a function with one peak in low … high is greatest, to LOG_PRECISION. */
+function goldenSection(value: (at: number) => number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  let left = evaluated(value, high - GOLDEN * (high - low));
+  let right = evaluated(value, low + GOLDEN * (high - low));
   while (high - low > LOG_PRECISION) {
     if (left.value >= right.value) {
       high = right.at;
       right = left;
-      const at = high - GOLDEN * (high - low);
-      left = { at, value: likelihood(at) };
+      left = evaluated(value, high - GOLDEN * (high - low));
     } else {
       low = left.at;
       left = right;
-      const at = low + GOLDEN * (high - low);
-      right = { at, value: likelihood(at) };
+      right = evaluated(value, low + GOLDEN * (high - low));
     }
   }
-  const logFactor = (low + high) / 2;
-  return {
-    factor: Math.exp(logFactor),
-    converged: Math.abs(logFactor - centre) < LOG_RANGE - LOG_PRECISION,
-  };
+  return (low + high) / 2;
+}
+
+function evaluated(value: (at: number) => number, at: number) {
+  return { at, value: value(at) };
 }

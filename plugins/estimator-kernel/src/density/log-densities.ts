@@ -1,6 +1,7 @@
 import { logSumExp, type DenseMatrix } from '@ggmi/numerics';
 import { gaussianKernel } from '../kernels/pair-kernel.js';
 import { visitPairRows } from '../kernels/visit-pair-rows.js';
+import { addRow } from '../sums/add-row.js';
 import type { WhitenedBlock } from './whiten.js';
 
 /** Whether the density at a row counts the row itself (`resubstitution`) or not. */
@@ -35,13 +36,7 @@ export function logDensities(
 function kernelSumsWithoutSelf(block: DenseMatrix, factor: number): Float64Array {
   const sums = new Float64Array(block.rows);
   visitPairRows([gaussianKernel(block, factor)], (i, values) => {
-    const row = values[0]!;
-    let sum = 0;
-    for (let j = 0; j < row.length; j++) {
-      sum += row[j]!;
-      sums[i + 1 + j]! += row[j]!;
-    }
-    sums[i]! += sum;
+    addRow(values[0]!, i, sums);
   });
   return sums;
 }

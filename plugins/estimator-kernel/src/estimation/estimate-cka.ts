@@ -2,7 +2,7 @@ import type { DenseMatrix } from '@ggmi/numerics';
 import { linearFeatures } from '../sums/feature-map.js';
 import { pairOfFeatures, type KernelPair } from '../sums/kernel-pair.js';
 import type { Statistic } from '../sums/statistic.js';
-import { alignmentOf } from './alignment-of-sums.js';
+import { requireAlignment } from './alignment-of-sums.js';
 import type { GaussianOptions } from './gaussian-kernel-of.js';
 import { gaussianPair } from './gaussian-pair.js';
 
@@ -25,7 +25,7 @@ export function estimateCka(
   y: DenseMatrix,
   options: CkaKernel & { readonly statistic: Statistic },
 ): number {
-  return alignmentOf(ckaPair(x, y, options).pair.sums, options.statistic);
+  return requireAlignment(ckaPair(x, y, options).pair.sums, options.statistic);
 }
 
 /** The kernels of CKA with what was resolved on the way: σ of both blocks, where there is one. */

@@ -3,7 +3,7 @@ import { distanceKernel } from '../kernels/pair-kernel.js';
 import type { PairSums } from '../sums/kernel-sums.js';
 import { pairSums } from '../sums/pair-sums.js';
 import type { Statistic } from '../sums/statistic.js';
-import { alignmentOf } from './alignment-of-sums.js';
+import { requireAlignment } from './alignment-of-sums.js';
 
 /**
  * Distance correlation of paired rows, Euclidean distances to the power 1.
@@ -27,7 +27,7 @@ export function estimateDistanceCorrelation(
 
 /** The same from the sums of the two distance kernels. */
 export function distanceCorrelationOf(sums: PairSums, statistic: Statistic): number {
-  const alignment = alignmentOf(sums, statistic);
+  const alignment = requireAlignment(sums, statistic);
   // A negative biased alignment is rounding: the V-statistic is a sum of squares (2007, theorem 1).
   return statistic === 'unbiased' ? alignment : Math.sqrt(Math.max(0, alignment));
 }

@@ -27,7 +27,7 @@ export interface MeanLogDensity {
  * Assumptions: independent draws of smooth densities; continuous data.
  * Bias: `resubstitution` upward, the more the higher the dimension (every row supports itself);
  * `leave-one-out` of either sign, mostly downward at strong dependence by the smoothing. Never clamped.
- * Cost: N²/2 kernel values per density, 15 times that when cross-validated. O(N d) memory.
+ * Cost: N²/2 kernel values per density, 18 times that when cross-validated. O(N d) memory.
  *
  * The blocks are taken as they are; linear maps within a block change nothing. `names` stand for them
  * in messages. RangeError on unequal rows, DATA_INVALID on linearly dependent columns.

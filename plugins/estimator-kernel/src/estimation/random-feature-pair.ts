@@ -16,8 +16,8 @@ export interface RandomFeatureOptions extends GaussianOptions {
 /**
  * Gaussian kernels of both blocks by random Fourier features, for N too large for N² pairs.
  *
- * Σ k l is right on average over the frequencies, with a relative spread of about √(2/D) at weak
- * dependence. Source: Rahimi & Recht 2007, NIPS; for HSIC Zhang, Filippi, Gretton & Sejdinovic 2018,
+ * Σ k l is right on average over the frequencies, with a relative spread of 1 to 2.5 times
+ * 1/√D (the most at independence). Source: Rahimi & Recht 2007, NIPS; for HSIC Zhang, Filippi, Gretton & Sejdinovic 2018,
  * Stat. Comput. 28, 113. Cost N D², memory D² beside the data. Throws as `bandwidthOf` does.
  */
 export function randomFeaturePair(

@@ -1,74 +1,96 @@
 import type { JointSums } from '../sums/joint-sums.js';
 import { gammaUpperTail } from './gamma-upper-tail.js';
+import type { NullMoments } from './permutation-moments.js';
 
-/** Moments of one kernel over different rows: k(X,X'), k(X,X')², k(X,X') k(X,X''). */
-interface KernelMoments {
-  readonly first: number;
-  readonly second: number;
+/**
+ * Means over rows, or over tuples of different rows, of one kernel matrix. Off-diagonal entries are k,
+ * their row sums r; full row means, the diagonal 1 included, are m = (1 + r)/N.
+ */
+interface KernelMeans {
+  /** k(i,j). */
+  readonly pair: number;
+  /** k(i,j)². */
+  readonly square: number;
+  /** k(i,j) k(i,l). */
   readonly shared: number;
+  /** k(i,j) k(l,o). */
+  readonly apart: number;
+  /** m(i). */
+  readonly row: number;
+  /** m(i)². */
+  readonly rowSquare: number;
+  /** m(i) m(j). */
+  readonly rowsApart: number;
+  /** k(i,j) m(i). */
+  readonly pairWithRow: number;
+  /** k(i,j) m(l). */
+  readonly pairApartFromRow: number;
 }
 
 /**
- * P(dHSIC ≥ value) at joint independence, by a gamma law of two moments.
- *
- * Source: Pfister et al. 2018, propositions 4 and 5: with e0 = E k(X,X'), e1 = E k(X,X')² and
- * e2 = E k(X,X') k(X,X''), the mean is (1 − Σ_j Π_{r≠j} e0_r + (m−1) Π e0)/N and the variance as below,
- * up to O(N⁻²) and O(N^(−5/2)). Absent below 4m rows, where that is no description.
+ * P(dHSIC ≥ value) at joint independence, by a gamma law of two moments (as Pfister et al. 2018,
+ * section 4.3). Absent below 4m rows for m blocks, where two moments are no description.
  */
 export function jointGammaPValue(value: number, sums: JointSums): number | undefined {
-  const { rows } = sums;
-  const blocks = sums.rowSums.length;
-  if (rows < 4 * blocks) return undefined;
-  const moments = sums.rowSums.map((rowSums, b) => momentsOf(rowSums, sums.squares[b]!));
-  const others = product(moments, ({ first }) => first);
-  const oneLeftOut = moments.reduce((sum, { first }) => sum + others / first, 0);
-  const mean = (1 - oneLeftOut + (blocks - 1) * others) / rows;
-  const variance = leadingFactor(rows, blocks) * spread(moments);
-  return gammaUpperTail(value, { moments: { mean, variance }, origin: 0 });
+  if (sums.rows < 4 * sums.rowSums.length) return undefined;
+  return gammaUpperTail(value, { moments: jointMoments(sums), origin: 0 });
 }
 
-function momentsOf(rowSums: Float64Array, squares: number): KernelMoments {
-  const n = rowSums.length;
-  const total = rowSums.reduce((sum, each) => sum + each, 0);
-  const rowSquares = rowSums.reduce((sum, each) => sum + each * each, 0);
+/**
+ * Exact mean and variance of dHSIC when the rows of all blocks but one are permuted independently.
+ *
+ * With T = Σ_{i≠j} Π k_b(i,j) and R = Σ_i Π m_b(i), dHSIC = (N + T)/N² − 2R/N + const, and every moment of T
+ * and R is a sum over patterns of equal indices of products over the blocks. They replace the
+ * moments of Pfister et al. 2018, propositions 4 and 5, which hold up to O(1/N). N ≥ 4.
+ */
+export function jointMoments(sums: JointSums): NullMoments {
+  const n = sums.rows;
+  const means = sums.rowSums.map((rowSums, b) => meansOf(rowSums, sums.squares[b]!));
+  const over = (part: keyof KernelMeans): number =>
+    means.reduce((product, each) => product * each[part], 1);
+  const pairs = n * (n - 1);
+  const meanT = pairs * over('pair');
+  const meanR = n * over('row');
+  const varianceT =
+    pairs *
+      (2 * over('square') + 4 * (n - 2) * over('shared') + (n - 2) * (n - 3) * over('apart')) -
+    meanT ** 2;
+  const varianceR = n * over('rowSquare') + pairs * over('rowsApart') - meanR ** 2;
+  const covariance =
+    pairs * (2 * over('pairWithRow') + (n - 2) * over('pairApartFromRow')) - meanT * meanR;
   return {
-    first: total / (n * (n - 1)),
-    second: squares / (n * (n - 1)),
-    shared: (rowSquares - squares) / (n * (n - 1) * (n - 2)),
+    mean: (n + meanT) / n ** 2 - meanR / n,
+    variance: varianceT / n ** 4 + (4 * varianceR) / n ** 2 - (4 * covariance) / n ** 3,
   };
 }
 
-/** 2 (n−2m)!/n! (n−2m)!/(n−4m+2)!, about 2/n². */
-function leadingFactor(n: number, m: number): number {
-  let factor = 2;
-  for (let i = 0; i < 2 * m; i++) factor /= n - i;
-  for (let i = 0; i < 2 * m - 2; i++) factor *= n - 2 * m - i;
-  return factor;
+function meansOf(rowSums: Float64Array, squares: number): KernelMeans {
+  const n = rowSums.length;
+  const rowMeans = rowSums.map((sum) => (1 + sum) / n);
+  const total = sumOf(rowSums);
+  const rowTotal = sumOf(rowMeans);
+  const rowSumSquares = dot(rowSums, rowSums);
+  const rowMeanSquares = dot(rowMeans, rowMeans);
+  const crossed = dot(rowSums, rowMeans);
+  const pairs = n * (n - 1);
+  const triples = pairs * (n - 2);
+  return {
+    pair: total / pairs,
+    square: squares / pairs,
+    shared: (rowSumSquares - squares) / triples,
+    apart: (total ** 2 - 4 * rowSumSquares + 2 * squares) / (triples * (n - 3)),
+    row: rowTotal / n,
+    rowSquare: rowMeanSquares / n,
+    rowsApart: (rowTotal ** 2 - rowMeanSquares) / pairs,
+    pairWithRow: crossed / pairs,
+    pairApartFromRow: (total * rowTotal - 2 * crossed) / triples,
+  };
 }
 
-/** The bracket of proposition 5. */
-function spread(moments: readonly KernelMoments[]): number {
-  const m = moments.length;
-  const squared = product(moments, ({ first }) => first ** 2);
-  let sum =
-    product(moments, ({ second }) => second) +
-    (m - 1) ** 2 * squared +
-    2 * (m - 1) * product(moments, ({ shared }) => shared);
-  const shared = product(moments, (each) => each.shared);
-  moments.forEach((each, j) => {
-    sum += (each.second * squared) / each.first ** 2;
-    sum -= (2 * each.second * shared) / each.shared;
-    sum -= (2 * (m - 1) * each.shared * squared) / each.first ** 2;
-    moments.forEach((other, l) => {
-      if (l !== j) sum += (each.shared * other.shared * squared) / (each.first * other.first) ** 2;
-    });
-  });
-  return sum;
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, each) => sum + each, 0);
 }
 
-function product(
-  moments: readonly KernelMoments[],
-  factor: (each: KernelMoments) => number,
-): number {
-  return moments.reduce((result, each) => result * factor(each), 1);
+function dot(a: Float64Array, b: Float64Array): number {
+  return a.reduce((sum, each, i) => sum + each * b[i]!, 0);
 }

@@ -14,7 +14,12 @@ interface MatrixInvariants {
   readonly squares: number;
   /** Sum of the squared diagonal entries. */
   readonly squaredDiagonal: number;
+  /** Sum of the squares before centring: what rounding is measured by. */
+  readonly uncentred: number;
 }
+
+/** Differences below this share of what they are taken of are rounding. */
+const ROUNDING = 1e-12;
 
 /**
  * Exact mean and variance of `centredProduct` over all permutations of the rows of Y. N ≥ 4.
@@ -33,6 +38,7 @@ export function uCentredProductMoments({ rows, x, y }: PairSums): NullMoments {
     trace: 0,
     squares: uCentredProduct(withItself(sums)),
     squaredDiagonal: 0,
+    uncentred: uncentredSquares(sums),
   });
   return permutationMoments(rows, invariants(x), invariants(y));
 }
@@ -43,15 +49,28 @@ function invariantsOf(sums: PairSums['x']): MatrixInvariants {
     trace: diagonal.reduce((sum, value) => sum + value, 0),
     squares: centredProduct(withItself(sums)),
     squaredDiagonal: diagonal.reduce((sum, value) => sum + value * value, 0),
+    uncentred: uncentredSquares(sums),
   };
+}
+
+function uncentredSquares({ diagonal, squares }: PairSums['x']): number {
+  return diagonal.reduce((sum, value) => sum + value * value, squares);
+}
+
+/** Whether all pairings with any other matrix give one value: it is 0, or a multiple of H. */
+function isFlat(n: number, { trace, squares, uncentred }: MatrixInvariants): boolean {
+  const spread = (n - 1) * squares - trace ** 2;
+  return !(squares > ROUNDING * uncentred && spread > ROUNDING * (n - 1) * squares);
 }
 
 function permutationMoments(n: number, x: MatrixInvariants, y: MatrixInvariants): NullMoments {
   const spread = (m: MatrixInvariants): number => (n - 1) * m.squares - m.trace ** 2;
   const diagonalSpread = (m: MatrixInvariants): number =>
     n * (n + 1) * m.squaredDiagonal - (n - 1) * (m.trace ** 2 + 2 * m.squares);
+  const mean = (x.trace * y.trace) / (n - 1);
+  if (isFlat(n, x) || isFlat(n, y)) return { mean, variance: 0 };
   return {
-    mean: (x.trace * y.trace) / (n - 1),
+    mean,
     variance:
       (2 * spread(x) * spread(y)) / ((n - 1) ** 2 * (n + 1) * (n - 2)) +
       (diagonalSpread(x) * diagonalSpread(y)) / ((n + 1) * n * (n - 1) * (n - 2) * (n - 3)),

@@ -9,8 +9,8 @@ const TINY = 1e-300;
  * Q(a, x) = Γ(a, x) / Γ(a): the upper tail at x of the gamma law with shape a and scale 1.
  *
  * Below x = a + 1 by the power series of 1 − Q (DLMF 8.7.1), from there by the continued fraction
- * (DLMF 8.9.2) in Lentz's form. About √a terms near x = a. Relative error below 1e-14 · max(10, a):
- * the prefactor loses digits as a grows. Throws RangeError unless 0 < a ≤ 1e12 and x ≥ 0.
+ * (DLMF 8.9.2) in Lentz's form. About √a terms near x = a. Error below 1e-14 · max(10, a), absolute
+ * below x = a + 1, relative from there: the prefactor loses digits as a grows. Throws RangeError unless 0 < a ≤ 1e12 and x ≥ 0.
  */
 export function regularisedUpperGamma(a: number, x: number): number {
   if (!(a > 0 && a <= 1e12 && x >= 0)) {

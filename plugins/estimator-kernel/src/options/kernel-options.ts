@@ -17,7 +17,7 @@ export const bandwidthOption = z
   );
 
 /** Factor on σ. */
-export const bandwidthMultipleOption = z
+const bandwidthMultipleOption = z
   .number()
   .positive()
   .max(1e100)

@@ -1,5 +1,6 @@
 import type { PairKernel } from '../kernels/pair-kernel.js';
 import { visitPairRows } from '../kernels/visit-pair-rows.js';
+import { addRow } from './add-row.js';
 
 /** Sums over the pairs i ≠ j of m kernels. */
 export interface JointSums {
@@ -19,19 +20,18 @@ export function jointSums(kernels: readonly PairKernel[]): JointSums {
   const squares = kernels.map(() => 0);
   let total = 0;
   visitPairRows(kernels, (i, values) => {
+    let products = values[0]!;
     values.forEach((row, b) => {
-      const sums = rowSums[b]!;
-      for (let j = 0; j < row.length; j++) {
-        sums[i]! += row[j]!;
-        sums[i + 1 + j]! += row[j]!;
-        squares[b]! += row[j]! ** 2;
-      }
+      squares[b]! += addRow(row, i, rowSums[b]!);
+      if (b > 0) products = multiplied(products, row);
     });
-    for (let j = 0; j < values[0]!.length; j++) {
-      let product = 1;
-      for (const row of values) product *= row[j]!;
-      total += product;
-    }
+    for (let j = 0; j < products.length; j++) total += products[j]!;
   });
   return { rows, product: 2 * total, rowSums, squares: squares.map((sum) => 2 * sum) };
+}
+
+/** `a` times `b`, entry by entry, in the place of `a`. */
+function multiplied(a: Float64Array, b: Float64Array): Float64Array {
+  for (let j = 0; j < a.length; j++) a[j]! *= b[j]!;
+  return a;
 }

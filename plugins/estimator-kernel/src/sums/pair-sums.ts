@@ -1,5 +1,6 @@
 import { kernelDiagonal, type PairKernel } from '../kernels/pair-kernel.js';
 import { visitPairRows } from '../kernels/visit-pair-rows.js';
+import { addRow } from './add-row.js';
 import type { PairSums } from './kernel-sums.js';
 
 /** The sums of kernel k on X and l on Y, in one pass over the N(N−1)/2 pairs; O(N) memory. */
@@ -23,21 +24,6 @@ export function pairSums(k: PairKernel, l: PairKernel): PairSums {
     x: { rowSums: kSums, diagonal: kernelDiagonal(k), squares: 2 * kSquares },
     y: { rowSums: lSums, diagonal: kernelDiagonal(l), squares: 2 * lSquares },
   };
-}
-
-/** Adds row i's values for j > i to the sums of both members of every pair; returns Σ_j of squares. */
-function addRow(row: Float64Array, i: number, sums: Float64Array): number {
-  let sum = 0;
-  let squares = 0;
-  const first = i + 1;
-  for (let j = 0; j < row.length; j++) {
-    const value = row[j]!;
-    sum += value;
-    squares += value * value;
-    sums[first + j]! += value;
-  }
-  sums[i]! += sum;
-  return squares;
 }
 
 function innerProduct(a: Float64Array, b: Float64Array): number {
