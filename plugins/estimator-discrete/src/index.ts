@@ -1,5 +1,6 @@
 export { estimatorDiscrete as default } from './estimator-discrete.js';
 export { countsOf, symbolsOfRows } from './counting/symbol-sample.js';
+export type { FrequencyCounts, SymbolCounts } from './counting/frequency-counts.js';
 export type { SymbolSample } from './counting/number-keys.js';
 export { chaoShenEntropy } from './estimation/chao-shen-entropy.js';
 export { chaoWangJostEntropy } from './estimation/chao-wang-jost-entropy.js';

@@ -1,4 +1,5 @@
 import type { EntropyEstimator, JsonObject } from '@ggmi/core';
+import type { SymbolCounts } from '../counting/frequency-counts.js';
 import { countsOf, symbolsOfRows } from '../counting/symbol-sample.js';
 import { entropyLeaveOneOut } from '../estimation/leave-one-out.js';
 import { alphabetWarnings, constantWarnings, countingWarnings } from './counting-warnings.js';
@@ -6,7 +7,7 @@ import { alphabetWarnings, constantWarnings, countingWarnings } from './counting
 /** An entropy estimator as components differ in it. */
 export interface EntropyMethod {
   /** H in nats, with numbers that explain it. */
-  readonly entropy: (counts: Int32Array) => {
+  readonly entropy: (counts: SymbolCounts) => {
     readonly nats: number;
     readonly diagnostics?: Readonly<Record<string, number>>;
   };

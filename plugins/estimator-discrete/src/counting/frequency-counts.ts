@@ -12,15 +12,19 @@ export interface FrequencyCounts {
   readonly symbols: Int32Array;
 }
 
+/** How often each observed symbol occurred, in any order, or the frequencies of that. */
+export type SymbolCounts = Int32Array | FrequencyCounts;
+
 /**
- * The frequencies of frequencies (Good 1953) of counts in any order.
+ * The frequencies of frequencies (Good 1953) of counts in any order; themselves where they are given.
  *
  * Entropies are summed over them, and so have the same bits for any order of the rows: a
  * permutation test compares equal tables as equal. Cost: O(K log K).
  *
  * @throws DATA_INVALID without counts, and for a count below 1.
  */
-export function frequencyCounts(counts: Int32Array): FrequencyCounts {
+export function frequencyCounts(counts: SymbolCounts): FrequencyCounts {
+  if (!(counts instanceof Int32Array)) return counts;
   const sorted = counts.slice().sort();
   const least = sorted[0];
   if (least === undefined || least < 1) throw unusableCounts(least);
@@ -62,6 +66,22 @@ export function symbolsThatOccurred(
 ): number {
   const position = occurrences.indexOf(times);
   return position < 0 ? 0 : symbols[position]!;
+}
+
+/** The same sample after one occurrence of a symbol that occurred `count` times was taken away. */
+export function withoutOne(sample: FrequencyCounts, count: number): FrequencyCounts {
+  const symbolsBy = new Map(
+    Array.from(sample.occurrences, (each, i) => [each, sample.symbols[i]!]),
+  );
+  symbolsBy.set(count, (symbolsBy.get(count) ?? 0) - 1);
+  if (count > 1) symbolsBy.set(count - 1, (symbolsBy.get(count - 1) ?? 0) + 1);
+  const left = [...symbolsBy].filter(([, symbols]) => symbols > 0).sort(([a], [b]) => a - b);
+  return {
+    rows: sample.rows - 1,
+    distinct: sample.distinct - Number(count === 1),
+    occurrences: Int32Array.from(left, ([each]) => each),
+    symbols: Int32Array.from(left, ([, symbols]) => symbols),
+  };
 }
 
 function unusableCounts(least: number | undefined): DataInvalidError {

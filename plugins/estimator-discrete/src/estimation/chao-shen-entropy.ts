@@ -2,6 +2,7 @@ import {
   frequencyCounts,
   sumOverSymbols,
   symbolsThatOccurred,
+  type SymbolCounts,
 } from '../counting/frequency-counts.js';
 
 /**
@@ -16,7 +17,7 @@ import {
  * that C = 1/N (the convention of the R package entropy). Assumes i.i.d. rows. Bias small while
  * coverage is above about one half. Cost: O(K log K).
  */
-export function chaoShenEntropy(counts: Int32Array): number {
+export function chaoShenEntropy(counts: SymbolCounts): number {
   const sample = frequencyCounts(counts);
   const { rows } = sample;
   const singletons = symbolsThatOccurred(sample, 1);

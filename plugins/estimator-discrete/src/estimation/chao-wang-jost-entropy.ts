@@ -4,6 +4,7 @@ import {
   sumOverSymbols,
   symbolsThatOccurred,
   type FrequencyCounts,
+  type SymbolCounts,
 } from '../counting/frequency-counts.js';
 import { seriesTail } from './series-tail.js';
 
@@ -22,7 +23,7 @@ import { seriesTail } from './series-tail.js';
  * the closed forms where they are not; a sample of singletons has a value, about 2 ln N − ln 2 + γ − 1…, that says
  * more of N than of the law. Assumes i.i.d. rows. May exceed ln K. Cost: O(K log K).
  */
-export function chaoWangJostEntropy(counts: Int32Array): number {
+export function chaoWangJostEntropy(counts: SymbolCounts): number {
   const sample = frequencyCounts(counts);
   const { rows } = sample;
   const ofN = digamma(rows);

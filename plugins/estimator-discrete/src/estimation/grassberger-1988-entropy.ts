@@ -1,5 +1,9 @@
 import { digamma } from '@ggmi/numerics';
-import { frequencyCounts, sumOverSymbols } from '../counting/frequency-counts.js';
+import {
+  frequencyCounts,
+  sumOverSymbols,
+  type SymbolCounts,
+} from '../counting/frequency-counts.js';
 
 /**
  * Grassberger's first estimate: Σ_k (n_k/N)[ln N − ψ(n_k) − (−1)^{n_k}/(n_k + 1)], nats.
@@ -9,7 +13,7 @@ import { frequencyCounts, sumOverSymbols } from '../counting/frequency-counts.js
  * rare), and i.i.d. Bias small where counts are a few, upward for singletons: a sample of singletons
  * gives ln N + γ + ½, whatever the law. May exceed ln K. Cost: O(K log K).
  */
-export function grassberger1988Entropy(counts: Int32Array): number {
+export function grassberger1988Entropy(counts: SymbolCounts): number {
   const sample = frequencyCounts(counts);
   const sum = sumOverSymbols(sample, (count) => {
     const sign = count % 2 === 0 ? 1 : -1;

@@ -1,5 +1,9 @@
 import { digamma } from '@ggmi/numerics';
-import { frequencyCounts, sumOverSymbols } from '../counting/frequency-counts.js';
+import {
+  frequencyCounts,
+  sumOverSymbols,
+  type SymbolCounts,
+} from '../counting/frequency-counts.js';
 
 /**
  * Grassberger's second estimate: ln N − (1/N) Σ_k n_k G(n_k), nats, with
@@ -11,7 +15,7 @@ import { frequencyCounts, sumOverSymbols } from '../counting/frequency-counts.js
  * symbol rare. Bias downward, below that of the 1988 form for counts of a few; a sample of singletons
  * gives ln 2N + γ, whatever the law. May exceed ln K. Cost: O(K log K).
  */
-export function grassberger2003Entropy(counts: Int32Array): number {
+export function grassberger2003Entropy(counts: SymbolCounts): number {
   const sample = frequencyCounts(counts);
   const sum = sumOverSymbols(
     sample,

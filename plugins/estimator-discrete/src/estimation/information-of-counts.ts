@@ -1,9 +1,10 @@
+import type { SymbolCounts } from '../counting/frequency-counts.js';
 import type { EntropyOfCounts } from './entropy-of-counts.js';
 
 /** How often the symbols of X and of Y occurred. */
 export interface Margins {
-  readonly x: Int32Array;
-  readonly y: Int32Array;
+  readonly x: SymbolCounts;
+  readonly y: SymbolCounts;
 }
 
 /** An estimate of I(X;Y) from counts. */
@@ -18,7 +19,7 @@ export interface Information {
  * An estimate of I(X;Y) from a table of counts, in two steps: what depends on the margins alone is
  * computed once for any number of tables that share them.
  */
-export type InformationOfCounts = (margins: Margins) => (pairs: Int32Array) => Information;
+export type InformationOfCounts = (margins: Margins) => (pairs: SymbolCounts) => Information;
 
 /**
  * Ĥ(X) + Ĥ(Y) − Ĥ(X,Y), each by the same estimate from its own counts.

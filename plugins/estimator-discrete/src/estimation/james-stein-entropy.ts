@@ -1,4 +1,8 @@
-import { frequencyCounts, sumOverSymbols } from '../counting/frequency-counts.js';
+import {
+  frequencyCounts,
+  sumOverSymbols,
+  type SymbolCounts,
+} from '../counting/frequency-counts.js';
 import { requireAlphabet } from './require-alphabet.js';
 import { shrinkageIntensity } from './shrinkage-intensity.js';
 
@@ -23,7 +27,7 @@ export interface JamesSteinEntropy {
  * @throws DATA_INVALID for an alphabet smaller than the observed one.
  */
 export function jamesSteinEntropy(
-  counts: Int32Array,
+  counts: SymbolCounts,
   { alphabetSize }: { readonly alphabetSize?: number | undefined } = {},
 ): JamesSteinEntropy {
   const { distinct } = frequencyCounts(counts);
@@ -35,7 +39,7 @@ export function jamesSteinEntropy(
 
 /** H(λ/K + (1 − λ)p̂) of counts in an alphabet of K = `size` symbols, nats. */
 export function shrunkEntropy(
-  counts: Int32Array,
+  counts: SymbolCounts,
   { size, shrinkage }: { readonly size: number; readonly shrinkage: number },
 ): number {
   const sample = frequencyCounts(counts);

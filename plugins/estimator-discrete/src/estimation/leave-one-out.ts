@@ -1,4 +1,10 @@
 import type { ContingencyTable } from '../counting/contingency-table.js';
+import {
+  frequencyCounts,
+  withoutOne,
+  type FrequencyCounts,
+  type SymbolCounts,
+} from '../counting/frequency-counts.js';
 import type { InformationOfCounts } from './information-of-counts.js';
 
 /**
@@ -10,9 +16,10 @@ import type { InformationOfCounts } from './information-of-counts.js';
  */
 export function entropyLeaveOneOut(
   { counts, symbols }: { readonly counts: Int32Array; readonly symbols: Int32Array },
-  entropy: (counts: Int32Array) => number,
+  entropy: (counts: SymbolCounts) => number,
 ): Float64Array {
-  const without = remembered((count) => entropy(withoutOne(counts, count)));
+  const sample = frequencyCounts(counts);
+  const without = remembered((count) => entropy(withoutOne(sample, count)));
   return Float64Array.from(symbols, (symbol) => without(counts[symbol]!));
 }
 
@@ -22,10 +29,12 @@ export function informationLeaveOneOut(
   information: InformationOfCounts,
 ): Float64Array {
   const { x, y, pairs, xOfPair, yOfPair } = table;
-  const pairsWithout = remembered((count) => withoutOne(pairs, count));
+  const xWithout = reduced(x);
+  const yWithout = reduced(y);
+  const pairsWithout = reduced(pairs);
   const ofX = remembered((inX) =>
     remembered((inY) => {
-      const ofPairs = information({ x: withoutOne(x, inX), y: withoutOne(y, inY) });
+      const ofPairs = information({ x: xWithout(inX), y: yWithout(inY) });
       return remembered((count) => ofPairs(pairsWithout(count)).nats);
     }),
   );
@@ -35,11 +44,10 @@ export function informationLeaveOneOut(
   return Float64Array.from(table.pairOfRow, (pair) => values[pair]!);
 }
 
-/** The counts after one occurrence of a symbol that occurred `count` times was taken away. */
-function withoutOne(counts: Int32Array, count: number): Int32Array {
-  const less = counts.slice();
-  less[counts.indexOf(count)]! -= 1;
-  return count === 1 ? less.filter((left) => left > 0) : less;
+/** Counts less one occurrence of a symbol that occurred a given number of times. */
+function reduced(counts: Int32Array): (count: number) => FrequencyCounts {
+  const sample = frequencyCounts(counts);
+  return remembered((count) => withoutOne(sample, count));
 }
 
 function remembered<Value>(compute: (count: number) => Value): (count: number) => Value {

@@ -1,4 +1,4 @@
-import { frequencyCounts } from '../counting/frequency-counts.js';
+import { frequencyCounts, type SymbolCounts } from '../counting/frequency-counts.js';
 import { plugInEntropy } from './plug-in-entropy.js';
 
 /**
@@ -9,7 +9,7 @@ import { plugInEntropy } from './plug-in-entropy.js';
  * i.i.d. rows. Bias O(1/N²) once every symbol has been seen; still downward where rare symbols have
  * not. May exceed ln K. Cost: O(K log K).
  */
-export function millerMadowEntropy(counts: Int32Array): number {
+export function millerMadowEntropy(counts: SymbolCounts): number {
   const { distinct, rows } = frequencyCounts(counts);
   return plugInEntropy(counts) + (distinct - 1) / (2 * rows);
 }

@@ -1,4 +1,8 @@
-import { frequencyCounts, sumOverSymbols } from '../counting/frequency-counts.js';
+import {
+  frequencyCounts,
+  sumOverSymbols,
+  type SymbolCounts,
+} from '../counting/frequency-counts.js';
 import { dirichletEntropy } from './nsb/dirichlet-entropy.js';
 import { logPriorDensity } from './nsb/log-prior-density.js';
 import { logQuadrature } from './nsb/log-quadrature.js';
@@ -34,7 +38,7 @@ const MARGIN = 50;
  * @throws DATA_INVALID for an alphabet smaller than the observed one.
  */
 export function nsbEntropy(
-  counts: Int32Array,
+  counts: SymbolCounts,
   { alphabetSize }: { readonly alphabetSize?: number | undefined } = {},
 ): NsbEntropy {
   const sample = frequencyCounts(counts);

@@ -1,3 +1,4 @@
+import { frequencyCounts } from '../counting/frequency-counts.js';
 import type { Margins } from './information-of-counts.js';
 import { requireAlphabet } from './require-alphabet.js';
 
@@ -12,7 +13,9 @@ export function pairAlphabets(
   { alphabetSizeX, alphabetSizeY }: PairAlphabets,
   { x, y }: Margins,
 ): { readonly sizeX: number; readonly sizeY: number } {
-  requireAlphabet(alphabetSizeX, { distinct: x.length, of: 'x' });
-  requireAlphabet(alphabetSizeY, { distinct: y.length, of: 'y' });
-  return { sizeX: alphabetSizeX ?? x.length, sizeY: alphabetSizeY ?? y.length };
+  const ofX = frequencyCounts(x).distinct;
+  const ofY = frequencyCounts(y).distinct;
+  requireAlphabet(alphabetSizeX, { distinct: ofX, of: 'x' });
+  requireAlphabet(alphabetSizeY, { distinct: ofY, of: 'y' });
+  return { sizeX: alphabetSizeX ?? ofX, sizeY: alphabetSizeY ?? ofY };
 }

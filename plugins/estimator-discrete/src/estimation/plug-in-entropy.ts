@@ -1,4 +1,8 @@
-import { frequencyCounts, sumOverSymbols } from '../counting/frequency-counts.js';
+import {
+  frequencyCounts,
+  sumOverSymbols,
+  type SymbolCounts,
+} from '../counting/frequency-counts.js';
 
 /**
  * The entropy of the observed frequencies: ln N − (1/N) Σ n_k ln n_k, nats.
@@ -7,7 +11,7 @@ import { frequencyCounts, sumOverSymbols } from '../counting/frequency-counts.js
  * size of the alphabet (Miller 1955), and by more where N is not large against K. In [0, ln N].
  * Cost: O(K log K).
  */
-export function plugInEntropy(counts: Int32Array): number {
+export function plugInEntropy(counts: SymbolCounts): number {
   const sample = frequencyCounts(counts);
   const sum = sumOverSymbols(sample, (count) => count * Math.log(count));
   return Math.log(sample.rows) - sum / sample.rows;

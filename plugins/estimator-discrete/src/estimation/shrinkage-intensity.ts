@@ -1,4 +1,8 @@
-import { frequencyCounts, sumOverSymbols } from '../counting/frequency-counts.js';
+import {
+  frequencyCounts,
+  sumOverSymbols,
+  type SymbolCounts,
+} from '../counting/frequency-counts.js';
 
 /**
  * λ in [0, 1] that estimates the best weight of the uniform law on `size` symbols against the
@@ -6,7 +10,7 @@ import { frequencyCounts, sumOverSymbols } from '../counting/frequency-counts.js
  *
  * Source: Hausser & Strimmer 2009, JMLR 10, 1469, eq. 6. 1 for a single row and where p̂ is uniform.
  */
-export function shrinkageIntensity(counts: Int32Array, size: number): number {
+export function shrinkageIntensity(counts: SymbolCounts, size: number): number {
   const sample = frequencyCounts(counts);
   const squares = sumOverSymbols(sample, (count) => (count / sample.rows) ** 2);
   const unseen = size - sample.distinct;
