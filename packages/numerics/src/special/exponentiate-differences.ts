@@ -5,7 +5,7 @@ const STEP_LOW = 1.90821492927058770002e-10 / STEPS;
 const STEPS_PER_UNIT = STEPS * Math.LOG2E;
 /** Adding and taking away 1.5·2⁵² rounds to an integer. */
 const ROUND = 6755399441055744;
-/** Below it the result rounds to 0. */
+/** At and below it the table of powers has 0. */
 const LEAST = -746;
 
 /** 2^(−j/64), j = 0 … 63. */
@@ -28,11 +28,7 @@ export function exponentiateDifferences(
   { shifts, count }: { readonly shifts: Float64Array; readonly count: number },
 ): void {
   for (let n = 0, v = first; n < count; n++, v++) {
-    const x = values[v]! - shifts[n]!;
-    if (x < LEAST) {
-      values[v] = 0;
-      continue;
-    }
+    const x = Math.max(values[v]! - shifts[n]!, LEAST);
     const step = x * STEPS_PER_UNIT + ROUND - ROUND;
     const r = x - step * STEP_HIGH - step * STEP_LOW;
     const r2 = r * r;

@@ -92,7 +92,7 @@ function fitted(
 }
 
 function baseOf({ base }: GaussianMixtureEmOptions) {
-  if (base !== undefined) return mixtureOfLaw(base);
+  if (base !== undefined) return canonicalMixture(mixtureOfLaw(base));
   throw new DataInvalidError({
     where: `the data set of ${id}`,
     received: 'no items',

@@ -8,6 +8,7 @@ import {
   gaussianSourceGenerator,
   linearGaussianGenerator,
 } from '../../src/index.js';
+import { mixtureGenerator, mixtureSource } from '../gaussian-mixture/mixture-components.js';
 import { generations, noPrompt, vectorPrompt } from './draw-vectors.js';
 
 const source = await gaussianSourceGenerator.create({
@@ -32,11 +33,23 @@ const discrete = await discreteGenerator.create({
   }),
   needs: {},
 });
+const line = {
+  dimensions: 1,
+  onTask: 1,
+  shared: 1,
+  truth: { means: [[0], [5]], covariances: [[[1]], [[2]]] },
+};
+const mixture = await mixtureSource(line);
+const labelled = await mixtureSource({ ...line, items: 'labelled' });
+const mixtureModel = await mixtureGenerator({ ...line, offTask: 0 });
 const cases: readonly (readonly [string, Generator])[] = [
   ['the Gaussian source', source],
   ['the linear-Gaussian generator', linear],
   ['the categorical source', categorical],
   ['the discrete generator', discrete],
+  ['the Gaussian-mixture source', mixture],
+  ['the labelled Gaussian-mixture source', labelled],
+  ['the Gaussian-mixture generator', mixtureModel],
 ];
 
 describe.each(cases)('a draw of %s', (name, generator) => {
