@@ -1,8 +1,11 @@
 import type { Acceptance } from './acceptance.js';
 import { cleanTree } from './clean-tree.js';
 import { coverage } from './coverage.js';
+import { estimators } from './estimators.js';
 import { gsm8k } from './gsm8k.js';
 import { resume } from './resume.js';
+import { simulation } from './simulation.js';
+import { speed } from './speed.js';
 import { startup } from './startup.js';
 import { theory } from './theory.js';
 
@@ -14,4 +17,7 @@ export const registry: readonly Acceptance[] = [
   gsm8k,
   coverage,
   theory,
+  simulation,
+  estimators,
+  speed,
 ];

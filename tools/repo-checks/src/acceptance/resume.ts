@@ -1,18 +1,13 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { repositoryRoot } from '../repository-root.js';
 import type { Acceptance } from './acceptance.js';
-import { checkList, type CheckList } from './check-list.js';
-import { ggmi, ggmiProgram } from './ggmi.js';
+import { checkList } from './check-list.js';
+import { disturb } from './disturb.js';
 
 const config = 'examples/quickstart.yaml';
 const kills = { whole: 20, slice: 4 };
 const replicates = { whole: 4000, slice: 1000 };
-
-/** The moments of the kills, in seconds after the start: spread evenly by the golden ratio. */
-const moments = { from: 0.4, to: 1.6 };
 
 /**
  * Kills a run again and again without warning and resumes it: nothing finished is redone, nothing is
@@ -24,16 +19,14 @@ export const resume: Acceptance = {
   run: async ({ slice }) => {
     const list = checkList();
     const folder = mkdtempSync(join(tmpdir(), 'ggmi-resume-'));
+    const size = slice ? replicates.slice : replicates.whole;
     try {
-      const size = slice ? replicates.slice : replicates.whole;
-      const set = ['--set', `readings.replicates.replicates=${size}`];
-      const undisturbed = await compareWorkers(folder, set, list);
-      await killAndResume({
+      await disturb({
+        args: [config, '--set', `readings.replicates.replicates=${size}`],
         folder,
-        set,
         list,
-        undisturbed,
         kills: slice ? kills.slice : kills.whole,
+        moments: { from: 0.4, to: 1.6 },
       });
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -41,125 +34,3 @@ export const resume: Acceptance = {
     return list.outcome();
   },
 };
-
-/** The results of 1 and of 2 workers, held against each other; gives the bytes. */
-async function compareWorkers(
-  folder: string,
-  set: readonly string[],
-  list: CheckList,
-): Promise<string> {
-  const texts: string[] = [];
-  const payloads: string[] = [];
-  for (const workers of ['1', '2']) {
-    const out = join(folder, `workers-${workers}`);
-    const { exitCode, stderr } = await ggmi(
-      'run',
-      config,
-      ...set,
-      '--out',
-      out,
-      '--workers',
-      workers,
-    );
-    list.check(
-      `a run with ${workers} worker(s) ends with exit code 0`,
-      exitCode === 0,
-      stderr.slice(-300),
-    );
-    texts.push(resultsOf(out));
-    payloads.push(storeLines(out).toSorted().join('\n'));
-  }
-  list.check('results.jsonl is the same with 1 and with 2 workers', texts[0] === texts[1]);
-  list.check('every payload is the same with 1 and with 2 workers', payloads[0] === payloads[1]);
-  return texts[0]!;
-}
-
-async function killAndResume(plan: {
-  readonly folder: string;
-  readonly set: readonly string[];
-  readonly list: CheckList;
-  readonly undisturbed: string;
-  readonly kills: number;
-}): Promise<void> {
-  const { folder, set, list, undisturbed } = plan;
-  let killed = 0;
-  for (let round = 0; killed < plan.kills; round++) {
-    const out = join(folder, `killed-${round}`);
-    let ended = false;
-    for (let attempt = 0; !ended && killed < plan.kills; attempt++) {
-      const share = (killed * 0.618_033_988_749_895) % 1;
-      const seconds = moments.from + share * (moments.to - moments.from);
-      // Without a record there is nothing to resume yet: the first start may have been killed too early.
-      const again = runFolders(out).length > 0 ? ['--resume'] : [];
-      ended = await endsBefore(['run', config, ...set, '--out', out, ...again], seconds);
-      if (!ended) killed += 1;
-    }
-    const { exitCode } = await ggmi('run', config, ...set, '--out', out, '--resume');
-    list.check(`round ${round + 1} ends after ${killed} kills in all`, exitCode === 0);
-    list.check('its results.jsonl is that of an undisturbed run', resultsOf(out) === undisturbed);
-    list.check('no cell was finished twice', finishedTwice(out) === 0, `${finishedTwice(out)}`);
-    list.check('no draw was stored twice', storedTwice(out) === 0, `${storedTwice(out)}`);
-  }
-  list.say(`${killed} kills`);
-}
-
-/** Runs ggmi and kills it after some seconds; true where it ended by itself before. */
-function endsBefore(args: readonly string[], seconds: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [ggmiProgram, ...args], {
-      cwd: repositoryRoot,
-      stdio: 'ignore',
-    });
-    const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      if (code !== null && code !== 0)
-        reject(new Error(`ggmi ${args.join(' ')} ended with ${code}`));
-      else resolve(code === 0);
-    });
-  });
-}
-
-function runFolders(out: string): string[] {
-  try {
-    return readdirSync(out).filter((name) => existsRecord(join(out, name)));
-  } catch {
-    return [];
-  }
-}
-
-function existsRecord(folder: string): boolean {
-  try {
-    return readdirSync(folder).includes('record.json');
-  } catch {
-    return false;
-  }
-}
-
-function resultsOf(out: string): string {
-  return readFileSync(join(out, runFolders(out)[0]!, 'results.jsonl'), 'utf8');
-}
-
-/** The payload lines of a store; the last line of a segment may have been cut by a kill. */
-function storeLines(out: string): string[] {
-  const store = join(out, 'store');
-  return readdirSync(store).flatMap((segment) => {
-    const lines = readFileSync(join(store, segment), 'utf8').split('\n');
-    return lines.slice(0, -1);
-  });
-}
-
-function storedTwice(out: string): number {
-  const addresses = storeLines(out).map((line) => line.slice(0, 40));
-  return addresses.length - new Set(addresses).size;
-}
-
-function finishedTwice(out: string): number {
-  const journal = readFileSync(join(out, runFolders(out)[0]!, 'journal.jsonl'), 'utf8');
-  const finished = [
-    ...journal.matchAll(/"cell-ended","cell":"([0-9a-f]+)","outcome":"succeeded"/g),
-  ];
-  const cells = finished.map(([, cell]) => cell);
-  return cells.length - new Set(cells).size;
-}
