@@ -10,7 +10,7 @@ import {
 } from '../tables/figure-text.js';
 import type { BenchmarkResult } from './benchmark-result.js';
 import type { EstimatorOverview } from './estimator-overview.js';
-import { proxyBlocks } from './proxy-blocks.js';
+import { dependenceBlocks } from './dependence-blocks.js';
 import type { EstimatorRanking, RankedPair } from './rank-estimators.js';
 import type { TaskRow } from './task-row.js';
 
@@ -28,7 +28,7 @@ export function resultBlocks(result: BenchmarkResult, detail: ResultDetail): rea
         overviews.filter((each) => each.rows === size),
         rankings.find((each) => each.rows === size),
       ),
-      ...proxyBlocks(rows.filter((row) => row.rows === size)),
+      ...dependenceBlocks(rows.filter((row) => row.rows === size)),
     ]),
     ...(detail === 'full' ? taskBlocks(rows) : []),
   ];
@@ -77,7 +77,7 @@ function rankingBlocks(ranking: EstimatorRanking): readonly Block[] {
   return [
     {
       type: 'paragraph',
-      text: `Friedman's test over ${tasks} tasks: χ² = ${friedman.statistic.toFixed(2)} with ${friedman.degreesOfFreedom} degrees of freedom, p ${pValueText(friedman.pValue).replace(/^(?!<)/, '= ')}: ${differ ? 'the estimators differ' : 'no difference is shown'}. Nemenyi's critical difference of mean ranks at ${significance}: ${ranking.criticalDifference.toFixed(2)}. ${groups.length === 0 ? 'All are told apart by it.' : `Not told apart by it: ${groups.join('; ')}.`}`,
+      text: `Friedman's test over ${tasks} tasks: χ² = ${friedman.statistic.toFixed(2)} (degrees of freedom: ${friedman.degreesOfFreedom}), p ${pValueText(friedman.pValue).replace(/^(?!<)/, '= ')}: ${differ ? 'the estimators differ' : 'no difference is shown'}. Nemenyi's critical difference of mean ranks at ${significance}: ${ranking.criticalDifference.toFixed(2)}. ${groups.length === 0 ? 'All are told apart by it.' : `Not told apart by it: ${groups.join('; ')}.`}`,
     },
     tableOf<RankedPair>(ranking.pairs, [
       words('better rank', ({ better }) => better),

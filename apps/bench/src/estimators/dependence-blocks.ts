@@ -5,20 +5,22 @@ import type { TaskRow } from './task-row.js';
 
 /**
  * Dependence measures are not information: they are never ranked with estimators of nats. What they
- * can be held to is their test, which should reject where X and Y depend on each other.
+ * can be held to is their test, which should reject where X and Y depend on each other; estimators of
+ * nats stand beside them where they were tested too.
  */
-export function proxyBlocks(rows: readonly TaskRow[]): readonly Block[] {
-  const proxies = rows.filter(({ estimates, errors }) => estimates > 0 && errors === null);
-  const [first] = proxies;
+export function dependenceBlocks(rows: readonly TaskRow[]): readonly Block[] {
+  const shown = rows.filter(
+    ({ estimates, errors, test }) => test.count > 0 || (estimates > 0 && errors === null),
+  );
+  const [first] = shown;
   if (first === undefined) return [];
   return [
-    { type: 'subheading', text: `Dependence measures at ${first.rows} rows` },
-    tableOf(proxies, [
-      words('task', ({ task }) => task),
-      words('measure', ({ estimator }) => estimator),
-      words('kind', ({ kind, unit }) => `${kind ?? ''} in ${unit ?? ''}`),
+    { type: 'subheading', text: `Dependence measures and tests at ${first.rows} rows` },
+    tableOf(shown, [
+      words('measure on task', ({ task, estimator }) => `${estimator} on ${task}`),
+      figure('unit', ({ unit }) => unit ?? ''),
       figure('I(X;Y)', ({ truth }) => decimals(truth, 3)),
-      figure('mean value', ({ meanValue }) => meanValue?.toPrecision(4) ?? ''),
+      figure('mean value', ({ meanValue }) => meanValue?.toPrecision(3) ?? ''),
       figure('p ≤ 0.05', ({ test }) => percent(test.rejected)),
       figure('tests', ({ test }) => String(test.count)),
       figure('CPU', ({ cpuMs }) => durationOfMs(cpuMs)),
