@@ -17,6 +17,9 @@ import { nsbEstimator } from './mi-estimators/nsb-estimator.js';
 import { plugInEstimator } from './mi-estimators/plug-in-estimator.js';
 import { binnedEqualFrequencyEstimator } from './binned-estimators/binned-equal-frequency-estimator.js';
 import { binnedEqualWidthEstimator } from './binned-estimators/binned-equal-width-estimator.js';
+import { jensenShannonEstimator } from './divergence-estimators/jensen-shannon-estimator.js';
+import { kullbackLeiblerEstimator } from './divergence-estimators/kullback-leibler-estimator.js';
+import { totalVariationEstimator } from './divergence-estimators/total-variation-estimator.js';
 import { VERSION } from './version.js';
 
 /** Estimators that count symbols. */
@@ -46,4 +49,5 @@ export const estimatorDiscrete = definePlugin({
     jamesSteinEntropyEstimator,
     nsbEntropyEstimator,
   ],
+  divergenceEstimators: [totalVariationEstimator, jensenShannonEstimator, kullbackLeiblerEstimator],
 });

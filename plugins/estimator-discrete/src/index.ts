@@ -42,4 +42,13 @@ export { equalFrequencyEdges } from './binning/equal-frequency-edges.js';
 export { equalWidthEdges } from './binning/equal-width-edges.js';
 export { binnedEqualFrequencyEstimator } from './binned-estimators/binned-equal-frequency-estimator.js';
 export { binnedEqualWidthEstimator } from './binned-estimators/binned-equal-width-estimator.js';
+export { jensenShannonEstimator } from './divergence-estimators/jensen-shannon-estimator.js';
+export { kullbackLeiblerEstimator } from './divergence-estimators/kullback-leibler-estimator.js';
+export { totalVariationEstimator } from './divergence-estimators/total-variation-estimator.js';
+export {
+  plugInJensenShannon,
+  plugInTotalVariation,
+  smoothedKullbackLeibler,
+} from './divergence/plug-in-divergences.js';
+export { twoSampleCounts, type TwoSampleCounts } from './divergence/two-sample-counts.js';
 export { VERSION } from './version.js';
