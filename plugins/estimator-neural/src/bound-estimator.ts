@@ -100,8 +100,8 @@ export function boundEstimator(
 
 function outcomeNumbers(what: string, outcome: TrainingOutcome): readonly [string, number][] {
   return [
-    [`${what}Epochs`, outcome.epochs],
-    [`${what}BestEpoch`, outcome.bestEpoch],
+    [`${what}Rounds`, outcome.rounds],
+    [`${what}BestRound`, outcome.bestRound],
     [`${what}BestValidation`, outcome.bestValidation],
   ];
 }

@@ -83,8 +83,8 @@ async function estimateTotalVariation(
       accuracy: successes / trials,
       testRows: trials,
       binomialPValue: binomialUpperTail(successes, trials, 0.5),
-      classifierEpochs: outcome.epochs,
-      classifierBestEpoch: outcome.bestEpoch,
+      classifierRounds: outcome.rounds,
+      classifierBestRound: outcome.bestRound,
       classifierBestValidation: outcome.bestValidation,
     },
   };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { networkShape, testBlockShape } from '../critic/critic-options.js';
-import { splitShape } from '../preparation/split-options.js';
+import { densitySplitShape } from '../preparation/split-options.js';
 import { trainingShape } from '../training/training-options.js';
 
-const shape = { ...networkShape, ...trainingShape, ...testBlockShape, ...splitShape };
+const shape = { ...networkShape, ...trainingShape, ...testBlockShape, ...densitySplitShape };
 
 /** Options of CLUB. */
 export const clubOptions = z.strictObject(shape);

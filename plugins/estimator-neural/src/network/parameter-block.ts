@@ -10,26 +10,19 @@ export function parameterBlock(length: number): ParameterBlock {
   return { values: new Float64Array(length), gradient: new Float64Array(length) };
 }
 
-/** The parameters `start … start + length − 1` as a view: writes reach the whole block. */
-export function partOf(
-  block: ParameterBlock,
-  { start, length }: { readonly start: number; readonly length: number },
-): ParameterBlock {
-  return {
-    values: block.values.subarray(start, start + length),
-    gradient: block.gradient.subarray(start, start + length),
-  };
-}
-
-/** Consecutive views of the given lengths, which together cover the block. */
+/** Consecutive views of the given lengths, which together cover the block: writes reach it. */
 export function splitBlock(
   block: ParameterBlock,
   lengths: readonly number[],
 ): readonly ParameterBlock[] {
   let start = 0;
   return lengths.map((length) => {
-    const part = partOf(block, { start, length });
-    start += length;
+    const end = start + length;
+    const part = {
+      values: block.values.subarray(start, end),
+      gradient: block.gradient.subarray(start, end),
+    };
+    start = end;
     return part;
   });
 }

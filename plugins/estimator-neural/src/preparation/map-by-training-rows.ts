@@ -2,14 +2,16 @@ import {
   columnOf,
   mapColumns,
   mean,
+  median,
   normalScores,
+  quantile,
   selectRows,
   variance,
   type DenseMatrix,
 } from '@ggmi/numerics';
 
 /** Column-wise maps before a network. */
-export type Preprocessing = 'normal-scores' | 'standardise' | 'none';
+export type Preprocessing = 'asinh' | 'normal-scores' | 'standardise' | 'none';
 
 type ValueMap = (value: number) => number;
 
@@ -19,8 +21,11 @@ type ValueMap = (value: number) => number;
  * Rows that later judge the network take no part in the rule, so that a value read from them is that
  * of a function which they did not choose. Neither map can raise mutual information.
  *
+ * - `asinh`: asinh((v − median)/scale), the scale of the training rows such that a normal law has 1
+ *   (their interquartile range / 1.349; where that is in effect 0, their standard deviation). Heavy tails become
+ *   logarithmic, gaps between clusters stay.
  * - `normal-scores`: Φ⁻¹(rank/(n + 1)) of the training rows, linear between them, constant beyond
- *   their ends: any tails.
+ *   their ends: any tails, but gaps between clusters close.
  * - `standardise`: minus the training mean, over the training standard deviation (ddof 0).
  */
 export function mapByTrainingRows(
@@ -30,16 +35,39 @@ export function mapByTrainingRows(
 ): DenseMatrix {
   if (preprocessing === 'none') return matrix;
   const trained = selectRows(matrix, training);
-  const fit = preprocessing === 'normal-scores' ? fitNormalScores : fitStandardisation;
+  const fit = fits[preprocessing];
   return mapColumns(matrix, (column, j) => column.map(fit(columnOf(trained, j))));
+}
+
+const fits = {
+  asinh: fitAsinh,
+  'normal-scores': fitNormalScores,
+  standardise: fitStandardisation,
+} as const satisfies Record<Exclude<Preprocessing, 'none'>, (training: Float64Array) => ValueMap>;
+
+/** Φ⁻¹(¾) − Φ⁻¹(¼): the interquartile range of a standard normal law. */
+const NORMAL_QUARTILE_RANGE = 1.3489795003921634;
+/** Below this many standard deviations half of the rows are in effect one value, and no scale. */
+const LEAST_RANGE = 1e-9;
+
+function fitAsinh(training: Float64Array): ValueMap {
+  const centre = median(training);
+  const range = quantile(training, 0.75) - quantile(training, 0.25);
+  const deviation = deviationOrOne(training);
+  const scale = range > LEAST_RANGE * deviation ? range / NORMAL_QUARTILE_RANGE : deviation;
+  return (value) => Math.asinh((value - centre) / scale);
 }
 
 function fitStandardisation(training: Float64Array): ValueMap {
   const centre = mean(training);
-  const deviation = Math.sqrt(variance(training, { divisor: 'n' }));
-  // Training rows that are all equal say nothing of the scale; other rows may still differ.
-  const scale = deviation > 0 ? deviation : 1;
+  const scale = deviationOrOne(training);
   return (value) => (value - centre) / scale;
+}
+
+/** Training rows that are all equal say nothing of the scale; other rows may still differ. */
+function deviationOrOne(training: Float64Array): number {
+  const deviation = Math.sqrt(variance(training, { divisor: 'n' }));
+  return deviation > 0 ? deviation : 1;
 }
 
 function fitNormalScores(training: Float64Array): ValueMap {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
+const preprocessing = z
+  .enum(['asinh', 'normal-scores', 'standardise', 'none'])
+  .describe(
+    'Map of every column by itself, fitted on training rows: asinh of median-and-quartile scores (heavy tails, clusters), Φ⁻¹ of ranks (any tails, closes gaps), z-scores, or none.',
+  );
+
 /** How rows are prepared and split, whatever the network. */
 export const splitShape = {
-  preprocessing: z
-    .enum(['normal-scores', 'standardise', 'none'])
-    .default('normal-scores')
-    .describe(
-      'Map of every column by itself, fitted on training rows: Φ⁻¹ of ranks (any tails), z-scores, or none.',
-    ),
+  preprocessing: preprocessing.default('asinh'),
   validationFraction: z
     .number()
     .min(0.05)
@@ -26,6 +27,12 @@ export const splitShape = {
     .lt(1)
     .default(0.9)
     .describe('Nominal coverage of the interval, for the value of the network that was trained.'),
+};
+
+/** The same for densities: normal scores, whose single columns a Gaussian holds exactly. */
+export const densitySplitShape = {
+  ...splitShape,
+  preprocessing: preprocessing.default('normal-scores'),
 };
 
 /** The options after defaults. */

@@ -17,28 +17,31 @@ export interface Learner {
   validate(): number;
 }
 
-/** What became of a training. The learner keeps the parameters of `bestEpoch`. */
+/** What became of a training. The learner keeps the parameters of `bestRound`. */
 export interface TrainingOutcome {
-  /** Passes over the training split that were made. */
-  readonly epochs: number;
-  /** The pass after which the validation value was largest; 0 is the untrained start. */
-  readonly bestEpoch: number;
+  /** Rounds that were made. */
+  readonly rounds: number;
+  /** The round after which the validation value was largest; 0 is the untrained start. */
+  readonly bestRound: number;
   readonly bestValidation: number;
-  /** What ended it: no progress, the limit of epochs, or a validation value that was not finite. */
-  readonly end: 'patience' | 'maximum-epochs' | 'not-finite';
+  /** What ended it: no progress, the limit of rounds, or a validation value that was not finite. */
+  readonly end: 'patience' | 'maximum-rounds' | 'not-finite';
 }
 
 /** Longest gradient that is taken as it is, in units of the loss per parameter. */
 const GRADIENT_LIMIT = 1;
 
+/** Fewest steps between two looks at the validation split: few rows make several passes a round. */
+const STEPS_PER_ROUND = 20;
+
 /**
- * Adam over mini-batches, until the validation value has not risen for `patience` epochs or
- * `maximumEpochs` are done; then the parameters of the best epoch come back.
+ * Adam over mini-batches, until the validation value has not risen for `patience` rounds or
+ * `maximumRounds` are done; then the parameters of the best round come back.
  *
- * The best validation value is the largest of many and so biased upwards: report a value from rows
- * that neither trained nor chose. Epoch e orders the rows by the stream's fork `order/e`. A
- * validation value that is not finite ends the training. The event loop gets a turn every epoch,
- * so that `signal` can abort.
+ * A round is one pass over the training split, or as many as make 20 steps. The best validation
+ * value is the largest of many and so biased upwards: report a value from rows that neither trained
+ * nor chose. Pass p orders the rows by the stream's fork `order/p`. A validation value that is not
+ * finite ends the training. The event loop gets a turn every round, so that `signal` can abort.
  */
 export async function train(
   learner: Learner,
@@ -46,33 +49,52 @@ export async function train(
   { random, signal }: { readonly random: RandomStream; readonly signal: AbortSignal },
 ): Promise<TrainingOutcome> {
   const { parameters } = learner;
-  const step = adam(parameters, options.learningRate);
-  let best = { epoch: 0, validation: learner.validate(), values: parameters.values.slice() };
-  let epoch = 0;
-  let ending: TrainingOutcome['end'] = 'maximum-epochs';
-  while (epoch < options.maximumEpochs) {
+  const runRound = roundRunner(learner, options, random);
+  let best = { round: 0, validation: learner.validate(), values: parameters.values.slice() };
+  let round = 0;
+  let end: TrainingOutcome['end'] = 'maximum-rounds';
+  while (round < options.maximumRounds) {
     await setImmediate();
     signal.throwIfAborted();
-    epoch += 1;
-    const order = permutation(learner.rows, random.fork(`order/${epoch}`));
-    for (const { start, end } of evenBatches(learner.rows, options.batchSize)) {
-      learner.learn(order.subarray(start, end));
-      clipGradient(parameters.gradient, GRADIENT_LIMIT);
-      step();
-    }
+    round += 1;
+    runRound();
     const validation = learner.validate();
     if (!Number.isFinite(validation)) {
-      ending = 'not-finite';
+      end = 'not-finite';
       break;
     }
     if (validation > best.validation) {
-      best = { epoch, validation, values: parameters.values.slice() };
+      best = { round, validation, values: parameters.values.slice() };
     }
-    if (epoch - best.epoch >= options.patience) {
-      ending = 'patience';
+    if (round - best.round >= options.patience) {
+      end = 'patience';
       break;
     }
   }
   parameters.values.set(best.values);
-  return { epochs: epoch, bestEpoch: best.epoch, bestValidation: best.validation, end: ending };
+  return { rounds: round, bestRound: best.round, bestValidation: best.validation, end };
+}
+
+/** A function that makes the next round. */
+function roundRunner(
+  learner: Learner,
+  { batchSize, learningRate }: TrainingOptions,
+  random: RandomStream,
+): () => void {
+  const { parameters } = learner;
+  const step = adam(parameters, learningRate);
+  const batches = evenBatches(learner.rows, batchSize);
+  const passesPerRound = Math.ceil(STEPS_PER_ROUND / batches.length);
+  let pass = 0;
+  return () => {
+    for (let i = 0; i < passesPerRound; i++) {
+      pass += 1;
+      const order = permutation(learner.rows, random.fork(`order/${pass}`));
+      for (const { start, end } of batches) {
+        learner.learn(order.subarray(start, end));
+        clipGradient(parameters.gradient, GRADIENT_LIMIT);
+        step();
+      }
+    }
+  };
 }

@@ -9,16 +9,18 @@ export const trainingShape = {
     .max(4096)
     .default(128)
     .describe('Rows per training step. The pairs that a critic scores grow as its square.'),
-  maximumEpochs: z
+  maximumRounds: z
     .int()
     .positive()
     .default(100)
-    .describe('Most passes over the training split; DID_NOT_CONVERGE when the last is the best.'),
+    .describe(
+      'Most rounds; DID_NOT_CONVERGE when the last is the best. A round is a pass over the training split, or as many as make 20 steps.',
+    ),
   patience: z
     .int()
     .positive()
     .default(10)
-    .describe('Passes without a better value on the validation split before training ends.'),
+    .describe('Rounds without a better value on the validation split before training ends.'),
 };
 
 /** The options after defaults. */

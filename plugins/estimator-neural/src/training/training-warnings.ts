@@ -2,26 +2,26 @@ import type { EstimateWarning } from '@ggmi/core';
 import type { TrainingOutcome } from './train.js';
 
 /**
- * DID_NOT_CONVERGE when the last epoch was the best, so that more might be better yet, or when a
+ * DID_NOT_CONVERGE when the last round was the best, so that more might be better yet, or when a
  * validation value that is not finite cut the training short. `what` names what was trained.
  */
 export function trainingWarnings(
-  { epochs, bestEpoch, end }: TrainingOutcome,
+  { rounds, bestRound, end }: TrainingOutcome,
   what: string,
 ): readonly EstimateWarning[] {
   if (end === 'not-finite') {
     return [
       {
         code: 'DID_NOT_CONVERGE',
-        message: `Epoch ${epochs} of ${what} left the range of numbers; epoch ${bestEpoch} is used. Lower the learning rate.`,
+        message: `Round ${rounds} of ${what} left the range of numbers; round ${bestRound} is used. Lower the learning rate.`,
       },
     ];
   }
-  if (bestEpoch < epochs) return [];
+  if (bestRound < rounds) return [];
   return [
     {
       code: 'DID_NOT_CONVERGE',
-      message: `The last of ${epochs} epochs of ${what} was the best on the validation split. Raise maximumEpochs or the learning rate.`,
+      message: `The last of ${rounds} rounds of ${what} was the best on the validation split. Raise maximumRounds or the learning rate.`,
     },
   ];
 }

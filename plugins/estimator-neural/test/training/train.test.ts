@@ -7,10 +7,10 @@ import { evenBatches } from '../../src/training/even-batches.js';
 import { train, type Learner } from '../../src/training/train.js';
 import { trainingWarnings } from '../../src/training/training-warnings.js';
 
-const options = { learningRate: 0.1, batchSize: 4, maximumEpochs: 50, patience: 5 };
+const options = { learningRate: 0.005, batchSize: 4, maximumRounds: 50, patience: 5 };
 const context = () => ({ random: randomStream('train'), signal: new AbortController().signal });
 
-/** One parameter that every batch pushes up by 0.1; `score` judges it on the validation split. */
+/** One parameter that the 20 steps of a round push up by 0.1; `score` judges it on the validation split. */
 function climber(score: (value: number) => number): Learner {
   const parameters = parameterBlock(1);
   return {
@@ -49,29 +49,29 @@ describe('Adam', () => {
 });
 
 describe('training', () => {
-  it('keeps the parameters of the best epoch and stops after the patience', async () => {
-    // Steps are about 0.1 long, so the value passes its best, 0.72, after seven of them.
+  it('keeps the parameters of the best round and stops after the patience', async () => {
+    // Rounds are about 0.1 long, so the value passes its best, 0.72, after seven of them.
     const learner = climber((value) => -((value - 0.72) ** 2));
     const outcome = await train(learner, options, context());
-    expect(outcome).toMatchObject({ epochs: 12, bestEpoch: 7, end: 'patience' });
+    expect(outcome).toMatchObject({ rounds: 12, bestRound: 7, end: 'patience' });
     expect(learner.parameters.values[0]).toBeCloseTo(0.7, 6);
     expect(trainingWarnings(outcome, 'test')).toEqual([]);
   });
 
-  it('that still rises at the last epoch is reported', async () => {
+  it('that still rises at the last round is reported', async () => {
     const outcome = await train(
       climber((value) => value),
       options,
       context(),
     );
-    expect(outcome).toMatchObject({ epochs: 50, bestEpoch: 50, end: 'maximum-epochs' });
+    expect(outcome).toMatchObject({ rounds: 50, bestRound: 50, end: 'maximum-rounds' });
     expect(trainingWarnings(outcome, 'test')[0]?.code).toBe('DID_NOT_CONVERGE');
   });
 
   it('that leaves the range of numbers ends with the best before, and is reported', async () => {
     const learner = climber((value) => (value > 0.35 ? Number.NaN : value));
     const outcome = await train(learner, options, context());
-    expect(outcome).toMatchObject({ epochs: 4, bestEpoch: 3, end: 'not-finite' });
+    expect(outcome).toMatchObject({ rounds: 4, bestRound: 3, end: 'not-finite' });
     expect(learner.parameters.values[0]).toBeCloseTo(0.3, 6);
     expect(trainingWarnings(outcome, 'test')[0]?.message).toContain('left the range');
   });
