@@ -22,18 +22,21 @@ describe.each([
   ['KSG1', estimateKsg1, estimateKsg1InParallel],
   ['KSG2', estimateKsg2, estimateKsg2InParallel],
 ])('%s in parts', (_name, inOne, inParts) => {
-  it.each([1, 3])('has the bits of one piece, %i + %i dimensions, ties and all', async (width) => {
-    const { x, y } = denseNormal(width).sample(900, randomStream('parts'));
-    // To tenths: the k-th neighbour is often tied.
-    const tied = mapColumns(y, (values) => values.map((value) => Math.round(10 * value) / 10));
-    for (const other of [y, tied]) {
-      for (const norm of ['chebyshev', 'euclidean'] as const) {
-        const options = { k: 4, norm };
-        const parts = await inParts([x, other], options, { parallel: inProcess(2) });
-        expect(parts).toBe(inOne(x, other, options));
+  it.each([1, 3])(
+    'has the bits of one piece, %i dimensions a side, ties and all',
+    async (width) => {
+      const { x, y } = denseNormal(width).sample(900, randomStream('parts'));
+      // To tenths: the k-th neighbour is often tied.
+      const tied = mapColumns(y, (values) => values.map((value) => Math.round(10 * value) / 10));
+      for (const other of [y, tied]) {
+        for (const norm of ['chebyshev', 'euclidean'] as const) {
+          const options = { k: 4, norm };
+          const parts = await inParts([x, other], options, { parallel: inProcess(2) });
+          expect(parts).toBe(inOne(x, other, options));
+        }
       }
-    }
-  });
+    },
+  );
 
   it('copes with fewer rows than parts, and refuses a k beyond them', async () => {
     const { x, y } = denseNormal(2).sample(7, randomStream('few'));

@@ -80,7 +80,7 @@ let instance: Kernels | undefined;
 /** The kernels of this thread, compiled at the first call. */
 export function kernels(): Kernels {
   compiled ??= new WebAssembly.Module(decoded(KERNELS_BASE64));
-  // The exports of the embedded module; a test compares them with this interface.
+  // What assembly/index.ts exports: the module is embedded, so it can be no other.
   instance ??= new WebAssembly.Instance(compiled).exports as Kernels;
   return instance;
 }

@@ -7,4 +7,4 @@ it('the embedded kernels are what their sources compile to', () => {
   // The script fails, and execFileSync throws its message, when a byte differs.
   const output = execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
   expect(output).toBe('');
-}, 60_000);
+}, 180_000);
