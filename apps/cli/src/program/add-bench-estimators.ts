@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { BenchEstimatorsOptions } from '../commands/bench-estimators-command.js';
-import type { BenchParts } from './add-bench.js';
+import type { BenchParts } from './bench-parts.js';
 import { collect, commaList, wholeNumber, wholeNumberList } from './option-values.js';
 
 /** `ggmi bench estimators`. */

@@ -4,15 +4,9 @@ import type { BenchCoverageOptions } from '../commands/bench-coverage-command.js
 import type { BenchSpeedOptions } from '../commands/bench-speed-command.js';
 import type { BenchStartupOptions } from '../commands/bench-startup-command.js';
 import type { BenchTasksOptions } from '../commands/bench-tasks-command.js';
-import type { Surroundings } from '../surroundings/surroundings.js';
 import { addBenchEstimators } from './add-bench-estimators.js';
+import type { BenchParts } from './bench-parts.js';
 import { commaList, wholeNumber, wholeNumberList } from './option-values.js';
-
-/** What the commands need of the program that they belong to. */
-export interface BenchParts {
-  readonly surroundings: Surroundings;
-  readonly onExitCode: (code: number) => void;
-}
 
 /** `ggmi bench` with one subcommand for each suite. */
 export function addBench(program: Command, parts: BenchParts): void {
