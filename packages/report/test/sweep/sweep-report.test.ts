@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { renderBrief, renderSummary } from '../../src/index.js';
+import { sparkline } from '../../src/sweep/sparkline.js';
+import { sweepFixture } from '../fixtures/sweep-fixture.js';
+
+const style = { width: 160, color: false, unicode: true };
+
+describe('a line of bars', () => {
+  it('runs from the least to the largest value, with a blank for a missing one', () => {
+    expect(sparkline([0, 1, undefined, 3.5, 7])).toBe('▁▂ ▅█');
+    expect(sparkline([2, 2])).toBe('··');
+  });
+});
+
+describe('the report of a sweep', () => {
+  it('shows mean, median and spread at every point of every mode', () => {
+    const text = renderSummary(sweepFixture(-5), style);
+    expect(text).toContain('Sweep K: along K');
+    for (const [K, gap] of [1, 2, 3, 4, 5].map((each) => [each, each ** 2] as const)) {
+      const row = new RegExp(
+        `^${K} +\\+${gap}\\.00 ± 0\\.10.* +\\+${gap}\\.50 ± 0\\.10.* +2$`,
+        'm',
+      );
+      expect(text).toMatch(row);
+    }
+    expect(text).toMatch(/^5 +-5\.00 ± 0\.10/m);
+  });
+
+  it('is a line of bars per series where it is brief', () => {
+    const text = renderBrief(sweepFixture(-5), style);
+    expect(text).toContain('by exact-densities: 1 ▁▂▃▅█ 5, from 1 to 25');
+    expect(text).toContain('by histogram: 1 █▆▅▃▁ 5, from -5 to -1');
+  });
+
+  it.each([
+    [-5, 'they disagree'],
+    [5, 'they agree'],
+    [1.9, 'this run does not decide whether they agree'],
+  ])('says of a trend of %d standard errors against one of 12.5 that %s', (published, words) => {
+    const text = renderBrief(sweepFixture(published), style).replaceAll(/\s+/g, ' ');
+    expect(text).toContain(words);
+    expect(text.match(/they (dis)?agree\.|whether they agree\./g)).toHaveLength(1);
+  });
+
+  it('says why a point has no number', () => {
+    const fixture = sweepFixture(-5);
+    const [first, ...points] = fixture.points!;
+    const [gap, ...others] = first!.quantities;
+    const outcome = { available: false, reason: 'the model of setting 3 failed' } as const;
+    const broken = { ...first!, quantities: [{ ...gap!, outcome }, ...others] };
+    const text = renderSummary({ ...fixture, points: [broken, ...points] }, style);
+    expect(text).toContain('n/a (1)');
+    expect(text).toContain('(1) the model of setting 3 failed');
+  });
+});
