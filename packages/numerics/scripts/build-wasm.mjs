@@ -18,12 +18,12 @@ const options = [
 
 async function compile() {
   let binary;
-  const { error, stderr } = await main(options, {
+  const { error } = await main(options, {
+    stderr: process.stderr,
     writeFile: (_name, contents) => {
       binary = Buffer.from(contents);
     },
   });
-  process.stderr.write(stderr.toString());
   if (error) throw error;
   return binary;
 }
