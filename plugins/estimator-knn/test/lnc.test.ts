@@ -101,6 +101,9 @@ describe('LNC', () => {
       [selectRows(x, order), selectRows(y, order)],
       [scaled(x, 1e6), scaled(y, 1e6)],
       [scaled(x, 1e-6), scaled(y, 1e-6)],
+      // Squares of such values leave the range of doubles.
+      [scaled(x, 1e-170), scaled(y, 1e-170)],
+      [scaled(x, 1e170), scaled(y, 1e170)],
     ];
     for (const blocks of others) {
       expect(Math.abs(estimateLnc(blocks, options).nats - value)).toBeLessThan(1e-9);
