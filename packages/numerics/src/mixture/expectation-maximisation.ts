@@ -57,7 +57,7 @@ export function expectationMaximisation(
     const now = logLikelihood / points.rows;
     if (!Number.isFinite(now)) {
       throw new RangeError(
-        `The mean log-likelihood before iteration ${trace.length} is ${now}: a row is not finite, or out of reach of every component.`,
+        `The mean log-likelihood before iteration ${trace.length + 1} is ${now}: a row is not finite, or out of reach of every component.`,
       );
     }
     trace.push(now);

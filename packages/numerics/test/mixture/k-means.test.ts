@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { denseMatrix, fromRows, kMeans, mixtureOfClusters, randomStream } from '../../src/index.js';
+import { spreadOutRows } from '../../src/mixture/spread-out-rows.js';
 
 const separated = fromRows(
   Array.from({ length: 60 }, (_, i) => [100 * (i % 3) + Math.sin(i), Math.cos(2 * i)]),
@@ -31,7 +32,18 @@ describe('kMeans', () => {
     }
   });
 
-  it('leaves no cluster empty where rows are equal', () => {
+  it('gives a cluster that runs empty the row farthest from its centre', () => {
+    // Two starts in three or more choose the row 0 twice: its second centre gets nothing.
+    const points = fromRows([[0], [0], [0], [0], [0], [10], [25]]);
+    for (let seed = 0; seed < 20; seed++) {
+      const random = randomStream(`seed ${seed}`);
+      const labels = kMeans(points, { components: 3, start: 'k-means', random });
+      expect([...labels.subarray(0, 5)]).toEqual(new Array<number>(5).fill(labels[0]!));
+      expect(new Set(labels).size).toBe(3);
+    }
+  });
+
+  it('labels rows that are all equal', () => {
     const equal = denseMatrix(5, 2, new Float64Array(10).fill(3));
     for (const start of ['k-means', 'k-means++'] as const) {
       const labels = kMeans(equal, { components: 3, start, random: randomStream('equal') });
@@ -51,6 +63,39 @@ describe('kMeans', () => {
   it('refuses more clusters than rows', () => {
     const options = { components: 61, start: 'k-means', random: randomStream('many') } as const;
     expect(() => kMeans(separated, options)).toThrowError(/1 … 60, the rows; it is 61/);
+  });
+});
+
+describe('spreadOutRows', () => {
+  it('takes the better of two draws in proportion to squared distance', () => {
+    // 49 rows at −1, 49 at 1, one at 20. From −1 on, one draw takes the far row with probability
+    // 441/(441 + 49·4), from 1 on with 361/(361 + 49·4); with the far row less is left than without.
+    const points = fromRows(
+      Array.from({ length: 99 }, (_, i) => [i === 98 ? 20 : 2 * (i % 2) - 1]),
+    );
+    const misses = (196 / 637) ** 2 / 2 + (196 / 557) ** 2 / 2;
+    let trials = 0;
+    let found = 0;
+    for (let seed = 0; seed < 2000; seed++) {
+      const [first, second] = spreadOutRows(points, 2, randomStream(`seed ${seed}`));
+      trials += Number(first !== 98);
+      found += Number(first !== 98 && second === 98);
+    }
+    const error = Math.sqrt((misses * (1 - misses)) / trials);
+    expect(Math.abs(found / trials - (1 - misses))).toBeLessThan(4 * error);
+  });
+
+  it('draws among equal rows too', () => {
+    const chosen = spreadOutRows(denseMatrix(4, 1), 3, randomStream('equal'));
+    expect(chosen.every((row) => row < 4)).toBe(true);
+    expect(
+      new Set(
+        Array.from(
+          { length: 20 },
+          (_, i) => spreadOutRows(denseMatrix(4, 1), 2, randomStream(`${i}`))[1],
+        ),
+      ).size,
+    ).toBeGreaterThan(1);
   });
 });
 

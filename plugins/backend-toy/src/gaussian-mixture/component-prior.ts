@@ -2,7 +2,7 @@ import type { RandomStream } from '@ggmi/core';
 import { drawCovariance, type CovariancePrior } from './covariance-prior.js';
 
 /** Means are uniform on the cube [0, 10)^d. */
-export const meanRange = 10;
+const meanRange = 10;
 
 /** The law that components of a random mixture come from. */
 export interface ComponentPrior {
