@@ -1,20 +1,13 @@
 import { z } from 'zod';
+import { count, name } from './field-schemas.js';
+import { readingSchema } from './reading-schema.js';
 import { sweepShape } from './sweep-schema.js';
-
-const name = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9-]*$/,
-    'a name of lower-case letters, digits and hyphens, starting with a letter',
-  );
 
 /** `base` and `anchors` are arms of every comparison. */
 const generatorName = name.regex(
   /^(?!(?:base|anchors)$)/,
   'another name: base and anchors are arms of every comparison',
 );
-
-const count = z.int().positive();
 
 /** A component by id, with its options and the components that fill its slots. */
 const componentUse = z.strictObject({
@@ -59,57 +52,6 @@ const prompt = z.discriminatedUnion('kind', [
       .describe('φ_T: the mean of the anchors, or all of them in order (reversible).'),
   }),
 ]);
-
-const replicateReading = z.strictObject({
-  type: z.literal('replicate'),
-  replicates: z.int().min(8).default(1000).describe('R: independent draws of (S, W) per arm.'),
-  summary: z
-    .enum(['statistic', 'mean', 'flatten'])
-    .default('statistic')
-    .describe('What stands for S: the trainer’s sufficient statistic, the mean, or all of S.'),
-  projection: z
-    .union([z.literal('full'), z.strictObject({ dimensions: count })])
-    .default('full')
-    .describe('What stands for W: all parameters, or a seeded projection.'),
-  estimators: z.array(name).min(1).describe('Names from `estimators` that take paired input.'),
-});
-
-const supersampleReading = z.strictObject({
-  type: z.literal('supersample'),
-  runs: z.int().min(2).default(16).describe('R: trainings per arm. Fewer than 8 warns.'),
-  pairs: z.int().min(2).default(64).describe('n: pairs per run; 2n items are drawn.'),
-  pairing: z
-    .enum(['across-prompts'])
-    .default('across-prompts')
-    .describe('How twins are paired, one rule for every arm.'),
-  estimators: z.array(name).min(1).describe('Names from `estimators` that take loss pairs.'),
-});
-
-const divergenceReading = z.strictObject({
-  type: z.literal('divergence'),
-  settings: z
-    .int()
-    .min(2)
-    .default(100)
-    .describe(
-      'Fresh settings: each draws truth, generator and data, and trains on both data sets.',
-    ),
-  samples: z
-    .int()
-    .min(2)
-    .default(10_000)
-    .describe('Draws of every law: of the Monte Carlo means, and of each round of samples.'),
-  densities: z
-    .enum(['monte-carlo', 'none'])
-    .default('monte-carlo')
-    .describe('KL in both directions, risk and entropy by exact densities.'),
-  estimators: z
-    .array(name)
-    .default([])
-    .describe('Names from `divergenceEstimators` that compare samples of model and truth.'),
-  rounds: count.default(1).describe('Fresh samples that an estimator is averaged over.'),
-  resamples: z.int().min(100).default(2000).describe('Bootstrap resamples over settings.'),
-});
 
 const deployed = z.strictObject({
   seeds: count
@@ -166,13 +108,7 @@ export const configSchema = z.strictObject({
     .record(name, componentUse)
     .default({})
     .describe('Post-trainers, by name, for slots.'),
-  readings: z
-    .record(
-      name,
-      z.discriminatedUnion('type', [replicateReading, supersampleReading, divergenceReading]),
-    )
-    .default({})
-    .describe('How I(S;W) is read.'),
+  readings: z.record(name, readingSchema).default({}).describe('How I(S;W) is read.'),
   deployed: deployed
     .optional()
     .describe(

@@ -1,10 +1,9 @@
 import { median, randomStream } from '@ggmi/numerics';
-import type { Quantity, QuantityOutcome } from '@ggmi/core';
+import type { EstimateWarning, Quantity, QuantityKind, QuantityOutcome, Unit } from '@ggmi/core';
 import { bootstrapStatistic } from '../intervals/bootstrap-statistic.js';
 import { sampleVariance } from '../intervals/standard-error.js';
 import { seedKeys } from '../seeds/seed-keys.js';
 import type { DivergenceSummaryParts } from './divergence-arm.js';
-import type { SortOfNumber } from './divergence-quantities.js';
 import { meanOutcome } from './mean-outcome.js';
 import type { QuantityLabel } from './quantity-builders.js';
 
@@ -12,6 +11,13 @@ import type { QuantityLabel } from './quantity-builders.js';
 interface Measured {
   readonly value: number;
   readonly standardError?: number;
+}
+
+/** Unit, kind and caveats that all numbers of one source share. */
+export interface SortOfNumber {
+  readonly unit: Unit;
+  readonly kind: Exclude<QuantityKind, 'exact'>;
+  readonly warnings: readonly EstimateWarning[];
 }
 
 /** Both models' divergences in every setting, in the order of the settings. */

@@ -6,7 +6,9 @@ import { measureDivergenceCell } from '../cells/measure-divergence-cell.js';
 import { seedKeys } from '../seeds/seed-keys.js';
 import { armTrainer, trainerRole } from './arm-trainer.js';
 import type { DivergenceArm, DivergenceReading } from './divergence-arm.js';
-import { settingGaps, summariseDivergences } from './divergence-quantities.js';
+import { settingGaps } from './divergence-gaps.js';
+import { summariseDivergences } from './divergence-quantities.js';
+import { measuredArm } from './measured-arm.js';
 import type { PlanContext, PlannedPart } from './plan-context.js';
 
 /**
@@ -36,7 +38,10 @@ export function planDivergenceReading(
         return payload === undefined ? [] : [{ reading: name, arm, ...payload }];
       }),
     settingValues: (results) =>
-      arms.flatMap((arm) => settingGaps(arm, { name, reading, context, results })),
+      arms.flatMap((arm) => {
+        const measured = measuredArm(arm, { name, reading, context, results });
+        return measured === undefined ? [] : settingGaps(measured);
+      }),
     summarise: async (results) =>
       arms.flatMap((arm) => summariseDivergences(arm, { name, reading, context, results })),
   };

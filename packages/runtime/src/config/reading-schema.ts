@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { count, name } from './field-schemas.js';
+
+const replicateReading = z.strictObject({
+  type: z.literal('replicate'),
+  replicates: z.int().min(8).default(1000).describe('R: independent draws of (S, W) per arm.'),
+  summary: z
+    .enum(['statistic', 'mean', 'flatten'])
+    .default('statistic')
+    .describe('What stands for S: the trainer’s sufficient statistic, the mean, or all of S.'),
+  projection: z
+    .union([z.literal('full'), z.strictObject({ dimensions: count })])
+    .default('full')
+    .describe('What stands for W: all parameters, or a seeded projection.'),
+  estimators: z.array(name).min(1).describe('Names from `estimators` that take paired input.'),
+});
+
+const supersampleReading = z.strictObject({
+  type: z.literal('supersample'),
+  runs: z.int().min(2).default(16).describe('R: trainings per arm. Fewer than 8 warns.'),
+  pairs: z.int().min(2).default(64).describe('n: pairs per run; 2n items are drawn.'),
+  pairing: z
+    .enum(['across-prompts'])
+    .default('across-prompts')
+    .describe('How twins are paired, one rule for every arm.'),
+  estimators: z.array(name).min(1).describe('Names from `estimators` that take loss pairs.'),
+});
+
+const divergenceReading = z.strictObject({
+  type: z.literal('divergence'),
+  settings: z
+    .int()
+    .min(2)
+    .default(100)
+    .describe(
+      'Fresh settings: each draws truth, generator and data, and trains on both data sets.',
+    ),
+  samples: z
+    .int()
+    .min(2)
+    .default(10_000)
+    .describe('Draws of every law: of the Monte Carlo means, and of each round of samples.'),
+  densities: z
+    .enum(['monte-carlo', 'none'])
+    .default('monte-carlo')
+    .describe('KL in both directions, risk and entropy by exact densities.'),
+  estimators: z
+    .array(name)
+    .default([])
+    .describe('Names from `divergenceEstimators` that compare samples of model and truth.'),
+  rounds: count.default(1).describe('Fresh samples that an estimator is averaged over.'),
+  resamples: z.int().min(100).default(2000).describe('Bootstrap resamples over settings.'),
+});
+
+/** A way in which models are read, by its type. */
+export const readingSchema = z.discriminatedUnion('type', [
+  replicateReading,
+  supersampleReading,
+  divergenceReading,
+]);
