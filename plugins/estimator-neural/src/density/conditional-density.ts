@@ -88,11 +88,11 @@ export function conditionalDensity(shape: DensityShape, random: RandomStream): C
   };
 }
 
-/** Equal components would stay equal: their means start at standard normal draws. */
+/** Equal components would stay equal: their means start at normal draws of deviation 0.2. */
 function scatterMeans(bias: Float64Array, components: number, random: RandomStream): void {
   if (components === 1) return;
   const means = bias.subarray(components, components + (bias.length - components) / 2);
-  for (let i = 0; i < means.length; i++) means[i] = random.normal();
+  for (let i = 0; i < means.length; i++) means[i] = 0.2 * random.normal();
 }
 
 function rowOf({ columns, values }: DenseMatrix, i: number): Float64Array {

@@ -151,6 +151,20 @@ describe('with the exact log-ratio of a correlated pair as critic', () => {
     },
   );
 
+  it.each(Object.entries(evaluations))('%s of a wrong critic claims its spread', (_n, evaluate) => {
+    // Away from the optimum the means over rows and columns vary, and with them the unpaired part.
+    const wrong = formula((x, y) => 0.6 * x * y + 0.6 * x + 0.5 * y - 0.2 * x * x);
+    const results = Array.from({ length: replicates }, (_, i) => {
+      const sample = family.sample(rows, randomStream(`wrong ${i}`));
+      const evaluation = evaluate(scoreHeldOut(wrong, sample, 50));
+      return { ...analyticUncertainty(evaluation, 0.9), value: evaluation.value };
+    });
+    const values = results.map(({ value }) => value);
+    const spread = Math.sqrt(variance(values, { divisor: 'n-1' }));
+    const claimed = mean(results.map(({ standardError }) => standardError));
+    expect(Math.abs(claimed / spread - 1)).toBeLessThan(0.26);
+  });
+
   it('CLUB tends to ρ²/(1 − ρ²) with the true conditional density', () => {
     // E ln q(y|x) is −½ for pairs and −(1 + ρ²)/(2(1 − ρ²)) for unpaired rows, up to a common term.
     const conditional = formula((x, y) => -((y - rho * x) ** 2) / (2 * scale));
