@@ -40,6 +40,9 @@ describe('bins of equal frequency', () => {
     const ofColumn = binRows(columnOf(column), frequency);
     // Middle ranks over N: five 1 at 5/16, 2 at 11/16, 3 at 13/16, 9 at 15/16; times 4, floored.
     expect([...ofColumn.symbols]).toEqual([0, 1, 1, 1, 1, 1, 2, 0]);
+    // By the middle: six 1 in the middle of eight values go up with the 2, not down with the 0.
+    const middle = binRows(columnOf([0, 1, 1, 1, 1, 1, 1, 2]), { ...frequency, bins: 2 });
+    expect([...middle.symbols]).toEqual([0, 1, 1, 1, 1, 1, 1, 1]);
     const mapped = binRows(columnOf(column.map((value) => Math.exp(value) - 7)), frequency);
     expect(mapped).toEqual(ofColumn);
   });

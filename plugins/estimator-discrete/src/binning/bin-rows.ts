@@ -28,7 +28,7 @@ export function binRows(
 }
 
 /** How many lower edges are at or below the value, by bisection. */
-export function binOf(value: number, lower: Float64Array): number {
+function binOf(value: number, lower: Float64Array): number {
   let from = 0;
   let to = lower.length;
   while (from < to) {

@@ -20,8 +20,8 @@ import { seriesTail } from './series-tail.js';
  * series.
  *
  * The recommended member: nearly unbiased where singletons are rare, and of the smallest bias among
- * the closed forms where they are not; a sample of singletons has a value, about 2 ln N − ln 2 + γ − 1…, that says
- * more of N than of the law. Assumes i.i.d. rows. May exceed ln K. Cost: O(K log K).
+ * the closed forms where they are not. A sample of singletons has a value, about 2 ln N − ln 2, that
+ * says more of N than of the law. Assumes i.i.d. rows. May exceed ln K. Cost: O(K log K).
  */
 export function chaoWangJostEntropy(counts: SymbolCounts): number {
   const sample = frequencyCounts(counts);
