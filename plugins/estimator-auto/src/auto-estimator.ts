@@ -1,13 +1,14 @@
 import { defineComponent, InputUnsupportedError, slots, type MIEstimate } from '@ggmi/core';
 import { autoOptions, type AutoOptions } from './auto-options.js';
+import { diagnosticsOf } from './diagnostics/diagnostics-of.js';
 import { estimateAuto, type AutoFinding } from './estimate-auto.js';
 import { FEWEST_ROWS } from './preparation/require-paired-sample.js';
 
 const id = '@ggmi/estimator-auto/auto';
 
-/** Standard normal quantiles of 90 %. */
 const LEVEL = 0.9;
-const TWO_SIDED = 1.6448536269514722;
+/** The 95 % quantile of t with 7 degrees of freedom: the errors rest on eight blocks or a fit. */
+const TWO_SIDED = 1.8945786050613054;
 
 /** `estimateAuto` as a component. */
 export const autoEstimator = defineComponent('mi-estimator', {
@@ -64,34 +65,6 @@ function dressed(finding: AutoFinding, options: AutoOptions): MIEstimate {
     sampleSize: evidence.rows,
     options,
     warnings: finding.warnings,
-    diagnostics: diagnosticsOf(finding),
-  };
-}
-
-function diagnosticsOf({ combination, evidence }: AutoFinding): Readonly<Record<string, number>> {
-  const { reference, views, whole } = evidence;
-  return {
-    referenceNats: reference.nats,
-    referenceTailWeight: 1 / reference.copula.degreesOfFreedom,
-    referenceCertifiedNats: reference.certifiedNats,
-    referenceShortfallNats: evidence.shortfallNats,
-    departureNats: combination.departureNats,
-    viewGainNats: combination.viewGainNats,
-    modelErrorNats: combination.modelError,
-    ...(views && {
-      viewNats: views.nats,
-      viewRawNats: views.rawNats,
-      viewPairs: views.pairs,
-      viewGrowth: views.extrapolationNats,
-      viewSe: views.standardError,
-    }),
-    ...Object.fromEntries(
-      whole.flatMap((reading) => [
-        [`${reading.name} raw nats`, reading.rawNats],
-        [`${reading.name} twin nats`, reading.twinNats],
-        [`${reading.name} growth`, reading.extrapolationNats],
-        [`${reading.name} se`, reading.standardError],
-      ]),
-    ),
+    diagnostics: diagnosticsOf(finding.combination, finding.evidence, finding.standings),
   };
 }

@@ -1,5 +1,6 @@
 import type { RandomStream } from '@ggmi/core';
 import type { CandidateProbe } from '../candidates/candidate-probe.js';
+import { visibleShare } from '../candidates/visible-share.js';
 import type { PairedBlocks } from '../preparation/paired-blocks.js';
 import type { Reference } from '../reference/fit-reference.js';
 import { readCalibrated } from './read-calibrated.js';
@@ -10,8 +11,12 @@ export interface WholeReading extends Reading {
   readonly name: string;
   /** Its mean value on the reference's twins, nats. */
   readonly twinNats: number;
+  /** The share of known information that it sees: the twins', or a control's where they hold none. */
+  readonly visibleShare: number;
 }
 
+/** Standard errors from which on the reference holds information to speak of. */
+const CLEAR = 4;
 const MOST_BLOCKS = 8;
 const FEWEST_BLOCK_ROWS = 50;
 
@@ -31,5 +36,9 @@ export async function readWhole(
   });
   if (value === undefined) return undefined;
   const standardError = value.standardError ?? reference.deviation / Math.sqrt(rows);
-  return { ...value, name: probe.name, standardError };
+  const telling = reference.nats >= CLEAR * standardError;
+  const share = telling
+    ? value.twinNats / reference.nats
+    : await visibleShare(probe, sample, random.fork('control'));
+  return { ...value, name: probe.name, standardError, visibleShare: share ?? 0 };
 }

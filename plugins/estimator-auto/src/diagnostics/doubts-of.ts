@@ -22,7 +22,7 @@ export function doubtsOf(
 ): readonly EstimateWarning[] {
   return [
     ...tiesFound(input),
-    ...blind(evidence, combination),
+    ...blind(evidence),
     ...unopposed(evidence),
     ...refuted(evidence, combination),
     ...unsettled(combination),
@@ -49,18 +49,15 @@ function tiesFound({ x, y }: PairedBlocks): readonly EstimateWarning[] {
   ];
 }
 
-function blind(evidence: Evidence, { whole }: Combination): readonly EstimateWarning[] {
-  const { reference } = evidence;
-  if (whole === undefined) return [];
-  const { twinNats, standardError, name } = whole.reading;
-  const seen = Math.max(...evidence.whole.map((reading) => reading.twinNats)) / reference.nats;
-  if (reference.nats < CLEAR * standardError || seen >= BLIND_BELOW) return [];
+function blind({ whole, rows }: Evidence): readonly EstimateWarning[] {
+  const [sharpest] = whole.toSorted((a, b) => b.visibleShare - a.visibleShare);
+  if (sharpest === undefined || sharpest.visibleShare >= BLIND_BELOW) return [];
   return [
     {
       code: 'FEW_POINTS_FOR_DIMENSION',
       message:
-        `${name} sees ${twinNats.toFixed(3)} of the ${reference.nats.toFixed(3)} nats that a twin sample has: ` +
-        `with ${evidence.rows} rows in these dimensions, dependence of another form would go unseen.`,
+        `${sharpest.name} sees ${(100 * sharpest.visibleShare).toFixed(0)} % of the information of a sample of this shape that is known: ` +
+        `with ${rows} rows in these dimensions, dependence of another form would go unseen.`,
     },
   ];
 }

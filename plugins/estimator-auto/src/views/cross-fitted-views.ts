@@ -15,13 +15,17 @@ import {
   variance,
   type DenseMatrix,
 } from '@ggmi/numerics';
-import { scored, type PairedBlocks } from '../preparation/paired-blocks.js';
+import { pairsAt, scored, type PairedBlocks } from '../preparation/paired-blocks.js';
 import { canonicalDirections, type CanonicalDirections } from './canonical-directions.js';
+import { columnsAt } from './columns-at.js';
 import { featureColumns } from './feature-columns.js';
+import { relatedColumns } from './related-columns.js';
 
 /** Rows per feature: fewer leave the directions to chance. */
 const ROWS_PER_FEATURE = 40;
 const MOST_FEATURES = 120;
+/** Features a side among which the related ones are sought. */
+const MOST_OFFERED = 300;
 const MOST_PAIRS = 8;
 /** A pair of directions is kept where it holds up on the other half: ρ above 3/√(N/2). */
 const KEPT_FROM = 3;
@@ -43,8 +47,10 @@ export function crossFittedViews(
   const { rows } = scores.x;
   const half = Math.floor(rows / 2);
   if (half < 5 * Math.max(scores.x.columns, scores.y.columns)) return [];
-  const most = Math.min(MOST_FEATURES, Math.floor(rows / ROWS_PER_FEATURE));
-  const features = { x: featureColumns(scores.x, most), y: featureColumns(scores.y, most) };
+  const features = {
+    x: featureColumns(scores.x, MOST_OFFERED),
+    y: featureColumns(scores.y, MOST_OFFERED),
+  };
   const order = permutation(rows, random);
   const [first, second] = [order.slice(0, half), order.slice(half)];
   return [view(features, first, second), view(features, second, first)];
@@ -55,9 +61,15 @@ function view(
   learning: Int32Array | Uint32Array,
   applied: Int32Array | Uint32Array,
 ): PairedBlocks | undefined {
-  const x = standardisedBy(features.x, learning);
-  const y = standardisedBy(features.y, learning);
+  const offered = {
+    x: standardisedBy(features.x, learning),
+    y: standardisedBy(features.y, learning),
+  };
   const rows = Array.from(learning);
+  const most = Math.min(MOST_FEATURES, Math.floor((2 * rows.length) / ROWS_PER_FEATURE));
+  const related = relatedColumns(pairsAt(offered, rows), most);
+  const x = columnsAt(offered.x, related.ofX);
+  const y = columnsAt(offered.y, related.ofY);
   const directions = canonicalDirections(selectRows(x, rows), selectRows(y, rows), MOST_PAIRS);
   return keptPairs({ x, y }, directions, Array.from(applied));
 }
@@ -113,16 +125,4 @@ function pairsOfColumns({ x, y }: PairedBlocks, chosen: readonly number[]): Pair
 function pearson(a: Float64Array, b: Float64Array): number {
   const [first, second] = [standardise(a), standardise(b)];
   return first.reduce((sum, value, i) => sum + value * second[i]!, 0) / a.length;
-}
-
-function columnsAt(matrix: DenseMatrix, chosen: readonly number[]): DenseMatrix {
-  const columns = chosen.length;
-  return {
-    rows: matrix.rows,
-    columns,
-    values: Float64Array.from(
-      { length: matrix.rows * columns },
-      (_, at) => matrix.values[Math.floor(at / columns) * matrix.columns + chosen[at % columns]!]!,
-    ),
-  };
 }
