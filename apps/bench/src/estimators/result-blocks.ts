@@ -22,7 +22,10 @@ export function resultBlocks(result: BenchmarkResult, detail: ResultDetail): rea
   const { inputs, rows, overviews, rankings } = result;
   const { tasks, seeds } = inputs;
   return [
-    { type: 'heading', text: `${tasks.length} tasks, ${seeds.length} seeds each` },
+    {
+      type: 'heading',
+      text: `${counted(tasks.length, 'task')}, ${counted(seeds.length, 'seed')} each`,
+    },
     ...inputs.rows.flatMap((size) => [
       ...overviewBlocks(
         overviews.filter((each) => each.rows === size),
@@ -32,6 +35,10 @@ export function resultBlocks(result: BenchmarkResult, detail: ResultDetail): rea
     ]),
     ...(detail === 'full' ? taskBlocks(rows) : []),
   ];
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
 function overviewBlocks(
