@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { GgmiError, type Matrix, type MIInput } from '@ggmi/core';
-import plugin, { estimateBiasedHsic } from '@ggmi/estimator-kernel';
+import plugin, { estimateBiasedHsic, VERSION } from '@ggmi/estimator-kernel';
 import { fromRows, randomStream } from '@ggmi/numerics';
 import { describe, expect, it } from 'vitest';
 import { context, dependenceNames, estimateWith, open } from './estimate-with.js';
@@ -29,6 +30,14 @@ describe('the plugin', () => {
     expect(plugin.divergenceEstimators?.map(({ id }) => id)).toEqual([
       '@ggmi/estimator-kernel/mmd',
     ]);
+  });
+
+  it('says the version of its package', () => {
+    expect(plugin.version).toBe(VERSION);
+    const manifest: unknown = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    );
+    expect(manifest).toMatchObject({ name: plugin.name, version: VERSION });
   });
 
   it('refuses unknown options and bandwidths that are not positive', () => {
@@ -234,6 +243,21 @@ describe('unusable data is refused with DATA_INVALID and its place', () => {
     ]);
     expect(diagnostics).toEqual({ bandwidthX: 1, bandwidthY: 1 });
     expect((await estimateWith('hsic-sweep', pair, options)).value).toBe(0);
+  });
+
+  it('a bandwidth so wide that the kernel is constant but for rounding', async () => {
+    const random = randomStream('wide');
+    const pair = { x: normalBlock(30, 1, random), y: normalBlock(30, 1, random) };
+    const wide = { bandwidth: 3e7 };
+    for (const bandwidth of [2e6, 3e6, 5e6, 1e7, 3e7]) {
+      for (const statistic of ['biased', 'unbiased']) {
+        const work = () => estimateWith('cka', pair, { bandwidth, statistic });
+        expect(await codeOf(work)).toMatch(/^DATA_INVALID: kernel of x/);
+      }
+    }
+    const { diagnostics } = await estimateWith('hsic-biased', pair, wide);
+    expect(diagnostics).toEqual({ bandwidthX: 3e7, bandwidthY: 3e7 });
+    expect((await estimateWith('hsic-sweep', pair, wide)).value).toBe(0);
   });
 
   it('weights of runs, with INPUT_UNSUPPORTED', async () => {

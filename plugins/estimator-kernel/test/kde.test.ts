@@ -19,14 +19,14 @@ function mapped(block: DenseMatrix, map: (value: number, i: number) => number): 
 
 describe('leave-one-out kernel-density information', () => {
   it.each(['scott', 'silverman', 'cross-validated'] as const)(
-    'of a bivariate normal pair comes within 0.05 of the truth (%s)',
+    'of a bivariate normal pair comes within 0.08 of the truth (%s)',
     async (bandwidth) => {
-      // Spread over samples of 1,500 is about 0.02, and smoothing costs about 0.02 at most.
+      // Spread over samples of 700 is about 0.03, and smoothing costs about 0.02: two and a half of these.
       for (const rho of [0, 0.6]) {
         const family = bivariateNormal(rho);
-        const { x, y } = family.sample(1500, randomStream(`kde ${rho}`));
+        const { x, y } = family.sample(700, randomStream(`kde ${rho}`));
         const { value, unit, kind, warnings } = await estimateWith('kde', { x, y }, { bandwidth });
-        expect(Math.abs(value - family.mutualInformation)).toBeLessThan(0.05);
+        expect(Math.abs(value - family.mutualInformation)).toBeLessThan(0.08);
         expect({ unit, kind, warnings }).toEqual({ unit: 'nats', kind: 'estimate', warnings: [] });
       }
     },
