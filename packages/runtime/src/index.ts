@@ -27,7 +27,7 @@ export type { CompletedEstimate } from './intervals/estimate-with-interval.js';
 export { estimatePaired, type PairedPlan } from './intervals/estimate-paired.js';
 export { defaultWorkers } from './run/default-workers.js';
 export { evaluateInMemory } from './run/evaluate-in-memory.js';
-export type { EvaluationResult } from './run/evaluate.js';
+export type { EvaluationResult } from './run/evaluation.js';
 export { runEvaluation } from './run/run-evaluation.js';
 export { runPlan, type CellMaker, type PlanOutcome, type PlanRequest } from './run/run-plan.js';
 export type { RunOutcome, RunRequest } from './run/run-request.js';

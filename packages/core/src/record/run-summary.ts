@@ -1,4 +1,3 @@
-import type { JsonValue } from '../data/json-value.js';
 import type { Quantity } from './quantity.js';
 import type { Scatter } from './scatter.js';
 import type { SweepTrend } from './sweep-trend.js';
@@ -33,7 +32,7 @@ export interface PointSummary {
   /** The panel that asks for it; absent without a sweep. */
   readonly panel?: string;
   /** The value of every axis of the panel: a parameter's or a config path's. */
-  readonly at: Readonly<Record<string, JsonValue>>;
+  readonly at: Readonly<Record<string, number | string | boolean>>;
   readonly verdict: Verdict;
   readonly quantities: readonly Quantity[];
   /** At the first point of every mode. */

@@ -21,6 +21,9 @@ export function scatterFigures({ scatters = [], points = [] }: RunSummary): read
   }));
 }
 
+/** In the order in which they are drawn. */
+const shown = ['truth', 'synthetic', 'anchors'] as const;
+
 const names = { truth: 'truth', synthetic: 'synthetic data', anchors: 'anchors' } as const;
 
 function scatterSpec({ arm, columns, series }: Scatter, mode: string | undefined): ChartSpec {
@@ -28,7 +31,6 @@ function scatterSpec({ arm, columns, series }: Scatter, mode: string | undefined
     points.map(([x, y]) => ({ of: names[of], x, y })),
   );
   const plane = columns > 2 ? `, first 2 of ${columns} coordinates` : '';
-  const shown = Object.keys(names) as (keyof typeof names)[];
   const axis = (field: string): ChartSpec => ({
     field,
     type: 'quantitative',

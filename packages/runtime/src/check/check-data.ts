@@ -6,7 +6,7 @@ import type { PluginsLoading } from '../plugins/load-plugins.js';
 import type { ProblemDraft } from '../problems/problem-draft.js';
 import { checkComponents, withoutFollowUps } from './check-components.js';
 import { checkSchema } from './check-schema.js';
-import type { Checks } from './check-source.js';
+import type { Checks } from './checks.js';
 
 /** The components of checked data, and everything that is wrong with the data. */
 export interface CheckedData {

@@ -7,7 +7,7 @@ import { pointComponents } from '../sweep/point-components.js';
 import { pointText } from '../sweep/point-label.js';
 import { withoutFollowUps } from './check-components.js';
 import { checkData } from './check-data.js';
-import type { Checks } from './check-source.js';
+import type { Checks } from './checks.js';
 import type { CheckedPoint } from './checked-config.js';
 
 /** The points of a sweep that hold, their components beside those of the base, and the problems. */

@@ -8,17 +8,9 @@ import type { CheckConfigRequest } from './check-config-request.js';
 import { checkData } from './check-data.js';
 import { checkPoints } from './check-points.js';
 import type { Checked } from './checked-config.js';
-import type { FitRule } from './fit/fit-context.js';
+import type { Checks } from './checks.js';
 import { placeProblems } from './place-problems.js';
 import { readSource } from './read-source.js';
-
-/** What a config of one format has to hold to, beside its components. */
-export interface Checks<Format extends z.ZodObject> {
-  /** The schema, whose keys are those of an evaluation config or some of them. */
-  readonly format: Format;
-  /** Everything that its parts must agree on. */
-  readonly rules: readonly FitRule[];
-}
 
 /**
  * Reads a config, loads its plugins, and checks everything that can be checked before a run: the

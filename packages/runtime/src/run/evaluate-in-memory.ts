@@ -8,7 +8,8 @@ import type { Host } from '../host/host.js';
 import { openHost } from '../host/open-host.js';
 import { silentJournal } from '../journal/journal.js';
 import { memoryCellStore } from '../store/memory-cell-store.js';
-import { evaluate, type EvaluationResult } from './evaluate.js';
+import { evaluate } from './evaluate.js';
+import type { EvaluationResult } from './evaluation.js';
 import { planDigest } from './plan-digest.js';
 
 const silent = (): void => undefined;

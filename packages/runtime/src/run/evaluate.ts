@@ -1,47 +1,15 @@
-import type {
-  CellFailure,
-  JsonObject,
-  PointSummary,
-  Quantity,
-  RunSummary,
-  Scatter,
-} from '@ggmi/core';
-import type { Cell } from '../cells/cell.js';
+import type { PointSummary } from '@ggmi/core';
 import type { CheckedConfig, CheckedPoint } from '../check/checked-config.js';
 import type { Config } from '../config/config-schema.js';
-import type { CellExecutor } from '../execute/cell-executor.js';
-import type { Host } from '../host/host.js';
-import type { Journal } from '../journal/journal.js';
 import { planCalibration } from '../readings/calibration.js';
 import { checkPools } from '../readings/check-pools.js';
 import { failedDraws } from '../readings/failed-draws.js';
 import { planEvaluation } from '../readings/plan-evaluation.js';
 import { sweepTrends } from '../readings/sweep-trends.js';
-import type { CellStore } from '../store/cell-store.js';
 import { hostAt } from '../sweep/host-at.js';
-import type { RunEvent } from './run-event.js';
+import type { EvaluationResult, EvaluationSurroundings } from './evaluation.js';
 import { Stages } from './stages.js';
 import { summaryOf, summaryOfPoint } from './summary-of.js';
-
-/** Where an evaluation runs: opened, and later closed, by the caller. */
-export interface EvaluationSurroundings {
-  readonly host: Host;
-  readonly fingerprints: ReadonlyMap<string, string>;
-  readonly store: CellStore;
-  readonly journal: Journal;
-  readonly executor: CellExecutor;
-  readonly signal: AbortSignal;
-  readonly clock: () => number;
-  readonly onEvent: (event: RunEvent) => void;
-}
-
-/** What an evaluation leaves: its cells, and what they say where none stopped the run. */
-export interface EvaluationResult {
-  readonly status: 'complete' | 'failed' | 'interrupted';
-  readonly cells: readonly Cell[];
-  readonly failures: ReadonlyMap<string, CellFailure>;
-  readonly summary?: RunSummary;
-}
 
 /**
  * Executes a checked config: calibration first where it is asked for, then every reading and the

@@ -1,6 +1,6 @@
 import type { CellFailure, RunSummary } from '@ggmi/core';
 import type { CheckedConfig } from '../check/checked-config.js';
-import type { EvaluationResult } from './evaluate.js';
+import type { EvaluationResult } from './evaluation.js';
 import type { RunEvent } from './run-event.js';
 
 /** What to run, where, and how. */

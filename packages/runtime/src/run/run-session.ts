@@ -9,7 +9,7 @@ import { takeRunLock } from '../record/run-lock.js';
 import { startRecord, writeRecord } from '../record/run-record.js';
 import { writeResults, writeSummary } from '../record/write-results.js';
 import { openFileCellStore, type FileCellStore } from '../store/file-cell-store.js';
-import type { EvaluationResult } from './evaluate.js';
+import type { EvaluationResult } from './evaluation.js';
 import { planDigest } from './plan-digest.js';
 import type { RunOutcome, RunRequest } from './run-request.js';
 

@@ -6,7 +6,7 @@ import type { Config } from '../config/config-schema.js';
 import { runCells } from '../execute/run-cells.js';
 import type { CellResults, PlanContext } from '../readings/plan-context.js';
 import { hostAt } from '../sweep/host-at.js';
-import type { EvaluationResult, EvaluationSurroundings } from './evaluate.js';
+import type { EvaluationResult, EvaluationSurroundings } from './evaluation.js';
 
 /** The plan so far and its failures, stage after stage. */
 export class Stages {

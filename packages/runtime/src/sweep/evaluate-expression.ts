@@ -1,4 +1,9 @@
-import jsep, { type Expression } from 'jsep';
+import jsep, {
+  type BinaryExpression,
+  type CoreExpression,
+  type Expression,
+  type UnaryExpression,
+} from 'jsep';
 
 /** A number, or what is wrong with the expression. */
 export type Evaluation = { readonly value: number } | { readonly failure: string };
@@ -22,25 +27,30 @@ export function evaluateExpression(
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
-  const evaluation = evaluate(expression, parameters);
+  const evaluation = evaluate(coreOf(expression), parameters);
   if ('failure' in evaluation || Number.isFinite(evaluation.value)) return evaluation;
   return { failure: `its value is ${evaluation.value}` };
 }
 
-function evaluate(
-  expression: Expression,
-  parameters: Readonly<Record<string, number>>,
-): Evaluation {
+type Parameters = Readonly<Record<string, number>>;
+
+function evaluate(expression: CoreExpression, parameters: Parameters): Evaluation {
   switch (expression.type) {
     case 'Literal':
-      return literal(expression['value']);
+      return literal(expression.value);
     case 'Identifier':
-      return parameter(String(expression['name']), parameters);
+      return parameter(expression.name, parameters);
     case 'UnaryExpression':
       return unary(expression, parameters);
     case 'BinaryExpression':
       return binary(expression, parameters);
-    default:
+    case 'ArrayExpression':
+    case 'CallExpression':
+    case 'Compound':
+    case 'ConditionalExpression':
+    case 'MemberExpression':
+    case 'SequenceExpression':
+    case 'ThisExpression':
       return { failure: `it holds a ${expression.type}` };
   }
 }
@@ -49,29 +59,31 @@ function literal(value: unknown): Evaluation {
   return typeof value === 'number' ? { value } : { failure: `${String(value)} is no number` };
 }
 
-function parameter(name: string, parameters: Readonly<Record<string, number>>): Evaluation {
+function parameter(name: string, parameters: Parameters): Evaluation {
   if (Object.hasOwn(parameters, name)) return { value: parameters[name]! };
   const existing = Object.keys(parameters).join(', ') || 'none';
   return { failure: `'${name}' is no parameter; there are: ${existing}` };
 }
 
-function unary(expression: Expression, parameters: Readonly<Record<string, number>>): Evaluation {
-  const operator = String(expression['operator']);
+function unary({ operator, argument }: UnaryExpression, parameters: Parameters): Evaluation {
   if (operator !== '-' && operator !== '+') return { failure: `it holds the operator ${operator}` };
-  // jsep gives every unary expression its argument.
-  const argument = evaluate(expression['argument'] as Expression, parameters);
-  if ('failure' in argument || operator === '+') return argument;
-  return { value: -argument.value };
+  const evaluation = evaluate(coreOf(argument), parameters);
+  if ('failure' in evaluation || operator === '+') return evaluation;
+  return { value: -evaluation.value };
 }
 
-function binary(expression: Expression, parameters: Readonly<Record<string, number>>): Evaluation {
-  const operator = String(expression['operator']);
+function binary(expression: BinaryExpression, parameters: Parameters): Evaluation {
+  const { operator } = expression;
   const operation = Object.hasOwn(operations, operator) ? operations[operator] : undefined;
   if (operation === undefined) return { failure: `it holds the operator ${operator}` };
-  // jsep gives every binary expression its two sides.
-  const left = evaluate(expression['left'] as Expression, parameters);
-  const right = evaluate(expression['right'] as Expression, parameters);
+  const left = evaluate(coreOf(expression.left), parameters);
+  const right = evaluate(coreOf(expression.right), parameters);
   if ('failure' in left) return left;
   if ('failure' in right) return right;
   return { value: operation(left.value, right.value) };
+}
+
+function coreOf(expression: Expression): CoreExpression {
+  // No plugin of jsep is loaded, so that it gives its own kinds of expression only.
+  return expression as CoreExpression;
 }

@@ -1,4 +1,4 @@
-import type { JsonValue } from '@ggmi/core';
+import type { AxisValue } from './axis-values.js';
 
 /** Where a point of a sweep lies. */
 export interface PointLabel {
@@ -7,7 +7,7 @@ export interface PointLabel {
   /** The panel that asks for it; absent without a sweep. */
   readonly panel?: string;
   /** The value of every axis of the panel: a parameter's or a config path's. */
-  readonly at: Readonly<Record<string, JsonValue>>;
+  readonly at: Readonly<Record<string, AxisValue>>;
 }
 
 /** The point in words, such as `K = 3, mode corrected`. */

@@ -19,7 +19,7 @@ const published = [
 ] as const;
 
 /** The published reading of the figure: where the gap goes along each panel. */
-const directions = { K: -1, J: 1, L: -1 } as const;
+const directions: Readonly<Record<string, number>> = { K: -1, J: 1, L: -1 };
 
 /** The simulation: as published, corrected in 16 dimensions, and disturbed. */
 export const simulation: Acceptance = {
@@ -91,7 +91,7 @@ function checkTrend(trend: Trend, list: CheckList, whole: boolean): void {
   const { panel, difference, standardError, to, from } = trend;
   const z = difference / standardError;
   const said = `mean at ${to.join(', ')} minus ${from}: ${difference.toFixed(2)} ± ${standardError.toFixed(2)}, z = ${z.toFixed(1)}`;
-  const direction = panel in directions ? directions[panel as keyof typeof directions] : undefined;
+  const direction = directions[panel];
   if (!whole || direction === undefined) list.say(`${panel}: ${said}`);
   else
     list.check(

@@ -1,0 +1,27 @@
+import type { CellFailure, RunSummary } from '@ggmi/core';
+import type { Cell } from '../cells/cell.js';
+import type { CellExecutor } from '../execute/cell-executor.js';
+import type { Host } from '../host/host.js';
+import type { Journal } from '../journal/journal.js';
+import type { CellStore } from '../store/cell-store.js';
+import type { RunEvent } from './run-event.js';
+
+/** Where an evaluation runs: opened, and later closed, by the caller. */
+export interface EvaluationSurroundings {
+  readonly host: Host;
+  readonly fingerprints: ReadonlyMap<string, string>;
+  readonly store: CellStore;
+  readonly journal: Journal;
+  readonly executor: CellExecutor;
+  readonly signal: AbortSignal;
+  readonly clock: () => number;
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+/** What an evaluation leaves: its cells, and what they say where none stopped the run. */
+export interface EvaluationResult {
+  readonly status: 'complete' | 'failed' | 'interrupted';
+  readonly cells: readonly Cell[];
+  readonly failures: ReadonlyMap<string, CellFailure>;
+  readonly summary?: RunSummary;
+}
