@@ -71,7 +71,8 @@ describe('two results', () => {
   it.each([
     ['no such file', 'none.json', undefined],
     ['text', 'text.json', 'hello'],
-    ['another format', 'other.json', '{"format":"other"}'],
+    ['another format', 'other.json', '{"format":"other","version":1}'],
+    ['another version', 'v2.json', '{"format":"ggmi/benchmark-of-estimators","version":2}'],
     ['null', 'null.json', 'null'],
   ])('are refused with a code where the file is %s', (_, name, content) => {
     const file = join(folder, name);

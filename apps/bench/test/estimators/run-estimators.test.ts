@@ -54,6 +54,18 @@ describe('a benchmark of estimators', { timeout: 20_000 }, () => {
     expect(result.rankings[0]?.places).toHaveLength(2);
   });
 
+  it('gives every estimator the same sample, and every seed another', async () => {
+    // Without its map of ranks the second is the first.
+    const same = ['estimators.rank-ksg.options.preprocessing=standardise'];
+    const { result } = await run(same, ['ksg', 'rank-ksg']);
+    const values = result.readings.flatMap((each) =>
+      each.outcome === 'estimated' ? [each.value] : [],
+    );
+    expect(values).toHaveLength(8);
+    expect(values[1]).toBe(values[0]);
+    expect(values[2]).not.toBe(values[0]);
+  });
+
   it('computes nothing twice, and after a change only what it touches', async () => {
     expect((await run()).planned).toMatchObject({ reused: 8 });
     const changed = await run(['estimators.ksg.options.k=3']);
