@@ -27,16 +27,17 @@ export function sampleMixture(
   return denseMatrix(rows, dimensions, values);
 }
 
-function drawLabels(table: AliasTable, rows: number, random: MixtureStream): Int32Array {
-  const { states, shares, aliases } = table;
-  const labels = new Int32Array(rows);
+function drawLabels(table: AliasTable, rows: number, random: MixtureStream): Uint32Array {
+  const { states, shares, choices } = table;
+  const labels = new Uint32Array(rows);
   if (states === 1) return labels;
-  const words = fillUint32(new Uint32Array(rows), random);
+  fillUint32(labels, random);
   const scale = states * 2 ** -32;
   for (let n = 0; n < rows; n++) {
-    const place = words[n]! * scale;
+    const place = labels[n]! * scale;
     const cell = place | 0;
-    labels[n] = place - cell < shares[cell]! ? cell : aliases[cell]!;
+    // A number instead of a branch, which no processor could predict.
+    labels[n] = choices[2 * cell + Number(place - cell >= shares[cell]!)]!;
   }
   return labels;
 }
@@ -44,7 +45,7 @@ function drawLabels(table: AliasTable, rows: number, random: MixtureStream): Int
 /** Standard normal rows become draws of their component, in place. */
 function placeInPlane(
   values: Float64Array,
-  labels: Int32Array,
+  labels: Uint32Array,
   { means, factors }: PreparedComponents,
 ): void {
   for (let n = 0; n < labels.length; n++) {
@@ -59,7 +60,7 @@ function placeInPlane(
 
 function placeInSpace(
   values: Float64Array,
-  labels: Int32Array,
+  labels: Uint32Array,
   { dimensions, means, factors }: PreparedComponents,
 ): void {
   for (let n = 0; n < labels.length; n++) {

@@ -79,12 +79,12 @@ describe('fillNormalByZiggurat', () => {
 describe('aliasTable', () => {
   it('gives every state its weight', () => {
     for (const weights of [[1], [1, 1, 1], [0.1, 0, 3, 2, 0.01], [5, 1, 1, 1, 1, 1, 1]]) {
-      const { states, shares, aliases } = aliasTable(weights);
+      const { states, shares, choices } = aliasTable(weights);
       const total = weights.reduce((sum, weight) => sum + weight, 0);
       const law = new Array<number>(states).fill(0);
       for (let cell = 0; cell < states; cell++) {
-        law[cell]! += shares[cell]! / states;
-        law[aliases[cell]!]! += (1 - shares[cell]!) / states;
+        law[choices[2 * cell]!]! += shares[cell]! / states;
+        law[choices[2 * cell + 1]!]! += (1 - shares[cell]!) / states;
       }
       law.forEach((p, state) => expect(p).toBeCloseTo(weights[state]! / total, 14));
     }

@@ -55,22 +55,29 @@ describe('the EM trainer', () => {
     const base = {
       weights: [0.25, 0.75],
       means: [
-        [5, 1],
-        [-3, 2],
+        [5, 1, 0],
+        [-3, 2, 4],
       ],
       covariances: [
         [
-          [4, 1],
-          [1, 3],
+          [9, 1, 2],
+          [1, 8, 3],
+          [2, 3, 7],
         ],
         [
-          [2, 0.5],
-          [0.5, 1],
+          [4, 0.5, 0],
+          [0.5, 5, 1],
+          [0, 1, 6],
         ],
       ],
     };
     const model = await trained(await emTrainer({ base }), vectorDataset([]));
-    expect([...model.parameters!().vector]).toEqual([0.75, 0.25, -3, 2, 5, 1, 2, 0.5, 1, 4, 1, 3]);
+    expect([...model.parameters!().vector]).toEqual([
+      ...[0.75, 0.25],
+      ...[-3, 2, 4, 5, 1, 0],
+      ...[4, 0.5, 5, 0, 1, 6],
+      ...[9, 1, 8, 2, 3, 7],
+    ]);
     expect(trainingOf(model)).toBeUndefined();
   });
 

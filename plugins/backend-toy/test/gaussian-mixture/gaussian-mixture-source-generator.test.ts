@@ -113,12 +113,15 @@ describe('the Gaussian-mixture source', () => {
     expect([...more.means.subarray(0, 4)]).toEqual([...few.means.subarray(0, 4)]);
     expect([...more.means.subarray(10, 14)]).toEqual([...few.means.subarray(4, 8)]);
     expect([...more.weights]).toEqual(new Array<number>(8).fill(1 / 8));
+    expect(new Set(more.means).size).toBe(16);
   });
 
   it('puts means uniformly on the cube [0, 10)^d', async () => {
     const law = await lawOf({ dimensions: 20, onTask: 200, shared: 0 });
     const { means } = law;
     expect(means.every((value) => value >= 0 && value < 10)).toBe(true);
+    // The largest of 4,000 lies below 9.95 with probability e^−20.
+    expect(means.some((value) => value > 9.95)).toBe(true);
     const mean = means.reduce((sum, value) => sum + value, 0) / means.length;
     // Variance 100/12 of each of 4,000.
     expect(Math.abs(mean - 5)).toBeLessThan(4 * Math.sqrt(100 / 12 / 4000));
