@@ -72,12 +72,10 @@ describe('the EM trainer', () => {
       ],
     };
     const model = await trained(await emTrainer({ base }), vectorDataset([]));
-    expect([...model.parameters!().vector]).toEqual([
-      ...[0.75, 0.25],
-      ...[-3, 2, 4, 5, 1, 0],
-      ...[4, 0.5, 5, 0, 1, 6],
-      ...[9, 1, 8, 2, 3, 7],
-    ]);
+    const { vector } = model.parameters!();
+    expect([...vector.subarray(0, 2)]).toEqual([0.75, 0.25]);
+    expect([...vector.subarray(2, 8)]).toEqual([-3, 2, 4, 5, 1, 0]);
+    expect([...vector.subarray(8)]).toEqual([4, 0.5, 5, 0, 1, 6, 9, 1, 8, 2, 3, 7]);
     expect(trainingOf(model)).toBeUndefined();
   });
 
