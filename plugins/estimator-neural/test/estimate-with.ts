@@ -9,7 +9,7 @@ export interface Pair {
 }
 
 /** A small network: enough for the laws of these tests, and quick. */
-export const small = {
+const small = {
   hidden: [16],
   embedding: 8,
   batchSize: 50,

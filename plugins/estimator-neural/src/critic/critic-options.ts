@@ -32,7 +32,7 @@ const shape = {
     .enum(['separable', 'joint'])
     .default('separable')
     .describe(
-      'separable: g(x)·h(y), fast. joint: one network of the pair, which costs batchSize times as much; pair it with a batchSize of 32 to 64.',
+      'separable: g(x)·h(y), fast. joint: one network of the pair, several times slower; give it a batchSize of 32 and hidden sizes of 32.',
     ),
   ...networkShape,
   embedding: z
