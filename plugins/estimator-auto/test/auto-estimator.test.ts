@@ -96,10 +96,21 @@ describe('auto', () => {
     expect((await auto(bent)).value).toBe(first.value);
   });
 
+  it('gives finite numbers from the fewest rows that it takes, 40 or one more than the columns', async () => {
+    const wide = independent(denseNormal(25));
+    for (const sample of [sampled(bivariateNormal(0.5), 40), sampled(wide, 51)]) {
+      const { value, interval, standardError } = await auto(sample);
+      for (const number of [value, standardError, interval!.lower, interval!.upper]) {
+        expect(number).toSatisfy(Number.isFinite);
+      }
+    }
+  });
+
   it('warns where nothing could contradict the reference', async () => {
     const liar = candidate('@test/liar/one', () => 1);
     const proxy = candidate('@test/proxy/one', () => 1, 'proxy');
-    for (const candidates of [[], [correlationOnly], [liar], [proxy]]) {
+    const broken = candidate('@test/broken/nan', () => NaN);
+    for (const candidates of [[], [correlationOnly], [liar], [proxy], [broken]]) {
       const { warnings, value } = await auto(sampled(bivariateNormal(0.5), 400), candidates);
       expect(warnings.map(({ code }) => code)).toEqual([
         '@ggmi/estimator-auto/unopposed-reference',

@@ -44,8 +44,9 @@ async function read(
   context.signal.throwIfAborted();
   try {
     const estimate = await instance.estimate({ type: 'paired', x, y }, context);
-    const usable = estimate.kind === 'estimate' || estimate.kind === 'lower-bound';
-    return usable && estimate.unit === 'nats' ? estimate.value : undefined;
+    const rightKind = estimate.kind === 'estimate' || estimate.kind === 'lower-bound';
+    const usable = rightKind && estimate.unit === 'nats' && Number.isFinite(estimate.value);
+    return usable ? estimate.value : undefined;
   } catch (error) {
     if (GgmiError.is(error)) return undefined;
     throw error;

@@ -52,11 +52,13 @@ export async function readCalibrated(
   if (twins === undefined) return undefined;
   const blocks = await readBlocks(probe, sample, { size: blockRows, random });
   const calibrationNats = yardstick.confidence * (reference.nats - twins.nats);
-  const growth = blocks === undefined ? 0 : rawNats - blocks.meanNats - twins.growthNats;
   const extrapolationNats =
-    continuation(sample.x.rows / blockRows) *
-    // Growth is a difference, of the sample and of a twin: four errors of about the same size.
-    Math.max(0, shrinkDeparture(growth, 2 * (blocks?.standardError ?? 0)));
+    blocks === undefined
+      ? 0
+      : continued(rawNats - blocks.meanNats - twins.growthNats, {
+          ratio: sample.x.rows / blockRows,
+          error: blocks.standardError,
+        });
   return {
     nats: rawNats + calibrationNats + extrapolationNats,
     rawNats,
@@ -67,9 +69,15 @@ export async function readCalibrated(
   };
 }
 
-/** What of a growth over `ratio` times the rows is still to come, where the bias falls as 1/√N. */
-function continuation(ratio: number): number {
-  return 1 / (Math.sqrt(ratio) - 1);
+/**
+ * What of a growth over `ratio` times the rows is still to come, where the bias falls as 1/√N; none
+ * of what noise explains. Growth is a difference, of the sample and of a twin: four errors alike.
+ */
+function continued(
+  growth: number,
+  { ratio, error }: { readonly ratio: number; readonly error: number },
+): number {
+  return Math.max(0, shrinkDeparture(growth, 2 * error)) / (Math.sqrt(ratio) - 1);
 }
 
 /** Mean value over the twins, and the growth that the first of them shows. */
