@@ -25,20 +25,29 @@ function sweepSpec(panels: readonly SweepPanel[], names: readonly string[]): Cha
       const series = panel.series.find((each) => seriesText(each) === name);
       return series === undefined ? [] : [panelSpec(panel, series.points)];
     }),
-    title: { text: name, fontSize: 12, anchor: 'start' },
+    title: { text: linesOf(name), fontSize: 12, anchor: 'start' },
     resolve: { scale: { y: 'shared' } },
   }));
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     config: chartConfig,
     title: {
-      text: 'Line: mean over settings. Dark band: its interval. Light band: ± 1 standard deviation of a setting. Dots: median.',
+      text: [
+        'Line: mean over settings. Dark band: its interval.',
+        'Light band: ± 1 standard deviation of a setting. Dots: median.',
+      ],
       fontSize: 10,
       fontWeight: 'normal',
       anchor: 'start',
     },
     vconcat: rows,
   };
+}
+
+/** What it is, and below it in which unit and by whom: long lines would widen the figure. */
+function linesOf(name: string): readonly string[] {
+  const place = name.lastIndexOf(' (');
+  return place < 0 ? [name] : [name.slice(0, place), name.slice(place + 1)];
 }
 
 function panelSpec({ name, axes }: SweepPanel, points: readonly SeriesPoint[]): ChartSpec {
