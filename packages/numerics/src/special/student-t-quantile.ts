@@ -3,6 +3,9 @@ import { studentTDensity, studentTTwoSided } from './student-t-tail.js';
 
 const MAXIMUM_STEPS = 200;
 
+/** Relative steps below this that no longer shrink are rounding. */
+const ROUNDING_RANGE = 1e-10;
+
 /** The next Newton iterate for P(|T| ≤ t) = `inside`; that function is concave in t. */
 function centralStep(t: number, inside: number, degreesOfFreedom: number): number {
   const slope = 2 * studentTDensity(t, degreesOfFreedom);
@@ -38,13 +41,18 @@ export function studentTQuantile(p: number, degreesOfFreedom: number): number {
   const outside = 2 * (p < 0.5 ? p : 1 - p);
   const inside = 2 * Math.abs(p - 0.5);
   let t = Math.abs(normal);
+  let lastChange = Infinity;
   for (let step = 0; step < MAXIMUM_STEPS; step++) {
     const next =
       inside < 0.5
         ? centralStep(t, inside, degreesOfFreedom)
         : tailStep(t, outside, degreesOfFreedom);
-    if (Math.abs(next - t) <= 1e-14 * t) return sign * next;
+    const change = Math.abs(next - t);
+    // Near the root steps shrink until rounding of the tail stops them: for large ν above 1e-14.
+    const stalled = lastChange <= ROUNDING_RANGE * t && change >= lastChange;
+    if (change <= 1e-14 * t || stalled) return sign * next;
     t = next;
+    lastChange = change;
   }
   throw new RangeError(
     `The ${p} quantile of Student's t with ${degreesOfFreedom} degrees of freedom did not converge.`,

@@ -54,6 +54,17 @@ describe('studentTQuantile', () => {
     expect(studentTQuantile(0.5, 5)).toBe(0);
   });
 
+  it('has a tail of p where ν is large and rounding stops the steps', () => {
+    for (const nu of [100, 300, 554.5, 1000, 12345.6]) {
+      for (let index = 1; index < 400; index++) {
+        const p = 0.5 + index / 801;
+        const { outside } = studentTTwoSided(studentTQuantile(p, nu), nu);
+        // The tail itself is good to about 1e-13 of its size.
+        expect(Math.abs(outside / (2 * (1 - p)) - 1)).toBeLessThan(1e-11);
+      }
+    }
+  });
+
   it('refuses p outside (0, 1) and fewer than one degree of freedom', () => {
     for (const p of [0, 1, Number.NaN]) expect(() => studentTQuantile(p, 5)).toThrow(RangeError);
     for (const nu of [0, 0.5, -1, Number.NaN]) {
