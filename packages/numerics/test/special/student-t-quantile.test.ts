@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile, studentTQuantile } from '../../src/index.js';
+import { studentTTwoSided } from '../../src/special/student-t-tail.js';
 import { relativeError } from '../relative-error.js';
 
 describe('studentTQuantile', () => {
