@@ -67,23 +67,46 @@ function composed(
     const text = path.at(-1)!;
     const parsed = parseConfigPath(text);
     if (parsed === undefined) problems.push({ ...unusablePath(path), received: showValue(text) });
-    else put({ shown, assignment: `${text}=${JSON.stringify(value)}`, path: parsed, value }, path);
+    else if (composing.has(parsed[0])) problems.push(composingPath(path, text));
+    else {
+      // A copy: what a later change puts into an object must not reach the other points.
+      const assignment = `${text}=${JSON.stringify(value)}`;
+      put({ shown, assignment, path: parsed, value: structuredClone(value) }, path);
+    }
   };
   const changes = label.mode === undefined ? {} : config.modes[label.mode];
   if (changes === undefined) problems.push(unknownMode(label.mode!, Object.keys(config.modes)));
   for (const [path, value] of Object.entries(changes ?? {})) {
     assign(`mode ${label.mode}`, ['modes', label.mode!, path], value);
   }
-  for (const override of from.commandLine) put(override, []);
-  const parameters = { ...config.parameters };
+  for (const override of from.commandLine) {
+    put({ ...override, value: structuredClone(override.value) }, []);
+  }
+  const swept: Record<string, number> = {};
   for (const [axis, value] of Object.entries(label.at)) {
-    if (!Object.hasOwn(parameters, axis))
+    if (!Object.hasOwn(config.parameters, axis))
       assign(`sweep ${axis}`, ['sweep', label.panel!, axis], value);
-    else if (typeof value === 'number') parameters[axis] = value;
+    else if (typeof value === 'number') swept[axis] = value;
     else problems.push(notANumber(label.panel!, axis, value));
   }
-  const filled = fillParameters(copy, parameters);
+  const filled = fillParameters(copy, { ...parametersOf(copy, config), ...swept });
   return { label, data: filled.data, applied, problems: [...problems, ...filled.problems] };
+}
+
+/** Sections that say which points there are: no point changes them. */
+const composing: ReadonlySet<string | number | undefined> = new Set(['mode', 'modes', 'sweep']);
+
+/** The parameters after mode, command line and axes that name them by path; the check refuses others. */
+function parametersOf(copy: unknown, written: SweepConfig): Readonly<Record<string, number>> {
+  const parsed = sweepSchema.pick({ parameters: true }).safeParse(copy);
+  return parsed.success ? parsed.data.parameters : written.parameters;
+}
+
+function composingPath(path: readonly string[], text: string): ProblemDraft {
+  return {
+    ...unusablePath(path),
+    received: `${showValue(text)}, which says what the points are`,
+  };
 }
 
 function unusablePath(path: readonly string[]): Omit<ProblemDraft, 'received'> {

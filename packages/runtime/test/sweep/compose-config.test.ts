@@ -78,6 +78,35 @@ describe('modes', () => {
     expect(points[3]!.data).toMatchObject({ trainer: { options: { start: 'k-means' } } });
   });
 
+  it('hand every point its own copy of an object that a sweep then changes', () => {
+    const filled = { use: 'x', options: { k: 0 } };
+    const sweep = { k: { 'estimators.a.options.k': [1, 2, 3] } };
+    const ofMode = compose({ mode: 'm', modes: { m: { 'estimators.a': filled } }, sweep });
+    const ofCommandLine = compose({ sweep }, ['estimators.a={use: x, options: {k: 0}}']);
+    const at = (k: number) => ({ estimators: { a: { options: { k } } } });
+    for (const { points } of [ofMode, ofCommandLine]) {
+      points.forEach(({ data }, index) => expect(data).toMatchObject(at(index + 1)));
+      expect(points).toHaveLength(3);
+    }
+    expect(filled.options.k).toBe(0);
+  });
+
+  it('and axes change parameters by their path, and expressions follow', () => {
+    const parameters = { K: 2 };
+    const modes = { plain: {}, other: { 'parameters.K': 7 } };
+    const { points } = compose({ a: '=K', parameters, mode: ['plain', 'other'], modes });
+    expect(points.map(({ data }) => (data as { a: number }).a)).toEqual([2, 7]);
+    const swept = compose({ a: '=K', parameters, sweep: { p: { 'parameters.K': [3, 4] } } });
+    expect(swept.points.map(({ data }) => (data as { a: number }).a)).toEqual([3, 4]);
+  });
+
+  it.each(['mode', 'modes.m.x', 'sweep.p.K'])('and axes cannot change %s', (path) => {
+    const { points } = compose({ parameters: { K: 1 }, sweep: { p: { [path]: ['a'] } } });
+    expect(points[0]!.problems).toMatchObject([
+      { code: 'CONFIG_PATH_INVALID', path: ['sweep', 'p', path] },
+    ]);
+  });
+
   it('are chosen on the command line', () => {
     const { base, points } = compose(twoModes, ['mode=published']);
     expect(facts(base)[1]).toEqual({ count: 7 });
