@@ -63,4 +63,15 @@ describe('a swept evaluation', () => {
     const apart = new Set([...tenth.cells, ...quarter.cells].map(({ address }) => address));
     expect(new Set(addresses)).toEqual(apart);
   });
+
+  it('is told apart from one with the same base and other points', async () => {
+    // At q = 0.1 both count 2 items; only the expression counts 1 at q = 0.05.
+    const sweep = { parameters: { q: 0.1 }, sweep: { curation: { q: [0.1, 0.05] } } };
+    const counted = (count: unknown) =>
+      evaluated({ ...sweep, generators: { faithful: { ...faithful, count } } });
+    const [fixed, moving] = [await counted(2), await counted('=20 * q')];
+    expect(moving.summary.points![0]).toEqual(fixed.summary.points![0]);
+    expect(moving.summary.points![1]).not.toEqual(fixed.summary.points![1]);
+    expect(moving.summary.planDigest).not.toBe(fixed.summary.planDigest);
+  });
 });
