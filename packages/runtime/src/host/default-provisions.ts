@@ -7,12 +7,13 @@ import {
   type RandomStream,
   type Secrets,
 } from '@ggmi/core';
+import { writtenRole } from '../sweep/point-components.js';
 import { folderCache } from './folder-cache.js';
 import type { Provisions } from './provisions.js';
 
 /** What the standard needs are made from. */
 export interface DefaultProvisionsParts {
-  /** The run's stream; a component at a role gets its fork `component/<role>`. */
+  /** The run's stream; a component at a role of the config gets its fork `component/<role>`. */
   readonly random: RandomStream;
   readonly signal: AbortSignal;
   readonly parallel: Parallel;
@@ -28,7 +29,7 @@ export interface DefaultProvisionsParts {
 /** Provisions for every standard need: real clock, network, environment and file system. */
 export function defaultProvisions(parts: DefaultProvisionsParts): Provisions {
   return {
-    random: ({ role }) => parts.random.fork(`component/${role}`),
+    random: ({ role }) => parts.random.fork(`component/${writtenRole(role)}`),
     clock: () => ({ now: () => Date.now() }),
     logger: ({ role }) => prefixed(parts.logger, role),
     fetch: () => abortable(parts.signal),

@@ -34,6 +34,14 @@ export function pointComponents(
   };
 }
 
+/**
+ * The role of the config behind a role of the host: a component draws the same at a point of a sweep
+ * and in the config of that point alone. No role of a config holds an `@`.
+ */
+export function writtenRole(role: string): string {
+  return role.replace(/@[0-9a-f]{12}$/, '');
+}
+
 /** A digest of each component with everything below it in its slots, by role. */
 function identities(components: readonly ResolvedComponent[]): ReadonlyMap<string, string> {
   const byRole = new Map(components.map((component) => [component.role, component]));

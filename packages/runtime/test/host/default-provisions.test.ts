@@ -40,6 +40,14 @@ describe('defaultProvisions', () => {
     expect(await scratchDirectory({ ...component, role: 'anchors' })).not.toBe(folder);
   });
 
+  it('give a role of a point the stream of the role that it stands for, and no other', async () => {
+    const { random } = await fixtureProvisions();
+    const drawn = async (role: string) => (await random({ ...component, role })).normal();
+    const alone = await drawn(component.role);
+    expect(await drawn(`${component.role}@0123456789ab`)).toBe(alone);
+    expect(await drawn('generators.other@0123456789ab')).not.toBe(alone);
+  });
+
   it('keep what is cached for the same component id, and for no other', async () => {
     const { cache } = await fixtureProvisions();
     const bytes = Uint8Array.of(1, 2, 255);
