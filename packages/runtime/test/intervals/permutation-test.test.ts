@@ -60,6 +60,25 @@ describe('the permutation test', () => {
     expect(await pValue(input, { permutations: 19, key: 'a' })).toBe(1 / 20);
   });
 
+  it('counts a tie that rounding broke: a sum in another order of its rows', async () => {
+    // Σx over rows in the order of y: equal for every order, but for rounding.
+    const orderedSum = estimatorOf((x, y) => {
+      const rows = [...x.keys()].toSorted((a, b) => y[a]! - y[b]!);
+      return rows.reduce((sum, row) => sum + x[row]!, 0);
+    });
+    const tenths = Array.from({ length: 10 }, (_, row) => (row + 1) / 10);
+    const input = paired(tenths, tenths);
+    const sums = new Set(
+      Array.from({ length: 99 }, (_, index) => {
+        const order = permutation(10, randomStream('ties').fork('permutation').fork(`${index}`));
+        return [...order].reduce((sum, row) => sum + tenths[row]!, 0);
+      }),
+    );
+    expect(sums.size).toBeGreaterThan(1);
+    const options = { permutations: 99, key: 'ties', estimator: orderedSum };
+    expect(await pValue(input, options)).toBe(1);
+  });
+
   it('rejects independent data at level α in a share α of samples', async () => {
     const draw = (random: RandomStream) => Array.from({ length: 15 }, () => random.normal());
     let rejected = 0;
