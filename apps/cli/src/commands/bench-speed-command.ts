@@ -68,8 +68,8 @@ function peersOf(
   { peers, python }: BenchSpeedOptions,
   { workingDirectory }: Surroundings,
 ): Promise<Peers> {
-  const shared = process.env['GGMI_SHARED'] ?? '../shared';
-  const folders = typeof peers === 'string' ? [peers] : ['peers', `${shared}/peers`];
+  const shared = process.env['GGMI_SHARED'] ?? resolve(workingDirectory, '..', 'shared');
+  const folders = typeof peers === 'string' ? [peers] : ['peers', resolve(shared, 'peers')];
   return findPeers({
     folders: folders.map((folder) => resolve(workingDirectory, folder)),
     pythons: python === undefined ? ['python3', '/usr/bin/python3'] : [python],
