@@ -36,6 +36,11 @@ export interface DivergencePayload extends JsonObject {
   readonly estimates: Readonly<Record<string, SampledDivergence>>;
 }
 
+/** What the cell calls an estimator by its name in the config, which may be `trainer` as well. */
+export function estimatorRole(name: string): string {
+  return `estimator/${name}`;
+}
+
 /**
  * A whole setting of a divergence reading: the truth and the generator are drawn, data from both, a
  * model is trained on each, and both models are held against the truth.
@@ -106,7 +111,7 @@ async function estimate(
   const { samples, rounds, measurementKey } = parameters;
   const estimates: Record<string, SampledDivergence> = {};
   for (const name of parameters.estimators) {
-    const estimator = await components.instance('divergence-estimator', name);
+    const estimator = await components.instance('divergence-estimator', estimatorRole(name));
     const random = randomStream(measurementKey).fork('rounds');
     estimates[name] = await compareBySamples(estimator, laws, { samples, rounds, random, signal });
   }

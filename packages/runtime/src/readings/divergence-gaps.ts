@@ -1,11 +1,35 @@
+import type { EstimateWarning } from '@ggmi/core';
 import type { ModelMeasures } from '../cells/measure-laws.js';
 import { gapSymbol, gapValues, type Gap } from './divergence-gap.js';
+import type { DivergenceReading } from './divergence-arm.js';
 import { divergenceLabel, type MeasuredArm } from './measured-arm.js';
 import type { SettingValues } from './plan-context.js';
+import type { QuantityLabel } from './quantity-builders.js';
 
 /** Every gap of an arm: by exact densities in both directions, and by each estimator of samples. */
 export function divergenceGaps(arm: MeasuredArm): readonly Gap[] {
   return [...densityGaps(arm), ...sampleGaps(arm)];
+}
+
+/** What the gaps of an arm are called where a setting failed, so that none has a number. */
+export function gapLabels(
+  reading: DivergenceReading,
+  of: { readonly arm: string; readonly name: string },
+): readonly QuantityLabel[] {
+  const byDensities = reading.densities === 'none' ? [] : measures;
+  return [
+    ...byDensities.map(({ id, symbol }) => ({
+      ...divergenceLabel(id, of),
+      id: `${id}-gap`,
+      symbol: `${symbol('W′')} − ${symbol('W')}`,
+      source: 'exact-densities',
+    })),
+    ...reading.estimators.map((source) => ({
+      ...divergenceLabel('divergence-gap', of),
+      symbol: 'D(W′, D) − D(W, D)',
+      source,
+    })),
+  ];
 }
 
 /** The gaps of every setting, before they are averaged. */
@@ -44,7 +68,8 @@ function densityGaps(arm: MeasuredArm): readonly Gap[] {
 function sampleGaps(arm: MeasuredArm): readonly Gap[] {
   return arm.reading.estimators.map((name) => {
     const found = arm.settings.map(({ estimates }) => estimates[name]!);
-    const { unit, kind, warnings } = found[0]!;
+    const { unit, kind } = found[0]!;
+    const warnings = oncePerCode(found.flatMap((setting) => setting.warnings));
     const symbol = kind === 'proxy' ? name : 'D';
     return {
       anchors: found.map(({ anchors }) => ({ value: anchors })),
@@ -56,4 +81,10 @@ function sampleGaps(arm: MeasuredArm): readonly Gap[] {
       parts: arm,
     };
   });
+}
+
+/** Messages hold numbers of their setting: the first of a code stands for all of them. */
+function oncePerCode(warnings: readonly EstimateWarning[]): readonly EstimateWarning[] {
+  const codes = warnings.map(({ code }) => code);
+  return warnings.filter(({ code }, index) => codes.indexOf(code) === index);
 }

@@ -2,7 +2,7 @@ import type { Quantity, Unit } from '@ggmi/core';
 import type { GeneratorMeasures, MeasuredMean, ModelMeasures } from '../cells/measure-laws.js';
 import type { DivergenceArm, DivergenceSummaryParts } from './divergence-arm.js';
 import { gapQuantities } from './divergence-gap.js';
-import { divergenceGaps } from './divergence-gaps.js';
+import { divergenceGaps, gapLabels } from './divergence-gaps.js';
 import { divergenceLabel, measuredArm, type MeasuredArm } from './measured-arm.js';
 import { meanOutcome } from './mean-outcome.js';
 import { unavailable } from './quantity-builders.js';
@@ -18,8 +18,8 @@ export function summariseDivergences(
   }
   const failures = arm.settings.flatMap((cell) => parts.results.failure(cell) ?? []);
   const reason = failures[0]?.message ?? 'it was not computed';
-  const label = divergenceLabel('divergence-gap', { arm: arm.arm, name: parts.name });
-  return [{ ...label, outcome: unavailable(reason) }];
+  const labels = gapLabels(parts.reading, { arm: arm.arm, name: parts.name });
+  return labels.map((label) => ({ ...label, outcome: unavailable(reason) }));
 }
 
 type Densities = NonNullable<MeasuredArm['settings'][number]['densities']>;

@@ -2,7 +2,7 @@ import type { Scatter } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import { drawScatterCell, type ScatterPayload } from '../cells/draw-scatter-cell.js';
 import type { SettingParameters } from '../cells/draw-setting.js';
-import { measureDivergenceCell } from '../cells/measure-divergence-cell.js';
+import { estimatorRole, measureDivergenceCell } from '../cells/measure-divergence-cell.js';
 import { seedKeys } from '../seeds/seed-keys.js';
 import { armTrainer, trainerRole } from './arm-trainer.js';
 import type { DivergenceArm, DivergenceReading } from './divergence-arm.js';
@@ -66,7 +66,9 @@ function measureSetting(context: PlanContext, setting: Setting): Cell {
       ...drawRoles(arm),
       anchorTrainer: trainerRole(context.config),
       ...trainer.roles,
-      ...Object.fromEntries(estimators.map((each) => [each, `divergenceEstimators.${each}`])),
+      ...Object.fromEntries(
+        estimators.map((each) => [estimatorRole(each), `divergenceEstimators.${each}`]),
+      ),
     },
     overrides: overrides === undefined ? {} : { trainer: overrides, anchorTrainer: overrides },
     parameters: {

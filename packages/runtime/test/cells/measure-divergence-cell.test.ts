@@ -72,7 +72,7 @@ const components = {
   generator: constant((prompt) => prompt.length + 1, normal(0)),
   anchorTrainer: fitting,
   trainer: fitting,
-  means: {
+  'estimator/means': {
     estimate: (x: Matrix, y: Matrix) => ({
       value: mean(x) - mean(y),
       unit: 'dimensionless',
