@@ -12,16 +12,24 @@ const SEPARATION = 2;
 export function agreementBlocks(trends: readonly SweepTrend[]): readonly Block[] {
   if (trends.length === 0) return [];
   const [first] = trends;
-  const columns = ['panel', 'mode', 'quantity', 'by', 'far end − start', 'z', 'direction'].map(
-    (header) => ({ header: wordsCell(header), align: 'left' as const }),
-  );
+  const columns = [
+    'panel',
+    'mode',
+    'quantity',
+    'of',
+    'by',
+    'far end − start',
+    'z',
+    'direction',
+  ].map((header) => ({ header: wordsCell(header), align: 'left' as const }));
   const rows = trends.map((trend) => [
     wordsCell(trend.panel),
     wordsCell(trend.mode ?? '–'),
     wordsCell(trend.symbol),
-    wordsCell(trend.source),
+    wordsCell(trend.arm),
+    wordsCell(byText(trend)),
     wordsCell(differenceText(trend)),
-    wordsCell(formatSigned(trend.difference / trend.standardError, oneDecimal)),
+    wordsCell(zText(trend)),
     wordsCell(directionOf(trend)),
   ]);
   const caption = `Far end: the mean at ${first!.axis} = ${first!.to.join(', ')} (and so on for the other axes) minus the value at the first point, taken in each of the ${first!.settings} settings, which are common to all points. A direction is named at ${SEPARATION} standard errors.`;
@@ -39,6 +47,15 @@ function differenceText({ difference, standardError, unit }: SweepTrend): string
   const decimals = decimalsForScale(standardError) ?? 3;
   const digits = { type: 'decimals', decimals } as const;
   return `${formatSigned(difference, digits)} ± ${formatNumber(standardError, digits)} ${unit}`;
+}
+
+function byText({ source, reading }: SweepTrend): string {
+  return `${source}, reading ${reading}`;
+}
+
+/** Nothing where all settings say the same: then there is no scale. */
+function zText({ difference, standardError }: SweepTrend): string {
+  return standardError > 0 ? formatSigned(difference / standardError, oneDecimal) : '–';
 }
 
 function directionOf({ difference, standardError }: SweepTrend): Direction {
@@ -75,7 +92,7 @@ function sentence(one: SweepTrend, other: SweepTrend): ListItem {
       ? 'they agree'
       : 'they disagree';
   const tell = (trend: SweepTrend, direction: Direction): string =>
-    `${trend.symbol} of mode ${trend.mode} ${direction} (${differenceText(trend)})`;
+    `${trend.symbol} of ${trend.arm} by ${byText(trend)}, in mode ${trend.mode} ${direction} (${differenceText(trend)})`;
   return {
     mark: undecided ? '?' : first === second ? '=' : '≠',
     text: `Along ${one.panel}: ${tell(one, first)}, and ${tell(other, second)}: ${verdict}.`,

@@ -5,7 +5,7 @@ import { pointQuantities } from './point-quantities.js';
 export interface SweepSeries {
   /** Absent where the config has no modes. */
   readonly mode?: string;
-  /** What the quantity is; its outcome is that of the first point. */
+  /** What the quantity is; its outcome is that of the first point with a value. */
   readonly quantity: Quantity;
   readonly points: readonly SeriesPoint[];
 }
@@ -41,8 +41,8 @@ export function sweepPanels({ points = [] }: RunSummary): readonly SweepPanel[] 
 }
 
 function seriesOf(points: readonly PointSummary[]): readonly SweepSeries[] {
-  const { mode, quantities } = points[0]!;
-  return pointQuantities(quantities).map((quantity) => ({
+  const { mode } = points[0]!;
+  return followedQuantities(points).map((quantity) => ({
     ...(mode !== undefined && { mode }),
     quantity,
     points: points.map(({ at, quantities: own }) => ({
@@ -52,6 +52,18 @@ function seriesOf(points: readonly PointSummary[]): readonly SweepSeries[] {
       spread: own.find((other) => isSame(other, quantity, `${quantity.id}-spread`)),
     })),
   }));
+}
+
+/** What any of the points has: one whose cells failed, or that asks for less, hides no other. */
+function followedQuantities(points: readonly PointSummary[]): readonly Quantity[] {
+  const known: Quantity[] = [];
+  for (const quantity of points.flatMap(({ quantities }) => quantities)) {
+    const place = known.findIndex((other) => isSame(other, quantity, quantity.id));
+    if (place < 0) known.push(quantity);
+    else if (!known[place]!.outcome.available && quantity.outcome.available)
+      known[place] = quantity;
+  }
+  return pointQuantities(known);
 }
 
 function isSame(other: Quantity, quantity: Quantity, id: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { renderBrief, renderSummary } from '../../src/index.js';
+import { renderBrief, renderSummary, runFigures } from '../../src/index.js';
 import { sparkline } from '../../src/sweep/sparkline.js';
+import { readingSection } from '../fixtures/quantity-fixture.js';
 import { sweepFixture } from '../fixtures/sweep-fixture.js';
 
 const style = { width: 160, color: false, unicode: true };
@@ -28,8 +29,8 @@ describe('the report of a sweep', () => {
 
   it('is a line of bars per series where it is brief', () => {
     const text = renderBrief(sweepFixture(-5), style);
-    expect(text).toContain('by exact-densities: 1 ▁▂▃▅█ 5, from 1 to 25');
-    expect(text).toContain('by histogram: 1 █▆▅▃▁ 5, from -5 to -1');
+    expect(text).toContain('by exact-densities, reading kl: 1 ▁▂▃▅█ 5, from 1 to 25');
+    expect(text).toContain('by histogram, reading kl: 1 █▆▅▃▁ 5, from -5 to -1');
   });
 
   it.each([
@@ -51,5 +52,49 @@ describe('the report of a sweep', () => {
     const text = renderSummary({ ...fixture, points: [broken, ...points] }, style);
     expect(text).toContain('n/a (1)');
     expect(text).toContain('(1) the model of setting 3 failed');
+  });
+
+  it('shows what later points have where the first has nothing', () => {
+    const fixture = sweepFixture(-5);
+    const [first, ...points] = fixture.points!;
+    const text = renderSummary(
+      { ...fixture, points: [{ ...first!, quantities: [] }, ...points] },
+      style,
+    );
+    expect(text).toMatch(/^1 +n\/a \(1\)/m);
+    expect(text).toMatch(/^2 +\+4\.00 ± 0\.10/m);
+  });
+
+  it('keeps readings and generators apart, in tables, figures and trends', () => {
+    const fixture = sweepFixture(-5);
+    const [first, second] = ['kl', 'other'].map((reading) => readingSection(reading, 'divergence'));
+    const points = fixture.points!.map((point) => ({
+      ...point,
+      quantities: point.quantities.flatMap((quantity) =>
+        [first!, second!].map((section) => ({ ...quantity, section })),
+      ),
+    }));
+    const [trend] = fixture.trends!;
+    const trends = ['m', 'n'].flatMap((arm) =>
+      ['kl', 'other'].map((reading) => ({ ...trend!, arm, reading })),
+    );
+    const text = renderSummary({ ...fixture, points, trends }, style);
+    const headings = text.split('\n').filter((line) => line.includes(', by '));
+    expect(new Set(headings).size).toBe(4);
+    for (const reading of ['kl', 'other']) {
+      for (const arm of ['m', 'n']) {
+        expect(text).toMatch(new RegExp(`gap +${arm} +exact-densities, reading ${reading} `));
+      }
+    }
+    const [figure] = runFigures({ ...fixture, points, trends });
+    expect(figure!.spec['vconcat']).toHaveLength(4);
+  });
+
+  it('names no z where all settings say the same', () => {
+    const fixture = sweepFixture(-5);
+    const trends = fixture.trends!.map((trend) => ({ ...trend, difference: 0, standardError: 0 }));
+    const text = renderSummary({ ...fixture, trends }, style);
+    expect(text).not.toMatch(/NaN|Infinity/);
+    expect(text).toMatch(/– +shows no direction/);
   });
 });
