@@ -36,13 +36,16 @@ export function composeConfig(data: unknown, commandLine: readonly Override[]): 
   const plain: ComposedConfig = { label: { at: {} }, data, applied: commandLine, problems: [] };
   if (!parsed.success) return { base: plain, points: [] };
   const config = parsed.data;
-  const modes = config.mode === undefined ? [] : [config.mode].flat();
+  const modes = config.mode === undefined ? [] : [...new Set([config.mode].flat())];
   const [mode] = modes;
   const compose = (label: PointLabel): ComposedConfig =>
     composed(label, { data, config, commandLine });
   return {
     base: compose({ ...(mode !== undefined && { mode }), at: {} }),
-    points: modes.length < 2 && config.sweep === undefined ? [] : sweepLabels(config).map(compose),
+    points:
+      modes.length < 2 && Object.keys(config.sweep ?? {}).length === 0
+        ? []
+        : sweepLabels(config).map(compose),
   };
 }
 

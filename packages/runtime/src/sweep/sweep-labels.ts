@@ -4,11 +4,11 @@ import type { PointLabel } from './point-label.js';
 
 type Coordinates = Readonly<Record<string, AxisValue>>;
 
-/** Every point that a config asks for: its modes, and within each the grid of every panel. */
+/** Every point that a config asks for: its modes, each once, and within each the grid of every panel. */
 export function sweepLabels({ mode, sweep }: SweepConfig): readonly PointLabel[] {
-  const modes = mode === undefined ? [undefined] : [mode].flat();
+  const modes = mode === undefined ? [undefined] : [...new Set([mode].flat())];
   const places: readonly Omit<PointLabel, 'mode'>[] =
-    sweep === undefined
+    sweep === undefined || Object.keys(sweep).length === 0
       ? [{ at: {} }]
       : Object.entries(sweep).flatMap(([panel, axes]) => grid(axes).map((at) => ({ panel, at })));
   return modes.flatMap((each) =>

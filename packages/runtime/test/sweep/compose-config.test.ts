@@ -113,6 +113,17 @@ describe('modes', () => {
     expect(points.map(({ label }) => label.mode)).toEqual(['published', 'published']);
   });
 
+  it('are all evaluated where the sweep has no panel, and each of them once', () => {
+    const { points } = compose({ ...twoModes, mode: ['plain', 'published', 'plain'] }, [
+      'sweep={}',
+    ]);
+    expect(points.map(({ label }) => label)).toEqual([
+      { mode: 'plain', at: {} },
+      { mode: 'published', at: {} },
+    ]);
+    expect(compose({ ...twoModes, mode: 'plain' }, ['sweep={}']).points).toEqual([]);
+  });
+
   it('give no points where the sections that make them are malformed', () => {
     expect(compose({ ...twoModes, sweep: { K: { K: [] } } }).points).toEqual([]);
   });
