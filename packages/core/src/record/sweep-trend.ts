@@ -1,3 +1,4 @@
+import type { Interval } from '../estimation/interval.js';
 import type { Unit } from '../estimation/unit.js';
 
 /**
@@ -23,5 +24,7 @@ export interface SweepTrend {
   readonly difference: number;
   /** Paired over the settings, which are common to all points. */
   readonly standardError: number;
+  /** Student's t over the settings. */
+  readonly interval: Interval;
   readonly settings: number;
 }

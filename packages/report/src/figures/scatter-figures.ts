@@ -16,7 +16,7 @@ export function scatterFigures({ scatters = [], points = [] }: RunSummary): read
     ),
   ];
   return pictures.map(({ scatter, mode }) => ({
-    name: ['scatter', mode, scatter.reading, scatter.arm].filter(Boolean).join('-'),
+    name: ['scatter', mode, scatter.reading, scatter.arm].filter(Boolean).join('_'),
     spec: scatterSpec(scatter, mode),
   }));
 }

@@ -3,10 +3,8 @@ import type { Block, ListItem } from '../document/block.js';
 import { wordsCell } from '../document/cell.js';
 import { formatNumber, formatSigned, decimalsForScale } from '../numbers/format-number.js';
 
-/** What a trend says, at two standard errors. */
+/** What a trend says: a direction where its interval excludes 0. */
 type Direction = 'rises' | 'falls' | 'shows no direction';
-
-const SEPARATION = 2;
 
 /** The trends along the panels, and in words where the modes agree on them and where not. */
 export function agreementBlocks(trends: readonly SweepTrend[]): readonly Block[] {
@@ -32,7 +30,7 @@ export function agreementBlocks(trends: readonly SweepTrend[]): readonly Block[]
     wordsCell(zText(trend)),
     wordsCell(directionOf(trend)),
   ]);
-  const caption = `Far end: the mean at ${first!.axis} = ${first!.to.join(', ')} (and so on for the other axes) minus the value at the first point, taken in each of the ${first!.settings} settings, which are common to all points. A direction is named at ${SEPARATION} standard errors.`;
+  const caption = `Far end: the mean at ${first!.axis} = ${first!.to.join(', ')} (and so on for the other axes) minus the value at the first point, taken in each of the ${first!.settings} settings, which are common to all points. A direction is named where the ${100 * first!.interval.level} % interval (Student's t over the settings) excludes 0.`;
   return [
     { type: 'heading', text: 'What rises and falls' },
     { type: 'table', table: { columns, rows } },
@@ -58,9 +56,9 @@ function zText({ difference, standardError }: SweepTrend): string {
   return standardError > 0 ? formatSigned(difference / standardError, oneDecimal) : '–';
 }
 
-function directionOf({ difference, standardError }: SweepTrend): Direction {
-  if (Math.abs(difference) <= SEPARATION * standardError) return 'shows no direction';
-  return difference > 0 ? 'rises' : 'falls';
+function directionOf({ interval }: SweepTrend): Direction {
+  if (interval.lower > 0) return 'rises';
+  return interval.upper < 0 ? 'falls' : 'shows no direction';
 }
 
 /** Every quantity of one mode against every quantity of the others, panel by panel. */

@@ -15,8 +15,8 @@ describe('the figures of a sweep', () => {
   it('are the panels of all series, and a scatter for the first point of every mode', () => {
     expect(figures.map(({ name }) => name)).toEqual([
       'sweep',
-      'scatter-plain-kl-m',
-      'scatter-published-kl-m',
+      'scatter_plain_kl_m',
+      'scatter_published_kl_m',
     ]);
   });
 
@@ -35,14 +35,14 @@ describe('the figures of a sweep', () => {
   });
 
   it('draw each of the three kinds of point in its colour', async () => {
-    const svg = await drawSvg(figureOf('scatter-plain-kl-m').spec);
+    const svg = await drawSvg(figureOf('scatter_plain_kl_m').spec);
     for (const label of ['truth', 'synthetic data', 'anchors']) expect(svg).toContain(label);
     const fills = [...svg.matchAll(/aria-roledescription="point".*?fill="(#\w+)"/g)];
     expect(new Set(fills.map(([, fill]) => fill)).size).toBe(3);
   });
 
   it('are the same bytes each time, and twice as large in pixels', async () => {
-    const { spec } = figureOf('scatter-plain-kl-m');
+    const { spec } = figureOf('scatter_plain_kl_m');
     const svg = await drawSvg(spec);
     expect(await drawSvg(spec)).toBe(svg);
     const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.map(Number);

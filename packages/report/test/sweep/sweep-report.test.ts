@@ -92,7 +92,12 @@ describe('the report of a sweep', () => {
 
   it('names no z where all settings say the same', () => {
     const fixture = sweepFixture(-5);
-    const trends = fixture.trends!.map((trend) => ({ ...trend, difference: 0, standardError: 0 }));
+    const same = { difference: 0, standardError: 0 };
+    const trends = fixture.trends!.map((trend) => ({
+      ...trend,
+      ...same,
+      interval: { ...trend.interval, lower: 0, upper: 0 },
+    }));
     const text = renderSummary({ ...fixture, trends }, style);
     expect(text).not.toMatch(/NaN|Infinity/);
     expect(text).toMatch(/– +shows no direction/);

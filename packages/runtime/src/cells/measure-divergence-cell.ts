@@ -8,8 +8,10 @@ import {
 } from './compare-by-samples.js';
 import { drawSetting, type SettingParameters } from './draw-setting.js';
 import {
+  measureGapErrors,
   measureGenerator,
   measureModel,
+  type GapErrors,
   type GeneratorMeasures,
   type ModelMeasures,
 } from './measure-laws.js';
@@ -31,6 +33,7 @@ export interface DivergencePayload extends JsonObject {
     readonly anchors: ModelMeasures;
     readonly synthetic: ModelMeasures;
     readonly generator: GeneratorMeasures;
+    readonly gapErrors: GapErrors;
   } | null;
   /** By the cell's name of the estimator. */
   readonly estimates: Readonly<Record<string, SampledDivergence>>;
@@ -47,7 +50,7 @@ export function estimatorRole(name: string): string {
  */
 export const measureDivergenceCell: CellType<MeasureParameters, DivergencePayload> = {
   type: 'measure-divergence',
-  version: 1,
+  version: 2,
   inResults: true,
   async execute({ parameters, components, signal }) {
     const source = await components.instance('generator', 'anchors');
@@ -96,10 +99,14 @@ function measureDensities(
 ): DivergencePayload['densities'] {
   if (densities === 'none') return null;
   const options = { draws: samples, random: randomStream(measurementKey).fork('densities') };
+  const { truth } = laws;
+  const anchors = measureModel(laws.anchors, truth, { ...options, name: 'anchors' });
+  const synthetic = measureModel(laws.synthetic, truth, { ...options, name: 'synthetic' });
   return {
-    anchors: measureModel(laws.anchors, laws.truth, { ...options, name: 'anchors' }),
-    synthetic: measureModel(laws.synthetic, laws.truth, { ...options, name: 'synthetic' }),
-    generator: measureGenerator(generator, laws.truth, options),
+    anchors,
+    synthetic,
+    generator: measureGenerator(generator, truth, options),
+    gapErrors: measureGapErrors(laws, { anchors, synthetic }, { ...options, truth }),
   };
 }
 

@@ -39,6 +39,35 @@ export interface MeasureOptions {
   readonly random: RandomStream;
 }
 
+/**
+ * Monte Carlo standard errors of the gap between two models, anchors' minus synthetic data's, nats:
+ * of KL(W′‖D) − KL(W‖D), whose draws are independent, and of KL(D‖W′) − KL(D‖W), whose draws of D
+ * are common to both models.
+ */
+export interface GapErrors extends JsonObject {
+  readonly modelFromTruth: number;
+  readonly truthFromModel: number;
+}
+
+/** The Monte Carlo errors of the gap between two measured models. */
+export function measureGapErrors(
+  models: { readonly anchors: Distribution; readonly synthetic: Distribution },
+  measured: { readonly anchors: ModelMeasures; readonly synthetic: ModelMeasures },
+  { truth, draws, random }: MeasureOptions & { readonly truth: Distribution },
+): GapErrors {
+  const points = truth.sample(draws, random.fork('truth'));
+  const other = withDensity(models.anchors).logDensity(points);
+  const own = withDensity(models.synthetic).logDensity(points);
+  const differences = own.map((density, draw) => density - other[draw]!);
+  return {
+    modelFromTruth: Math.hypot(
+      measured.anchors.modelFromTruth.standardError,
+      measured.synthetic.modelFromTruth.standardError,
+    ),
+    truthFromModel: meanOf(differences).standardError,
+  };
+}
+
 /** Measures a trained model against the truth. Throws DIVERGENCE_INFINITE. */
 export function measureModel(
   model: Distribution,
@@ -77,9 +106,13 @@ function crossEntropy(
   q: LawWithDensity,
   { draws, random }: MeasureOptions,
 ): MeasuredMean {
-  const losses = q.logDensity(p.sample(draws, random)).map((density) => -density);
-  const value = losses.reduce((sum, loss) => sum + loss, 0) / draws;
-  const squares = losses.reduce((sum, loss) => sum + (loss - value) ** 2, 0);
+  return meanOf(q.logDensity(p.sample(draws, random)).map((density) => -density));
+}
+
+function meanOf(values: Float64Array): MeasuredMean {
+  const draws = values.length;
+  const value = values.reduce((sum, each) => sum + each, 0) / draws;
+  const squares = values.reduce((sum, each) => sum + (each - value) ** 2, 0);
   return { value, standardError: Math.sqrt(squares / (draws - 1) / draws) };
 }
 

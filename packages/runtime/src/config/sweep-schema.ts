@@ -13,13 +13,20 @@ const panelName = z
 
 const axisValue = z.union([z.number(), z.string(), z.boolean()]);
 
+/** Of a range: more points than a machine evaluates are a slip of the pen. */
+const MOST_VALUES = 10_000;
+
 const range = z
   .strictObject({
     from: z.number(),
     to: z.number(),
     step: z.number().positive().default(1),
   })
-  .refine(({ from, to }) => to >= from, { path: ['to'], message: 'must not lie below `from`' });
+  .refine(({ from, to }) => to >= from, { path: ['to'], message: 'must not lie below `from`' })
+  .refine(({ from, to, step }) => (to - from) / step < MOST_VALUES, {
+    path: ['step'],
+    message: `must leave fewer than ${MOST_VALUES} values`,
+  });
 
 /** What makes several evaluations out of one config: modes, parameters and a sweep. */
 export const sweepShape = {

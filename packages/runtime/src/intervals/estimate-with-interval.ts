@@ -80,13 +80,19 @@ export async function estimateWithInterval<Input, E extends Estimate>(
 }
 
 async function jackknifedAtOnce<Input>(
-  { input, leaveOneOut }: Resampled<Input>,
+  { input, units, leaveOneOut }: Resampled<Input>,
   plan: IntervalPlan,
   context: EstimationContext,
 ): Promise<Resamples | undefined> {
   if (plan.resampling !== 'jackknife') return undefined;
   const values = await leaveOneOut?.(input, context);
-  return values === undefined ? undefined : { method: 'jackknife', values: [...values] };
+  if (values === undefined) return undefined;
+  if (values.length !== units || !values.every((value) => Number.isFinite(value))) {
+    throw new TypeError(
+      `the estimator's leaveOneOut gave ${values.length} values, not a finite one for each of ${units} rows`,
+    );
+  }
+  return { method: 'jackknife', values: [...values] };
 }
 
 async function resample(

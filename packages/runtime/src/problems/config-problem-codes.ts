@@ -45,6 +45,7 @@ export const configProblemHeadlines = {
   HELD_OUT_MISSING: 'no held-out data',
   STRENGTH_UNAVAILABLE: 'trainer has no strength',
   STRENGTH_RANGE_EMPTY: 'empty range of strength',
+  STRENGTH_OVERWRITTEN: 'option of an arm is calibrated',
   STRENGTH_UNREAD: 'no reading calibrates the strength',
   VARIABLES_MISMATCH: 'discrete meets continuous',
   LAW_UNAVAILABLE: 'law cannot be drawn from',

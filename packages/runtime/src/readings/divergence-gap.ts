@@ -7,10 +7,9 @@ import type { DivergenceSummaryParts } from './divergence-arm.js';
 import { meanOutcome } from './mean-outcome.js';
 import type { QuantityLabel } from './quantity-builders.js';
 
-/** A number of one setting, with its Monte Carlo error where it has one. */
+/** A number of one setting. */
 interface Measured {
   readonly value: number;
-  readonly standardError?: number;
 }
 
 /** Unit, kind and caveats that all numbers of one source share. */
@@ -24,6 +23,8 @@ export interface SortOfNumber {
 export interface Gap {
   readonly anchors: readonly Measured[];
   readonly synthetic: readonly Measured[];
+  /** Monte Carlo standard errors of the gap of every setting, where they are known. */
+  readonly errors?: readonly number[];
   readonly label: QuantityLabel;
   /** Ids of its quantities begin with it. */
   readonly id: string;
@@ -116,13 +117,8 @@ function plain(value: number, { anchors, sort }: Gap): QuantityOutcome {
 }
 
 function monteCarloError(gap: Gap, label: QuantityLabel): readonly Quantity[] {
-  const squares = gap.anchors.flatMap(({ standardError }, setting) => {
-    const other = gap.synthetic[setting]!.standardError;
-    return standardError === undefined || other === undefined
-      ? []
-      : [standardError ** 2 + other ** 2];
-  });
-  if (squares.length === 0) return [];
-  const value = Math.sqrt(average(Float64Array.from(squares)));
+  const { errors = [] } = gap;
+  if (errors.length === 0) return [];
+  const value = Math.sqrt(average(Float64Array.from(errors, (error) => error ** 2)));
   return [{ ...label, outcome: plain(value, gap) }];
 }

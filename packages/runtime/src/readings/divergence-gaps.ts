@@ -57,6 +57,7 @@ function densityGaps(arm: MeasuredArm): readonly Gap[] {
   return measures.map(({ key, id, symbol }) => ({
     anchors: found.map(({ anchors }) => anchors[key]),
     synthetic: found.map(({ synthetic }) => synthetic[key]),
+    errors: found.map(({ gapErrors }) => gapErrors[key]),
     label: { ...divergenceLabel(id, arm), source: 'exact-densities' },
     id,
     symbols: [symbol('W′'), symbol('W')],

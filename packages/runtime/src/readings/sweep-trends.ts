@@ -1,3 +1,4 @@
+import { studentTQuantile } from '@ggmi/numerics';
 import type { SweepTrend } from '@ggmi/core';
 import { sampleVariance } from '../intervals/standard-error.js';
 import type { PointLabel } from '../sweep/point-label.js';
@@ -11,6 +12,9 @@ export interface PointValues {
 
 /** Points that the far end of an axis is averaged over: as the published reading of its figure. */
 const FAR_POINTS = 4;
+
+/** A direction is named where the interval of this level excludes 0. */
+const LEVEL = 0.95;
 
 /**
  * The trend of every quantity along every panel of one numeric axis with more points than its far
@@ -53,12 +57,26 @@ function panelTrends(points: readonly PointValues[]): readonly SweepTrend[] {
         ...quantity,
         from: places[0]!,
         to: places.slice(-FAR_POINTS),
-        difference: differences.reduce((sum, each) => sum + each, 0) / settings,
-        standardError: Math.sqrt(sampleVariance(differences) / settings),
+        ...meanDifference(differences),
         settings,
       },
     ];
   });
+}
+
+function meanDifference(
+  differences: readonly number[],
+): Pick<SweepTrend, 'difference' | 'standardError' | 'interval'> {
+  const settings = differences.length;
+  const difference = differences.reduce((sum, each) => sum + each, 0) / settings;
+  const standardError = Math.sqrt(sampleVariance(differences) / settings);
+  const reach = studentTQuantile((1 + LEVEL) / 2, settings - 1) * standardError;
+  const [lower, upper] = [difference - reach, difference + reach];
+  return {
+    difference,
+    standardError,
+    interval: { lower, upper, level: LEVEL, method: 'replicates' },
+  };
 }
 
 function sameQuantity(one: SettingValues, other: SettingValues): boolean {

@@ -33,32 +33,31 @@ export async function evaluate(
   const choices = calibrations.map((calibration) =>
     calibration === undefined ? {} : calibration.chosen(stages.results),
   );
-  if (stages.ended() || choices.includes(undefined)) return stages.end();
-  const plans = points.map((point, index) =>
-    planEvaluation(
-      stages.context(point, {
-        trainerOverrides: choices[index] ?? {},
-        pictures: points.findIndex(({ label }) => label.mode === point.label.mode) === index,
-      }),
-    ),
-  );
-  await stages.execute(plans.flatMap(({ cells }) => cells));
+  if (stages.ended() || choices.every((choice) => choice === undefined)) return stages.end();
+  // A point whose calibration failed has nothing to plan with; the others go on.
+  const plans = points.map((point, index) => {
+    const trainerOverrides = choices[index];
+    if (trainerOverrides === undefined) return undefined;
+    const pictures = points.findIndex(({ label }) => label.mode === point.label.mode) === index;
+    return planEvaluation(stages.context(point, { trainerOverrides, pictures }));
+  });
+  await stages.execute(plans.flatMap((plan) => plan?.cells ?? []));
   if (stages.ended()) return stages.end();
   const summaries: PointSummary[] = [];
   for (const [index, point] of points.entries()) {
-    const parts = [...(calibrations[index] ? [calibrations[index]] : []), plans[index]!];
-    const cells = [...(calibrations[index]?.cells ?? []), ...plans[index]!.cells];
+    const parts = [calibrations[index], plans[index]].filter((part) => part !== undefined);
+    const cells = parts.flatMap((part) => part.cells);
     const quantities = await Promise.all(parts.map((part) => part.summarise(stages.results)));
     summaries.push(
       summaryOfPoint(point, {
         quantities: [...quantities.flat(), ...failedDraws(cells, stages.results)],
-        scatters: plans[index]!.scatters(stages.results),
+        scatters: plans[index]?.scatters(stages.results) ?? [],
       }),
     );
   }
   const values = points.map(({ label }, index) => ({
     label,
-    values: plans[index]!.settingValues(stages.results),
+    values: plans[index]?.settingValues(stages.results) ?? [],
   }));
   const trends = sweepTrends(values);
   return {

@@ -102,6 +102,16 @@ describe('a setting of a divergence reading', () => {
     within(densities!.generator.taskDivergence, 0.3829249225480262);
   });
 
+  it('states the error of the gap, paired where the draws of the truth are common', async () => {
+    const { densities } = await measureDivergenceCell.execute(taskOf({ parameters, components }));
+    // ln w − ln w′ at x ~ N(1,1): 2x + const for centres 3 and 5, so that its sd is 2.
+    const expected = 2 / Math.sqrt(parameters.samples);
+    expect(densities!.gapErrors.truthFromModel / expected).toBeCloseTo(1, 1);
+    // Independent draws: ln w/d is 2x + const at N(3,1), and 4x + const at N(5,1).
+    const apart = Math.hypot(2, 4) / Math.sqrt(parameters.samples);
+    expect(densities!.gapErrors.modelFromTruth / apart).toBeCloseTo(1, 1);
+  });
+
   it('averages what an estimator reads over rounds, and keeps its unit, kind and warnings', async () => {
     const { estimates } = await measureDivergenceCell.execute(taskOf({ parameters, components }));
     const { means } = estimates;

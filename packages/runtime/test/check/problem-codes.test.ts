@@ -206,6 +206,15 @@ const cases: Record<ConfigProblemCode, Case> = {
     ],
     expected: { path: 'trainer.strength', received: 'lower 0.7 and upper 0.6' },
   },
+  STRENGTH_OVERWRITTEN: {
+    overrides: [
+      "trainer={ use: '@acme/toolbox/tunable', strength: calibrate }",
+      lossPairs,
+      loneReading,
+      'generators.model.trainerOptions={ weight: 0.3 }',
+    ],
+    expected: { path: 'generators.model.trainerOptions.weight' },
+  },
   STRENGTH_UNREAD: {
     overrides: ["trainer={ use: '@acme/toolbox/tunable', strength: calibrate }"],
     expected: { path: 'trainer.strength' },

@@ -36,6 +36,13 @@ describe('the trend of a panel', () => {
       to: [3, 4, 5, 6],
       difference: 4.5,
       standardError: 1.5,
+      // t of 1 degree of freedom, 0.975 quantile: tan(0.475π) = 12.7062.
+      interval: {
+        lower: expect.closeTo(4.5 - 1.5 * Math.tan(0.475 * Math.PI), 10),
+        upper: expect.closeTo(4.5 + 1.5 * Math.tan(0.475 * Math.PI), 10),
+        level: 0.95,
+        method: 'replicates',
+      },
       settings: 2,
     });
   });

@@ -7,7 +7,12 @@ import type { FitContext, FitRule } from './fit-context.js';
 export const strengthCanBeCalibrated: FitRule = (context) => {
   const strength = context.config.trainer?.strength;
   if (strength === undefined) return [];
-  return [...withoutStrength(context), ...withoutReading(context), ...emptyRange(strength)];
+  return [
+    ...withoutStrength(context),
+    ...withoutReading(context),
+    ...emptyRange(strength),
+    ...overwrittenOptions(context),
+  ];
 };
 
 function withoutStrength(context: FitContext): readonly ProblemDraft[] {
@@ -40,6 +45,21 @@ function withoutReading({ written }: FitContext): readonly ProblemDraft[] {
       next: 'Add a reading of `type: supersample`, or remove `strength`.',
     },
   ];
+}
+
+/** The chosen value holds for all arms: one that an arm sets for itself would be lost in silence. */
+function overwrittenOptions(context: FitContext): readonly ProblemDraft[] {
+  const option = context.capabilities('post-trainer', 'trainer')?.strength?.option;
+  if (option === undefined) return [];
+  return Object.entries(context.config.generators ?? {})
+    .filter(([, { trainerOptions = {} }]) => Object.hasOwn(trainerOptions, option))
+    .map(([name]) => ({
+      code: 'STRENGTH_OVERWRITTEN',
+      path: ['generators', name, 'trainerOptions', option],
+      received: `a value of '${option}', which calibration chooses for all arms`,
+      expected: 'other options of the trainer',
+      next: 'Remove it, or remove `strength` of the trainer.',
+    }));
 }
 
 function emptyRange(
