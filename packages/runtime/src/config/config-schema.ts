@@ -3,6 +3,12 @@ import { count, name } from './field-schemas.js';
 import { readingSchema } from './reading-schema.js';
 import { sweepShape } from './sweep-schema.js';
 
+/** Reports name other sources of numbers by these. */
+const estimatorName = name.regex(
+  /^(?!(?:exact|exact-densities|host)$)/,
+  'another name: exact, exact-densities and host are what the program says itself',
+);
+
 /** `base` and `anchors` are arms of every comparison. */
 const generatorName = name.regex(
   /^(?!(?:base|anchors)$)/,
@@ -91,15 +97,15 @@ export const configSchema = z.strictObject({
     .describe('The generators that are compared, by name.'),
   trainer: trainer.describe('The post-trainer, one for every arm.'),
   estimators: z
-    .record(name, componentUse)
+    .record(estimatorName, componentUse)
     .default({})
     .describe('Mutual-information estimators, by name.'),
   entropyEstimators: z
-    .record(name, componentUse)
+    .record(estimatorName, componentUse)
     .default({})
     .describe('Entropy estimators, by name.'),
   divergenceEstimators: z
-    .record(name, componentUse)
+    .record(estimatorName, componentUse)
     .default({})
     .describe('Divergence estimators, by name.'),
   embedders: z.record(name, componentUse).default({}).describe('Embedders, by name, for slots.'),
