@@ -4,6 +4,7 @@ export type { ChartSpec, Figure } from './figures/chart-spec.js';
 export { drawPng } from './figures/draw-png.js';
 export { drawSvg } from './figures/draw-svg.js';
 export { runFigures } from './figures/run-figures.js';
+export { sweepCsv } from './sweep/sweep-csv.js';
 export { breakText } from './terminal/break-text.js';
 export { renderBlocks } from './terminal/render-blocks.js';
 export { renderBrief } from './terminal/render-brief.js';

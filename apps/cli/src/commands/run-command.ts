@@ -79,13 +79,12 @@ async function showOutcome(
   } else if (failures.length > 0) {
     messages.write(`${renderBlocks([failureList(failures)], messages.style)}\n`);
   }
+  const report = summary === undefined ? undefined : await writeReport(runDirectory, summary);
   if (!options.quiet) {
     messages.write(`\nRun folder:  ${runDirectory}\n`);
-    if (summary !== undefined) {
-      const { text, figures } = await writeReport(runDirectory, summary);
-      messages.write(`Full report: ${text}\n`);
-      if (figures !== undefined) messages.write(`Figures:     ${figures}\n`);
-    }
+    if (report !== undefined) messages.write(`Full report: ${report.text}\n`);
+    if (report?.numbers !== undefined) messages.write(`All numbers: ${report.numbers}\n`);
+    if (report?.figures !== undefined) messages.write(`Figures:     ${report.figures}\n`);
   }
   if (status === 'interrupted') announceResume(surroundings);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunSummary } from '@ggmi/core';
-import { drawPng, drawSvg, renderSummary, runFigures } from '@ggmi/report';
+import { drawPng, drawSvg, renderSummary, runFigures, sweepCsv } from '@ggmi/report';
 
 /** Plain text that any editor shows. */
 const style = { width: 100, color: false, unicode: true };
@@ -10,6 +10,8 @@ const style = { width: 100, color: false, unicode: true };
 export interface WrittenReport {
   /** `report.txt` of the run folder. */
   readonly text: string;
+  /** `numbers.csv`, every number of every point; absent without a sweep. */
+  readonly numbers?: string;
   /** The folder of the figures; absent where the run has none. */
   readonly figures?: string;
 }
@@ -21,8 +23,9 @@ export async function writeReport(
 ): Promise<WrittenReport> {
   const text = join(runDirectory, 'report.txt');
   writeFileSync(text, `${renderSummary(summary, style)}\n`);
+  const numbers = writeNumbers(runDirectory, summary);
   const drawn = runFigures(summary);
-  if (drawn.length === 0) return { text };
+  if (drawn.length === 0) return { text, ...numbers };
   const figures = join(runDirectory, 'figures');
   mkdirSync(figures, { recursive: true });
   for (const { name, spec } of drawn) {
@@ -31,5 +34,13 @@ export async function writeReport(
     writeFileSync(join(figures, `${name}.png`), await drawPng(svg));
     writeFileSync(join(figures, `${name}.vl.json`), `${JSON.stringify(spec)}\n`);
   }
-  return { text, figures };
+  return { text, ...numbers, figures };
+}
+
+function writeNumbers(runDirectory: string, summary: RunSummary): Pick<WrittenReport, 'numbers'> {
+  const csv = sweepCsv(summary);
+  if (csv === undefined) return {};
+  const numbers = join(runDirectory, 'numbers.csv');
+  writeFileSync(numbers, csv);
+  return { numbers };
 }

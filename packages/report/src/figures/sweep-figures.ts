@@ -32,16 +32,24 @@ function sweepSpec(panels: readonly SweepPanel[], names: readonly string[]): Cha
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     config: chartConfig,
     title: {
-      text: [
-        'Line: mean over settings. Dark band: its interval.',
-        'Light band: ± 1 standard deviation of a setting. Dots: median.',
-      ],
+      text: captionOf(panels),
       fontSize: 10,
       fontWeight: 'normal',
       anchor: 'start',
     },
     vconcat: rows,
   };
+}
+
+/** What the marks stand for: only those that are there. */
+function captionOf(panels: readonly SweepPanel[]): readonly string[] {
+  const points = panels.flatMap(({ series }) => series.flatMap((each) => each.points));
+  return points.some(({ spread }) => spread !== undefined)
+    ? [
+        'Line: mean over settings. Dark band: its interval.',
+        'Light band: ± 1 standard deviation of a setting. Black dots: median.',
+      ]
+    : ['Line: value. Band: its interval.'];
 }
 
 /** What it is, and below it in which unit and by whom: long lines would widen the figure. */
@@ -76,7 +84,10 @@ function panelSpec({ name, axes }: SweepPanel, points: readonly SeriesPoint[]): 
       band('spreadLow', 'spreadHigh', 0.25),
       band('lower', 'upper', 0.45),
       { mark: { type: 'rule', strokeDash: [3, 3] }, encoding: { y: { datum: 0 } } },
-      { mark: { type: 'line', color: colours.line }, encoding: { x, y: y('value') } },
+      {
+        mark: { type: 'line', color: colours.line, point: { size: 12, color: colours.line } },
+        encoding: { x, y: y('value') },
+      },
       {
         mark: { type: 'point', filled: true, size: 18, color: 'black' },
         encoding: { x, y: y('median') },

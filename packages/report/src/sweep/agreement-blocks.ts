@@ -1,6 +1,6 @@
 import type { SweepTrend } from '@ggmi/core';
 import type { Block, ListItem } from '../document/block.js';
-import { wordsCell } from '../document/cell.js';
+import { lineBelow, wordsCell } from '../document/cell.js';
 import { formatNumber, formatSigned, decimalsForScale } from '../numbers/format-number.js';
 
 /** What a trend says: a direction where its interval excludes 0. */
@@ -10,22 +10,13 @@ type Direction = 'rises' | 'falls' | 'shows no direction';
 export function agreementBlocks(trends: readonly SweepTrend[]): readonly Block[] {
   if (trends.length === 0) return [];
   const [first] = trends;
-  const columns = [
-    'panel',
-    'mode',
-    'quantity',
-    'of',
-    'by',
-    'far end − start',
-    'z',
-    'direction',
-  ].map((header) => ({ header: wordsCell(header), align: 'left' as const }));
+  const columns = ['panel', 'mode', 'quantity', 'far end − start', 'z', 'direction'].map(
+    (header) => ({ header: wordsCell(header), align: 'left' as const }),
+  );
   const rows = trends.map((trend) => [
     wordsCell(trend.panel),
     wordsCell(trend.mode ?? '–'),
-    wordsCell(trend.symbol),
-    wordsCell(trend.arm),
-    wordsCell(byText(trend)),
+    [...wordsCell(trend.symbol), ...lineBelow(`of ${trend.arm}, by ${byText(trend)}`, 'faint')],
     wordsCell(differenceText(trend)),
     wordsCell(zText(trend)),
     wordsCell(directionOf(trend)),

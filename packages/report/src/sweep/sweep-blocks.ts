@@ -19,6 +19,7 @@ export function sweepBlocks(summary: RunSummary): readonly Block[] {
   return [
     ...sweepPanels(summary).flatMap((panel) => panelBlocks(panel, seriesBlocks)),
     ...agreementBlocks(summary.trends ?? []),
+    ...pointVerdicts(summary),
   ];
 }
 
@@ -27,6 +28,7 @@ export function sweepBriefBlocks(summary: RunSummary): readonly Block[] {
   return [
     ...sweepPanels(summary).flatMap((panel) => panelBlocks(panel, seriesLine)),
     ...agreementBlocks(summary.trends ?? []),
+    ...pointVerdicts(summary),
   ];
 }
 
@@ -90,4 +92,20 @@ function valueOrReason(quantity: Quantity | undefined, reasons: ReasonNotes): Ce
   return outcome.available
     ? valueCell(quantity)
     : wordsCell(reasons.mark(outcome.reason), 'warning');
+}
+
+/** What the comparison as deployed says at each point that has one. */
+function pointVerdicts({ points = [] }: RunSummary): readonly Block[] {
+  const items = points.flatMap(({ verdict, mode, panel, at }) => {
+    if (!verdict.available) return [];
+    const axes = Object.entries(at).map(([axis, value]) => `${axis} = ${value}`);
+    const place = [panel, ...axes, mode === undefined ? undefined : `mode ${mode}`];
+    const text = `${place.filter((part) => part !== undefined).join(', ')}: ${verdict.sentence}`;
+    return [{ mark: '-', text }];
+  });
+  if (items.length === 0) return [];
+  return [
+    { type: 'heading', text: 'Verdicts' },
+    { type: 'list', items },
+  ];
 }

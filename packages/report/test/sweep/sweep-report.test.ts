@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderBrief, renderSummary, runFigures } from '../../src/index.js';
+import { renderBrief, renderSummary, runFigures, sweepCsv } from '../../src/index.js';
 import { sparkline } from '../../src/sweep/sparkline.js';
 import { readingSection } from '../fixtures/quantity-fixture.js';
 import { sweepFixture } from '../fixtures/sweep-fixture.js';
@@ -79,11 +79,11 @@ describe('the report of a sweep', () => {
       ['kl', 'other'].map((reading) => ({ ...trend!, arm, reading })),
     );
     const text = renderSummary({ ...fixture, points, trends }, style);
-    const headings = text.split('\n').filter((line) => line.includes(', by '));
+    const headings = text.split('\n').filter((line) => line.includes(') of '));
     expect(new Set(headings).size).toBe(4);
     for (const reading of ['kl', 'other']) {
       for (const arm of ['m', 'n']) {
-        expect(text).toMatch(new RegExp(`gap +${arm} +exact-densities, reading ${reading} `));
+        expect(text).toMatch(new RegExp(`of ${arm}, by exact-densities, reading ${reading}\\b`));
       }
     }
     const [figure] = runFigures({ ...fixture, points, trends });
@@ -101,5 +101,34 @@ describe('the report of a sweep', () => {
     const text = renderSummary({ ...fixture, trends }, style);
     expect(text).not.toMatch(/NaN|Infinity/);
     expect(text).toMatch(/– +shows no direction/);
+  });
+
+  it('gives the verdict of every point that has one', () => {
+    const fixture = sweepFixture(-5);
+    const [first, ...points] = fixture.points!;
+    const verdict = { available: true, sentence: 'Held-out data say: m helps.' } as const;
+    const text = renderBrief({ ...fixture, points: [{ ...first!, verdict }, ...points] }, style);
+    expect(text).toContain('K, K = 1, mode plain: Held-out data say: m helps.');
+    expect(text.match(/Held-out data say/g)).toHaveLength(1);
+  });
+});
+
+describe('the numbers of a sweep as CSV', () => {
+  it('are one line for every quantity of every point, digits in full', () => {
+    const lines = sweepCsv(sweepFixture(-5))!.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1 + 10 * 3);
+    expect(lines[0]).toMatch(/^mode,panel,K,section,id,symbol,arm,versus,source,value,unit,kind,/);
+    expect(lines[1]).toBe(
+      'plain,K,1,kl,divergence-gap,divergence-gap,m,,exact-densities,1,nats,estimate,0.1,0.8355,1.1645,0.9,,,',
+    );
+  });
+
+  it('quotes what would break a line', () => {
+    const fixture = sweepFixture(-5);
+    const [first] = fixture.points!;
+    const outcome = { available: false, reason: 'no "law", none' } as const;
+    const quantities = [{ ...first!.quantities[0]!, outcome }];
+    const csv = sweepCsv({ ...fixture, points: [{ ...first!, quantities }] });
+    expect(csv).toContain(',"no ""law"", none"\r\n');
   });
 });

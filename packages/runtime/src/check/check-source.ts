@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { applyOverrides } from '../config/apply-overrides.js';
+import { sweepShape } from '../config/sweep-schema.js';
 import { loadPlugins } from '../plugins/load-plugins.js';
 import { ConfigInvalidError } from '../problems/config-invalid-error.js';
 import { composeConfig } from '../sweep/compose-config.js';
@@ -11,6 +12,8 @@ import type { Checked } from './checked-config.js';
 import type { Checks } from './checks.js';
 import { placeProblems } from './place-problems.js';
 import { readSource } from './read-source.js';
+
+const sweepKeys: ReadonlySet<string> = new Set(Object.keys(sweepShape));
 
 /**
  * Reads a config, loads its plugins, and checks everything that can be checked before a run: the
@@ -31,14 +34,17 @@ export async function checkSource<Format extends z.ZodObject>(
     throw new ConfigInvalidError({ subject, problems });
   }
   const overridden = applyOverrides(document.data, request);
-  const { base, points } = composeConfig(overridden.data, overridden.applied);
+  const { base, points, malformed } = composeConfig(overridden.data, overridden.applied);
   const loading = await loadPlugins(pluginEntries(base.data), baseDirectory);
   const checked = await checkData(base.data, loading, checks);
   const drafts = [
     ...document.problems,
     ...overridden.problems,
     ...base.problems,
-    ...withoutFollowUps(base.problems, checked.problems),
+    ...withoutFollowUps(base.problems, checked.problems).filter(
+      // What expressions would have been is not known: only what keeps them from being computed is said.
+      ({ path }) => !malformed || sweepKeys.has(String(path[0])),
+    ),
   ];
   if (drafts.length > 0) {
     throw new ConfigInvalidError({

@@ -10,6 +10,13 @@ import { PARTS, partitionRows } from './subsampling.js';
 import { resampledUncertainty } from './resampled-uncertainty.js';
 import type { Resamples } from './resamples.js';
 
+/**
+ * Fewest rows of a part. The spread of parts is scaled as 1/N to the whole, and of parts hardly larger
+ * than what an estimator takes at all (the k of nearest neighbours) it says nothing: KSG with k = 3 on
+ * parts of 4 rows gives one value for all of them.
+ */
+const LEAST_PART = 20;
+
 /** An input that can be cut into rows or groups. */
 export interface Resampled<Input> {
   readonly input: Input;
@@ -131,7 +138,9 @@ function unusableResample(plan: IntervalPlan, reason: string): EstimateWarning {
 
 function resamplingObstacle(units: number, plan: IntervalPlan): EstimateWarning | undefined {
   const smallest =
-    plan.resampling === 'jackknife' ? plan.minimumSampleSize + 1 : PARTS * plan.minimumSampleSize;
+    plan.resampling === 'jackknife'
+      ? plan.minimumSampleSize + 1
+      : PARTS * Math.max(plan.minimumSampleSize, LEAST_PART);
   if (units >= smallest) return undefined;
   return {
     code: 'INTERVAL_UNAVAILABLE',

@@ -1,4 +1,4 @@
-import { parseConfigPath } from '../config/config-path.js';
+import { isRecord, parseConfigPath } from '../config/config-path.js';
 import { applyOverride, type Override } from '../config/apply-overrides.js';
 import { sweepSchema, type SweepConfig } from '../config/sweep-schema.js';
 import { choices, chooseNext } from '../problems/choices.js';
@@ -23,6 +23,8 @@ export interface Composition {
   readonly base: ComposedConfig;
   /** One per mode and point of the sweep; none where there is neither. */
   readonly points: readonly ComposedConfig[];
+  /** Whether the sections that make points were malformed, so that no expression was computed. */
+  readonly malformed: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Composition {
 export function composeConfig(data: unknown, commandLine: readonly Override[]): Composition {
   const parsed = sweepSchema.safeParse(data);
   const plain: ComposedConfig = { label: { at: {} }, data, applied: commandLine, problems: [] };
-  if (!parsed.success) return { base: plain, points: [] };
+  if (!parsed.success) return { base: plain, points: [], malformed: isRecord(data) };
   const config = parsed.data;
   const modes = config.mode === undefined ? [] : [...new Set([config.mode].flat())];
   const [mode] = modes;
@@ -46,6 +48,7 @@ export function composeConfig(data: unknown, commandLine: readonly Override[]): 
       modes.length < 2 && Object.keys(config.sweep ?? {}).length === 0
         ? []
         : sweepLabels(config).map(compose),
+    malformed: false,
   };
 }
 

@@ -89,6 +89,17 @@ describe('checkConfig', () => {
   });
 });
 
+describe('a sweep that is malformed', () => {
+  it('is said alone: what its expressions would have been is not known', async () => {
+    const problems = await problemsOf('sound.yaml', [
+      'parameters={ K: 2 }',
+      'anchors.count="=50 * K"',
+      'sweep={ a: { K: [] } }',
+    ]);
+    expect(problems.map(({ path }) => path)).toEqual(['sweep.a.K']);
+  });
+});
+
 describe('the place of a problem', () => {
   it('is the override that put the value there', async () => {
     const [problem] = await problemsOf('sound.yaml', ['estimators.near.options={ k: 0 }']);

@@ -74,10 +74,9 @@ describe('the values without each unit, where an estimator has them at once', ()
   });
 
   it('are not asked for when the declared resampling is another', async () => {
-    const twenty = normals(20, 'twenty');
     const unasked = {
-      input: twenty,
-      units: 20,
+      input: normals(200, 'unasked'),
+      units: 200,
       select,
       leaveOneOut: () => {
         throw new Error('asked');
@@ -234,12 +233,23 @@ describe('a part of the data without an answer', () => {
       }
       return meanEstimate(rows);
     };
-    const data = { input: normals(100, 'picky'), units: 100, select };
+    const data = { input: normals(300, 'picky'), units: 300, select };
     const { estimate, resamples } = await estimateWithInterval(picky, data, plan);
     expect(resamples).toBeNull();
     expect(estimate.interval).toBeUndefined();
     expect(estimate.warnings).toEqual([
       { code: 'INTERVAL_UNAVAILABLE', message: expect.stringContaining('expected 40') },
     ]);
+  });
+});
+
+describe('parts that are too small', () => {
+  it('give no interval: below 20 rows their spread says nothing of the whole', async () => {
+    const of = (units: number) =>
+      estimateWithInterval(meanEstimate, { input: normals(units, 'few'), units, select }, plan);
+    expect((await of(200)).estimate.interval).toBeDefined();
+    const { estimate } = await of(199);
+    expect(estimate.interval).toBeUndefined();
+    expect(estimate.warnings[0]?.message).toContain('at least 200 units of data; there are 199');
   });
 });
