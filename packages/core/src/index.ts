@@ -11,6 +11,8 @@ export type {
   TrainerLaw,
 } from './data/law.js';
 export type { Matrix } from './data/matrix.js';
+export { requireFinite } from './data/require-finite.js';
+export { requireSpread } from './data/require-spread.js';
 export type { Prompt, PromptKind } from './data/prompt.js';
 
 export type {

@@ -1,9 +1,5 @@
-import { DataInvalidError, type Matrix } from '@ggmi/core';
+import { DataInvalidError, requireFinite, requireSpread, type Matrix } from '@ggmi/core';
 import { columnOf } from '@ggmi/numerics';
-
-/** Squares of differences stay within the range of doubles. */
-const LEAST_SPREAD = 1e-150;
-const LARGEST_SPREAD = 1e150;
 
 /**
  * Refuses a block that a network cannot learn from.
@@ -22,7 +18,10 @@ export function requireNumbers(
 /** Throws DATA_INVALID for a constant column, and one whose spread lies outside 1e-150..1e150. */
 export function requireVariation(block: Matrix, name: string): void {
   for (let c = 0; c < block.columns; c++) {
-    requireSpread(columnOf(block, c), `column ${c} of ${name}`);
+    requireSpread(columnOf(block, c), {
+      where: `column ${c} of ${name}`,
+      ofConstants: 'a constant carries no information',
+    });
   }
 }
 
@@ -73,36 +72,4 @@ function requireShape({ rows, columns, values }: Matrix, name: string, minimumRo
       next: 'Pass the matrix row-major, rows · columns values.',
     });
   }
-}
-
-function requireFinite(block: Matrix, name: string): void {
-  const bad = block.values.findIndex((value) => !Number.isFinite(value));
-  if (bad < 0) return;
-  throw new DataInvalidError({
-    where: `row ${Math.floor(bad / block.columns)}, column ${bad % block.columns} of ${name}`,
-    received: String(block.values[bad]),
-    expected: 'a finite number',
-    next: 'Remove or repair the row in every variable.',
-  });
-}
-
-function requireSpread(column: Float64Array, where: string): void {
-  const lowest = column.reduce((least, value) => Math.min(least, value), Infinity);
-  const highest = column.reduce((most, value) => Math.max(most, value), -Infinity);
-  const spread = highest - lowest;
-  if (spread === 0) {
-    throw new DataInvalidError({
-      where,
-      received: `the constant ${lowest}`,
-      expected: 'at least two different values',
-      next: 'Remove the column: a constant carries no information.',
-    });
-  }
-  if (spread >= LEAST_SPREAD && spread <= LARGEST_SPREAD) return;
-  throw new DataInvalidError({
-    where,
-    received: `values ${spread} apart`,
-    expected: `a spread between ${LEAST_SPREAD} and ${LARGEST_SPREAD}`,
-    next: 'Rescale the column.',
-  });
 }
