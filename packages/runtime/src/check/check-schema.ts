@@ -7,10 +7,11 @@ import { showValue } from '../problems/show-value.js';
 
 /** Everything that the config's own schema refuses; its components are not looked at. */
 export function checkSchema(data: unknown, format: z.ZodObject): readonly ProblemDraft[] {
-  const schema = z.toJSONSchema(format, { io: 'input' });
-  if (!isRecord(data)) return [notAnObject(data, schema.required ?? [])];
   const parsed = format.safeParse(data);
   if (parsed.success) return [];
+  // For messages only: every point of a sweep comes by here.
+  const schema = z.toJSONSchema(format, { io: 'input' });
+  if (!isRecord(data)) return [notAnObject(data, schema.required ?? [])];
   const problems = parsed.error.issues.flatMap((issue) =>
     translateIssue(issue, { data, schema, prefix: [] }),
   );
