@@ -6,6 +6,7 @@
 
 /** Packages of the workspace that each layer may import, itself aside. */
 const mayImport = {
+  'packages/corpus': [],
   'packages/numerics': [],
   'packages/theory': ['packages/numerics'],
   'packages/families': ['packages/numerics'],
@@ -16,7 +17,7 @@ const mayImport = {
 };
 
 const workspacePackage = target('(?:packages|plugins|apps|tools)/[^/]+/');
-const pureLayers = '^packages/(?:numerics|theory|families)/src/';
+const pureLayers = '^packages/(?:corpus|numerics|theory|families)/src/';
 const mathsLibraries = '^(?:\\.\\./)*node_modules/(?:@stdlib/|ml-[^/]+/|pure-rand/)';
 
 /** A target path, seen from the repository or from a fixture folder. */
@@ -64,7 +65,7 @@ const coreRules = [
 const pureRules = [
   forbid(
     'pure-no-node-modules',
-    'numerics, theory and families compute: no file, clock, network or process.',
+    'corpus, numerics, theory and families compute or are data: no file, clock, network or process.',
     { path: pureLayers },
     { dependencyTypes: ['core'] },
   ),
@@ -94,7 +95,7 @@ const pluginRules = [
       path: workspacePackage,
       pathNot: [
         target('plugins/'),
-        target('packages/(?:core|numerics|theory|families|conformance)/'),
+        target('packages/(?:core|corpus|numerics|theory|families|conformance)/'),
       ],
     },
   ),

@@ -3,10 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DataFileInvalidError } from '@ggmi/core';
+import { defaultCorpus } from '@ggmi/corpus';
 import type { TrainerOptions } from '../trainer-options.js';
-
-/** The corpus that ships with this package. */
-const DEFAULT_CORPUS = fileURLToPath(new URL('../../corpus/default.txt', import.meta.url));
 
 /** A base corpus as its documents. */
 export interface BaseText {
@@ -25,7 +23,8 @@ export async function readBaseText(
   baseDirectory: string,
 ): Promise<BaseText> {
   if (base === 'empty') return { documents: [], fingerprint: digest(new Uint8Array()) };
-  const file = base === 'default' ? DEFAULT_CORPUS : resolve(baseDirectory, base.file);
+  const file =
+    base === 'default' ? fileURLToPath(defaultCorpus) : resolve(baseDirectory, base.file);
   const bytes = await readFile(file).catch((cause: Error) => {
     throw invalid(file, { received: cause.message, expected: 'a readable file', cause });
   });

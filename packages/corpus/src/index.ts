@@ -1,0 +1,1 @@
+export { defaultCorpus } from './default-corpus.js';
