@@ -30,6 +30,7 @@ export type {
   MIInput,
   MIInputType,
   PairedInput,
+  PredictionPairs,
   RepeatedWeightsInput,
 } from './estimation/mi-input.js';
 export type { QuantityKind } from './estimation/quantity-kind.js';

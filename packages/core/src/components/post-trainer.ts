@@ -3,6 +3,7 @@ import type { Dataset } from '../data/dataset.js';
 import type { Example, ExampleKind } from '../data/example.js';
 import type { JsonObject, JsonValue } from '../data/json-value.js';
 import type { TrainerLaw } from '../data/law.js';
+import type { Matrix } from '../data/matrix.js';
 import type { RandomStream } from '../needs/random-stream.js';
 
 /**
@@ -53,6 +54,17 @@ export interface TrainedModel {
   readonly reference: TrainedModelReference;
   /** Losses of the examples, order kept, in one batched call. */
   losses(examples: readonly Example[], context: { readonly signal: AbortSignal }): Promise<Losses>;
+  /**
+   * What the model predicts for the examples before the loss compares it with them: a row per
+   * example, order kept, finite numbers, and equally many columns whatever data (some) it was
+   * trained on. The loss of an example must follow from its row and the example: readings of
+   * predictions (f-CMI) are held to be at least those of losses. Only where
+   * `capabilities.predictions` is true.
+   */
+  predict?(
+    examples: readonly Example[],
+    context: { readonly signal: AbortSignal },
+  ): Promise<Matrix>;
   /** W as a vector. Absent where `capabilities.weights` is `none`. */
   parameters?(): ModelParameters;
   /** Readings along the training, such as gradient norms by step. */
@@ -103,6 +115,8 @@ export interface PostTrainerCapabilities {
   readonly law: boolean;
   /** Whether trained models give `distribution`. Absent means false. */
   readonly distribution?: boolean;
+  /** Whether trained models give `predict`. Absent means false. */
+  readonly predictions?: boolean;
   /** The option that the host may calibrate on anchors, and the values it tries, weakest first. */
   readonly strength?: { readonly option: string; readonly grid: readonly JsonValue[] };
 }

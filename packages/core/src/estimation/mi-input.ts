@@ -33,6 +33,16 @@ export interface LossPairsRun {
   readonly heldBack: Float64Array;
   /** U_i in {0, 1}: which of the two members was trained on, length n. */
   readonly membership: Uint8Array;
+  /** What the model predicted for the same members, where the trainer gives it (`predict`). */
+  readonly predictions?: PredictionPairs;
+}
+
+/** Predictions of one run, row i beside pair i; finite, the same columns in every run. */
+export interface PredictionPairs {
+  /** For the members that were trained on: n rows. */
+  readonly trained: Matrix;
+  /** For their twins that were not: n rows. */
+  readonly heldBack: Matrix;
 }
 
 /** Weights of R independent runs, one row per run. */
