@@ -9,8 +9,8 @@ export interface CellGraph {
   /** A cell whose inputs are all there, in the order of the plan; undefined while none is. */
   next(): Cell | undefined;
   succeeded(cell: Cell): void;
-  /** The cells that directly wait for this one, and now never run. */
-  failed(cell: Cell): readonly Cell[];
+  /** The cells that directly wait for the one at this address, and now never run. */
+  failed(address: string): readonly Cell[];
 }
 
 /** Orders a plan by its inputs. Cells with one address are one cell. */
@@ -47,10 +47,8 @@ export function cellGraph(plan: readonly Cell[], stored: (address: string) => bo
         if (left === 0 && !lost.has(dependent.address)) ready.push(dependent);
       }
     },
-    failed(cell) {
-      const waiting = (dependents.get(cell.address) ?? []).filter(
-        ({ address }) => !lost.has(address),
-      );
+    failed(failure) {
+      const waiting = (dependents.get(failure) ?? []).filter(({ address }) => !lost.has(address));
       for (const { address } of waiting) lost.add(address);
       return waiting;
     },

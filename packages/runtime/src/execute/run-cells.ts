@@ -11,6 +11,8 @@ import { toTransferable } from './transferable-failure.js';
 export interface CellRun {
   readonly store: CellStore;
   readonly executor: CellExecutor;
+  /** Addresses of cells that failed in an earlier stage: what depends on them fails too. */
+  readonly failedBefore?: Iterable<string>;
   readonly journal: Journal;
   /** Starts of one cell without an end before it is given up. */
   readonly attempts: number;
@@ -42,8 +44,11 @@ export async function runCells(
     const outcome = failure === undefined ? 'succeeded' : 'failed';
     run.onEvent({ type: 'cell-finished', label: cell.label, outcome, done, total: graph.total });
     if (failure === undefined) graph.succeeded(cell);
-    else for (const lost of graph.failed(cell)) finish(lost, inputFailed(lost));
+    else for (const lost of graph.failed(cell.address)) finish(lost, inputFailed(lost));
   };
+  for (const address of run.failedBefore ?? []) {
+    for (const lost of graph.failed(address)) finish(lost, inputFailed(lost));
+  }
   const stopped = (): boolean =>
     run.signal.aborted || (run.onFailure === 'stop' && failures.size > 0);
 

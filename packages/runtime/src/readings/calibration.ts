@@ -11,7 +11,7 @@ import { estimateOutcome, fromEstimate, unavailable } from './quantity-builders.
 import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
 import { planSupersampleArm } from './supersample-reading.js';
 
-/** The calibration of the trainer's strength: its cells, and the choice that they lead to. */
+/** The calibration of the trainer's strength, and the choice that it leads to. */
 export interface Calibration extends PlannedPart {
   /** The option values that the rest of the run uses; undefined where the calibration failed. */
   chosen(results: CellResults): JsonObject | undefined;
@@ -59,7 +59,6 @@ export function planCalibration(context: PlanContext): Calibration | undefined {
     // The choice is a calibrate-strength cell.
     results.payload(choice) as CalibrationPayload | undefined;
   return {
-    cells: [pool, ...arms.flatMap((arm) => [...arm.runs, arm.information.get(estimator)!]), choice],
     chosen: (results) => {
       const payload = chosenBy(results);
       return payload === undefined ? undefined : { [option.option]: payload.chosen };

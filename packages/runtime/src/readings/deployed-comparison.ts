@@ -65,13 +65,6 @@ export function planDeployedComparison(context: PlanContext): PlannedPart {
     inputs: trainings.flat(),
   });
   return {
-    cells: [
-      heldOut,
-      anchors,
-      ...synthetic.flatMap(({ pools }) => pools),
-      ...trainings.flat(),
-      comparison,
-    ],
     summarise: async (results) => summariseDeployed(comparison, results, unrecordedArms(context)),
   };
 }

@@ -30,7 +30,6 @@ export function planDivergenceReading(
     ? arms.map(({ arm }) => ({ arm, cell: drawScatter(context, { name, reading, arm }) }))
     : [];
   return {
-    cells: [...arms.flatMap(({ settings }) => settings), ...pictures.map(({ cell }) => cell)],
     scatters: (results) =>
       pictures.flatMap(({ arm, cell }): readonly Scatter[] => {
         // The picture is a draw-scatter cell.

@@ -11,6 +11,9 @@ export interface PlanContext {
   readonly trainerOverrides: JsonObject;
   /** Whether readings draw pictures of their data: at the first point of every mode. */
   readonly pictures: boolean;
+  /** Every cell that was made by this context, in order, each once. */
+  readonly cells: readonly Cell[];
+  /** Makes a cell and plans it. */
   cell<Parameters extends JsonObject>(draft: CellDraft<Parameters>): Cell;
 }
 
@@ -27,9 +30,10 @@ export type SettingValues = Pick<
   'reading' | 'arm' | 'id' | 'symbol' | 'source' | 'unit'
 > & { readonly values: readonly number[] };
 
-/** A part of an evaluation: the cells that it needs, and what they say once they have run. */
+/** A part of an evaluation, its cells planned: what they say once they have run. */
 export interface PlannedPart {
-  readonly cells: readonly Cell[];
+  /** What can be planned only now that the cells have run: stands in for this part from here on. */
+  conclude?(results: CellResults): PlannedPart;
   summarise(results: CellResults): Promise<readonly Quantity[]>;
   /** Pictures of its data, where it draws any. */
   scatters?(results: CellResults): readonly Scatter[];

@@ -1,5 +1,4 @@
 import type { Quantity, Scatter } from '@ggmi/core';
-import type { Cell } from '../cells/cell.js';
 import type { Config } from '../config/config-schema.js';
 import { planDeployedComparison } from './deployed-comparison.js';
 import { planDivergenceReading } from './divergence-reading.js';
@@ -9,7 +8,8 @@ import { planSupersampleReading } from './supersample-reading.js';
 
 /** Everything of an evaluation after its calibration. */
 export interface EvaluationPlan {
-  readonly cells: readonly Cell[];
+  /** Plans what could only be planned now that the cells have run. */
+  conclude(results: CellResults): EvaluationPlan;
   summarise(results: CellResults): Promise<readonly Quantity[]>;
   scatters(results: CellResults): readonly Scatter[];
   settingValues(results: CellResults): readonly SettingValues[];
@@ -22,8 +22,12 @@ export function planEvaluation(context: PlanContext): EvaluationPlan {
     ...(context.config.deployed === undefined ? [] : [planDeployedComparison(context)]),
     ...readings.map(([name, reading]) => planReading(name, reading, context)),
   ];
+  return planOf(parts);
+}
+
+function planOf(parts: readonly PlannedPart[]): EvaluationPlan {
   return {
-    cells: parts.flatMap((part) => part.cells),
+    conclude: (results) => planOf(parts.map((part) => part.conclude?.(results) ?? part)),
     async summarise(results) {
       const quantities = await Promise.all(parts.map((part) => part.summarise(results)));
       return quantities.flat();

@@ -44,19 +44,10 @@ export function planReplicateReading(
       generator,
     ),
   );
-  const arms = [anchors, ...generators];
   return {
-    cells: [...heldOut, ...arms.flatMap(cellsOfArm)],
     summarise: (results) =>
       summariseReplicates({ name, reading, anchors, generators, context, results }),
   };
-}
-
-function cellsOfArm(arm: ReplicateArm): readonly Cell[] {
-  const estimates = [arm.information, arm.entropy, arm.divergence].flatMap((cells) => [
-    ...cells.values(),
-  ]);
-  return [...arm.draws, ...arm.trainings, ...estimates];
 }
 
 function trainReplicate(

@@ -33,11 +33,6 @@ export function planSupersampleReading(
     return armOf(generator, pool, generator);
   });
   return {
-    cells: [anchors, ...generators].flatMap((arm) => [
-      arm.pool,
-      ...arm.runs,
-      ...arm.information.values(),
-    ]),
     summarise: async (results) =>
       summariseSupersample({ name, reading, anchors, generators, context, results }),
   };

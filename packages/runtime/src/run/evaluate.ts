@@ -26,11 +26,12 @@ export async function evaluate(
   const points = checked.points.length === 0 ? [onlyPoint(checked)] : checked.points;
   for (const { config, roles } of points) await checkPools(config, hostAt(host, roles));
   const stages = new Stages(checked, surroundings);
-  const calibrations = points.map((point) =>
-    planCalibration(stages.context(point, { pictures: false })),
-  );
-  await stages.execute(calibrations.flatMap((calibration) => calibration?.cells ?? []));
-  const choices = calibrations.map((calibration) =>
+  const calibrations = points.map((point) => {
+    const context = stages.context(point, { pictures: false });
+    return { context, calibration: planCalibration(context) };
+  });
+  await stages.execute(calibrations.map(({ context }) => context));
+  const choices = calibrations.map(({ calibration }) =>
     calibration === undefined ? {} : calibration.chosen(stages.results),
   );
   if (stages.ended() || choices.every((choice) => choice === undefined)) return stages.end();
@@ -39,25 +40,31 @@ export async function evaluate(
     const trainerOverrides = choices[index];
     if (trainerOverrides === undefined) return undefined;
     const pictures = points.findIndex(({ label }) => label.mode === point.label.mode) === index;
-    return planEvaluation(stages.context(point, { trainerOverrides, pictures }));
+    const context = stages.context(point, { trainerOverrides, pictures });
+    return { context, plan: planEvaluation(context) };
   });
-  await stages.execute(plans.flatMap((plan) => plan?.cells ?? []));
+  const contexts = plans.flatMap((planned) => planned?.context ?? []);
+  await stages.execute(contexts);
+  if (stages.ended()) return stages.end();
+  const concluded = plans.map((planned) => planned?.plan.conclude(stages.results));
+  await stages.execute(contexts);
   if (stages.ended()) return stages.end();
   const summaries: PointSummary[] = [];
   for (const [index, point] of points.entries()) {
-    const parts = [calibrations[index], plans[index]].filter((part) => part !== undefined);
-    const cells = parts.flatMap((part) => part.cells);
+    const { context, calibration } = calibrations[index]!;
+    const parts = [calibration, concluded[index]].filter((part) => part !== undefined);
+    const cells = [...context.cells, ...(plans[index]?.context.cells ?? [])];
     const quantities = await Promise.all(parts.map((part) => part.summarise(stages.results)));
     summaries.push(
       summaryOfPoint(point, {
         quantities: [...quantities.flat(), ...failedDraws(cells, stages.results)],
-        scatters: plans[index]?.scatters(stages.results) ?? [],
+        scatters: concluded[index]?.scatters(stages.results) ?? [],
       }),
     );
   }
   const values = points.map(({ label }, index) => ({
     label,
-    values: plans[index]?.settingValues(stages.results) ?? [],
+    values: concluded[index]?.settingValues(stages.results) ?? [],
   }));
   const trends = sweepTrends(values);
   return {

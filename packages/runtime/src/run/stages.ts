@@ -32,22 +32,39 @@ export class Stages {
     { config, roles }: CheckedPoint<Config>,
     { trainerOverrides = {}, pictures }: { trainerOverrides?: JsonObject; pictures: boolean },
   ): PlanContext {
+    const cells = new Map<string, Cell>();
     return {
       config,
       host: hostAt(this.#surroundings.host, roles),
       trainerOverrides,
       pictures,
-      cell: (draft) => makeCell({ ...draft, roles: rolesAt(draft.roles, roles) }, this.#keyOf),
+      get cells() {
+        return [...cells.values()];
+      },
+      cell: (draft) => {
+        const cell = makeCell({ ...draft, roles: rolesAt(draft.roles, roles) }, this.#keyOf);
+        cells.set(cell.address, cell);
+        return cell;
+      },
     };
   }
 
-  /** Executes what is new among the cells: points share cells. */
-  async execute(planned: readonly Cell[]): Promise<void> {
-    if (planned.length === 0) return;
-    const cells = [...new Map(planned.map((cell) => [cell.address, cell])).values()];
-    for (const cell of cells) this.cells.set(cell.address, cell);
+  /** Executes what is new among the cells of the contexts: points share cells. */
+  async execute(contexts: readonly PlanContext[]): Promise<void> {
+    const cells: Cell[] = [];
+    for (const cell of contexts.flatMap((context) => context.cells)) {
+      if (this.cells.has(cell.address)) continue;
+      this.cells.set(cell.address, cell);
+      cells.push(cell);
+    }
+    if (cells.length === 0) return;
     const { attempts, onFailure } = this.#checked.config.limits;
-    const failures = await runCells(cells, { ...this.#surroundings, attempts, onFailure });
+    const failures = await runCells(cells, {
+      ...this.#surroundings,
+      attempts,
+      onFailure,
+      failedBefore: [...this.failures.keys()],
+    });
     for (const [address, failure] of failures) this.failures.set(address, failure);
   }
 

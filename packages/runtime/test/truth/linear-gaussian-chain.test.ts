@@ -96,7 +96,7 @@ async function contextOf(change: Partial<ConfigInput>): Promise<PlanContext> {
   const cell = () => {
     throw new TypeError('the truth needs no cells');
   };
-  return { config, host, trainerOverrides: {}, pictures: false, cell };
+  return { config, host, trainerOverrides: {}, pictures: false, cells: [], cell };
 }
 
 /** What the host says of the chain that the components' laws compose to. */
