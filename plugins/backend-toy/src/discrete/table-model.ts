@@ -15,7 +15,10 @@ export interface TableModelFamily {
   readonly loss: DiscreteLoss;
 }
 
-/** W as a symbol: one number as its parameters, a row of the loss table as its losses. */
+/**
+ * W as a symbol: one number as its parameters and as its prediction of any item (under 0–1 loss the
+ * item that it expects), a row of the loss table as its losses.
+ */
 export function tableModel(family: TableModelFamily, hypothesis: number): TrainedModel {
   const { trainer, symbols, loss } = family;
   return {
@@ -27,6 +30,11 @@ export function tableModel(family: TableModelFamily, hypothesis: number): Traine
       ),
       bound: loss.bound,
       unit: 'loss',
+    }),
+    predict: async (examples) => ({
+      rows: examples.length,
+      columns: 1,
+      values: new Float64Array(examples.length).fill(hypothesis),
     }),
     parameters: () => ({ vector: Float64Array.of(hypothesis) }),
   };

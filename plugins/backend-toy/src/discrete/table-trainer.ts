@@ -28,6 +28,7 @@ export const tableTrainer = defineComponent('post-trainer', {
     sufficientStatistic: true,
     reopens: true,
     law: true,
+    predictions: true,
   },
   needs: {},
   create: ({ options }): PostTrainer => {

@@ -1,6 +1,7 @@
 import { DataInvalidError, type JsonObject, type TrainedModel } from '@ggmi/core';
 import { gaussianMixture, type MixtureParameters } from '@ggmi/numerics';
 import { z } from 'zod';
+import { mixturePredictions } from './mixture-predictions.js';
 import { pointsOfExamples } from './points-of-examples.js';
 
 const numbers = z.array(z.number());
@@ -37,6 +38,7 @@ export interface EmModelFamily {
  * (0, 1), so that it orders items as −ln p(x) does.
  *
  * Parameters: K weights, K·d means, then of each covariance the lower triangle row by row.
+ * Predictions: ln p(x) and the K responsibilities.
  */
 export function gaussianMixtureEmModel(
   { trainer, referenceDensity }: EmModelFamily,
@@ -65,6 +67,7 @@ export function gaussianMixtureEmModel(
       bound: 1,
       unit: 'loss',
     }),
+    predict: async (examples) => mixturePredictions(law, pointsOfExamples(examples, dimensions)),
     parameters: () => ({ vector: vectorOf(parameters) }),
     distribution: () => law,
   };

@@ -39,6 +39,7 @@ export const gaussianMixtureEmTrainer = defineComponent('post-trainer', {
     reopens: true,
     law: false,
     distribution: true,
+    predictions: true,
   },
   needs: {},
   create: ({ options }): PostTrainer => {

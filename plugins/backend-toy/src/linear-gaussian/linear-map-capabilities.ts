@@ -10,4 +10,5 @@ export const linearMapCapabilities: PostTrainerCapabilities = {
   sufficientStatistic: true,
   reopens: true,
   law: true,
+  predictions: true,
 };

@@ -21,7 +21,7 @@ export interface LinearMapLaw {
 
 /**
  * The post-trainer of a linear-Gaussian chain. Loss: the squared distance of an item to W, unbounded.
- * L·mean(S) is sufficient for W.
+ * L·mean(S) is sufficient for W. Its prediction of any item is W.
  */
 export function linearMapTrainer(law: LinearMapLaw): PostTrainer {
   const dimensions = law.map.length;
@@ -54,6 +54,14 @@ function linearMapModel(law: LinearMapLaw, weights: Float64Array): TrainedModel 
       values: Float64Array.from(examples, (example) => squaredDistance(example, weights)),
       bound: null,
       unit: 'squared-error',
+    }),
+    predict: async (examples) => ({
+      rows: examples.length,
+      columns: weights.length,
+      values: Float64Array.from(
+        { length: examples.length * weights.length },
+        (_, entry) => weights[entry % weights.length]!,
+      ),
     }),
     parameters: () => ({ vector: weights, noiseStandardDeviation: law.noise }),
   };

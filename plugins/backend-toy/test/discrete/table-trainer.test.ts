@@ -140,6 +140,16 @@ describe('the table trainer', () => {
     expect(seen.size).toBe(3);
   });
 
+  it('predicts its W, one number per item', async () => {
+    const { examples } = symbolsOf([0, 1, 1]);
+    const model = await train([1, 1], 'run 1');
+    expect(await model.predict!(examples, { signal })).toEqual({
+      rows: 3,
+      columns: 1,
+      values: Float64Array.of(2, 2, 2),
+    });
+  });
+
   it('declares its table and its loss as its law, by the size of the data set', () => {
     expect(trainer.law!({ items: 2, columns: 1 })).toEqual({
       family: 'discrete',

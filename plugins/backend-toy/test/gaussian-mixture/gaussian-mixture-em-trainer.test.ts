@@ -171,6 +171,28 @@ describe('the EM trainer', () => {
     }
   });
 
+  it('predicts ln p(x) and the probability of each component given x', async () => {
+    const base = { weights: [0.25, 0.75], means: [[-1], [2]], covariances: [[[1]], [[4]]] };
+    const model = await trained(await emTrainer({ base }), vectorDataset([]));
+    const items = vectorDataset([[0], [-3], [50]]).examples;
+    const { rows, columns, values } = await model.predict!(items, { signal });
+    expect({ rows, columns }).toEqual({ rows: 3, columns: 3 });
+    const normal = (z: number, sd: number) =>
+      Math.exp((-z * z) / 2) / (sd * Math.sqrt(2 * Math.PI));
+    for (const [row, x] of [0, -3, 50].entries()) {
+      const [first, second] = [0.25 * normal(x + 1, 1), 0.75 * normal((x - 2) / 2, 2)];
+      expect(values[3 * row]).toBeCloseTo(Math.log(first + second), 10);
+      expect(values[3 * row + 1]).toBeCloseTo(first / (first + second), 12);
+      expect(values[3 * row + 2]).toBeCloseTo(second / (first + second), 12);
+    }
+    const { values: losses } = await model.losses(items, { signal });
+    losses.forEach((loss, row) =>
+      expect(loss).toBeCloseTo(1 / (1 + 10 * Math.exp(values[3 * row]!)), 12),
+    );
+    const far = vectorDataset([[1e200]]).examples;
+    await expect(model.predict!(far, { signal })).rejects.toThrowError('a density of 0');
+  });
+
   it('is a law of items: draws and exact densities', async () => {
     const model = await trained(await emTrainer(), data);
     const law = model.distribution!();

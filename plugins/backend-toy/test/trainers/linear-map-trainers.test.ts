@@ -100,6 +100,18 @@ describe.each(cases)('the %s trainer', (id, trainer) => {
     expect(losses.values[0]).toBeCloseTo(25, 10);
   });
 
+  it('predicts W for every item, from which the losses follow', async () => {
+    const model = await trainer.train(data, { random: randomStream('training'), signal });
+    const [first, second] = model.parameters!().vector;
+    const predictions = await model.predict!(data.examples, { signal });
+    const values = Float64Array.of(first!, second!, first!, second!, first!, second!);
+    expect(predictions).toEqual({ rows: 3, columns: 2, values });
+    const { values: losses } = await model.losses(data.examples, { signal });
+    expect(losses).toEqual(
+      Float64Array.from(rows, ([x, y]) => (x! - first!) ** 2 + (y! - second!) ** 2),
+    );
+  });
+
   it('opens a model again from its reference, through JSON', async () => {
     const model = await trainer.train(data, { random: randomStream('training'), signal });
     expect(model.reference.trainer).toBe(`@ggmi/backend-toy/${id}`);
