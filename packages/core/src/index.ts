@@ -45,6 +45,7 @@ export type {
 export type {
   DivergenceEstimator,
   DivergenceEstimatorCapabilities,
+  RelabelledValue,
 } from './components/divergence-estimator.js';
 export type { Embedder, EmbedderCapabilities } from './components/embedder.js';
 export type {

@@ -19,6 +19,8 @@ export interface CurationContext {
 export interface Curation {
   readonly kept: readonly Example[];
   readonly drops: readonly { readonly reason: string; readonly ids: readonly string[] }[];
+  /** Items that were kept although something speaks against them, such as `near-anchor`. */
+  readonly flags?: readonly { readonly reason: string; readonly ids: readonly string[] }[];
 }
 
 /** What the host may ask of a curator. */

@@ -41,4 +41,9 @@ export interface MIEstimatorCapabilities {
   /** True where the value depends on the stream. */
   readonly needsSeed: boolean;
   readonly resampling: Resampling;
+  /**
+   * The option, a number, that multiplies the widths of its kernels: what a sweep over bandwidths
+   * sets. Absent where it has no such option.
+   */
+  readonly bandwidthOption?: string;
 }

@@ -73,7 +73,10 @@ export interface TrainedModel {
   sample?(prompts: readonly string[], context: TrainingContext): Promise<readonly string[]>;
   /** The trained model as a law of items. Only where `capabilities.distribution` is true. */
   distribution?(): Distribution;
-  /** Model embeddings of examples, one row each, row-major. */
+  /**
+   * Model embeddings of examples, one row each, row-major, order kept. Only where
+   * `capabilities.embeds` is true.
+   */
   embed?(examples: readonly Example[]): Promise<{ columns: number; values: Float64Array }>;
   dispose?(): Promise<void>;
 }
@@ -117,6 +120,8 @@ export interface PostTrainerCapabilities {
   readonly distribution?: boolean;
   /** Whether trained models give `predict`. Absent means false. */
   readonly predictions?: boolean;
+  /** Whether trained models give `embed`. Absent means false. */
+  readonly embeds?: boolean;
   /** The option that the host may calibrate on anchors, and the values it tries, weakest first. */
   readonly strength?: { readonly option: string; readonly grid: readonly JsonValue[] };
 }
