@@ -1,0 +1,16 @@
+export { headWidth, NORM_EPSILON, ROTARY_BASE, type ModelShape } from './model/model-shape.js';
+export {
+  blockNamed,
+  parameterLayout,
+  type ParameterBlock,
+  type ParameterLayout,
+} from './model/parameter-layout.js';
+export {
+  decodeTokens,
+  encodeExample,
+  encodePrompt,
+  encodeText,
+  type TokenSequence,
+} from './tokens/encode-text.js';
+export { vocabularyTokens, VOCABULARY_SIZE, type VocabularyToken } from './tokens/vocabulary.js';
+export { VERSION } from './version.js';
