@@ -13,7 +13,7 @@ export type {
 export type { Matrix } from './data/matrix.js';
 export { requireFinite } from './data/require-finite.js';
 export { requireSpread } from './data/require-spread.js';
-export type { Prompt, PromptKind } from './data/prompt.js';
+export type { Prompt, PromptKind, TextAnswer, TextPrompt } from './data/prompt.js';
 
 export type {
   DivergenceEstimate,
@@ -36,6 +36,12 @@ export type {
 export type { QuantityKind } from './estimation/quantity-kind.js';
 export type { Unit } from './estimation/unit.js';
 
+export {
+  answeredGeneration,
+  generatedExampleId,
+  itemAnswerSchema,
+  type ModelAnswer,
+} from './components/answered-generation.js';
 export type {
   CurationContext,
   Curation,
@@ -47,6 +53,7 @@ export type {
   DivergenceEstimatorCapabilities,
   RelabelledValue,
 } from './components/divergence-estimator.js';
+export { generateConcurrently, type PromptDraw } from './components/generate-concurrently.js';
 export type { Embedder, EmbedderCapabilities } from './components/embedder.js';
 export type {
   EntropyEstimator,
@@ -55,6 +62,7 @@ export type {
 export type { EstimationContext } from './components/estimation-context.js';
 export type {
   DistributionRequest,
+  DroppedRows,
   Generation,
   GenerationRequest,
   Generator,

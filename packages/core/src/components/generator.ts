@@ -10,6 +10,9 @@ export interface Generator {
    * Yields one Generation per prompt and draw, in any order, failures included.
    * Every draw uses `request.random.fork(prompt.id).fork(String(draw))`; a finite pool is put in
    * an order by `request.random.fork(prompt.id)` and drawn without replacement.
+   * A text prompt says how its answer becomes an example: see `answeredGeneration`. A generation is
+   * kept from the moment that it is yielded, so yield it as soon as it is there: see
+   * `generateConcurrently`.
    */
   generate(request: GenerationRequest): AsyncIterable<Generation>;
   /** ln q(response | prompt) of each pair, nats. Only where `capabilities.scoring` is `exact`. */
@@ -24,6 +27,8 @@ export interface Generator {
   ): Promise<Float64Array>;
   /** The number of examples in a finite pool. Only where `capabilities.pool` is `finite`. */
   size?(): Promise<number>;
+  /** What a finite pool was given and left out, by reason: `size` counts without it. */
+  drops?(): Promise<readonly DroppedRows[]>;
   /** The exact law for prompts of this length (0 for a source), where `capabilities.law` is true. */
   law?(shape: { readonly promptLength: number }): SourceLaw | GeneratorLaw;
   /**
@@ -59,6 +64,15 @@ export interface DistributionRequest {
   readonly prompt: Prompt;
   /** As in GenerationRequest. */
   readonly setting?: RandomStream;
+}
+
+/** Rows of a data source that became no example, all for one reason. */
+export interface DroppedRows {
+  /** Lower case with hyphens, stable: `missing-field`. */
+  readonly reason: string;
+  readonly count: number;
+  /** Where the first of them stand, at most ten: `answers.jsonl:17`. */
+  readonly places: readonly string[];
 }
 
 /** What became of one draw. An empty or malformed answer is a recorded failure, not an exception. */

@@ -8,13 +8,28 @@
 export type Prompt =
   | { readonly kind: 'none'; readonly id: string }
   | { readonly kind: 'vector'; readonly id: string; readonly values: readonly number[] }
-  | {
-      readonly kind: 'text';
-      readonly id: string;
-      readonly text: string;
-      /** Ids of the anchors that the template shows as demonstrations. */
-      readonly demonstrations: readonly string[];
-    };
+  | TextPrompt;
+
+/** A rendered template, and how its answer becomes an example. */
+export interface TextPrompt {
+  readonly kind: 'text';
+  /** The id of its first example; where the prompt asks an anchor's question, the anchor's id. */
+  readonly id: string;
+  /** Complete: a generator sends it as it is. */
+  readonly text: string;
+  /** Ids of the anchors that the template shows as demonstrations. */
+  readonly demonstrations: readonly string[];
+  readonly answer: TextAnswer;
+}
+
+/**
+ * What the answer to a text prompt is.
+ *
+ * - `response`: the text of the answer is the response of the example, and `prompt` its prompt.
+ * - `item`: the answer is a JSON object with both, by `itemAnswerSchema`.
+ */
+export type TextAnswer =
+  { readonly kind: 'response'; readonly prompt: string } | { readonly kind: 'item' };
 
 /** The kinds of prompt. */
 export type PromptKind = Prompt['kind'];

@@ -2,8 +2,12 @@ import { GgmiError } from './ggmi-error.js';
 
 /** One thing wrong with a data file. */
 export interface DataFileProblem {
+  /** The file, where an error speaks of several. */
+  readonly file?: string;
   /** Counted from 1; absent where the file as a whole is meant. */
   readonly line?: number;
+  /** The row, counted from 1, where lines are not rows or there are none: CSV, JSON, Parquet. */
+  readonly row?: number;
   readonly field?: string;
   readonly received: string;
   readonly expected: string;
@@ -32,14 +36,14 @@ export class DataFileInvalidError extends GgmiError {
       code: 'DATA_FILE_INVALID',
       message: [
         `${details.file}${sentence(details)}`,
-        ...others.map((problem) => `  ${details.file}${sentence(problem)}`),
+        ...others.map((problem) => `  ${problem.file ?? details.file}${sentence(problem)}`),
         ...(total > 1 ? [`  ${total} problems in all.`] : []),
       ].join('\n'),
       next: details.next,
       fields: {
         file: details.file,
         ...problemFields(details),
-        ...(total > 1 ? { others: others.map(problemFields), total } : {}),
+        ...(total > 1 ? { others: others.map(otherFields), total } : {}),
       },
       ...(details.cause === undefined ? {} : { cause: details.cause }),
     });
@@ -50,17 +54,24 @@ export class DataFileInvalidError extends GgmiError {
   }
 }
 
-function sentence({ line, field, received, expected }: DataFileProblem): string {
+function sentence({ line, row, field, received, expected }: DataFileProblem): string {
   const place = line === undefined ? '' : `:${line}`;
+  const number = row === undefined ? '' : ` row ${row}`;
   const name = field === undefined ? '' : ` field '${field}'`;
-  return `${place}${name}: received ${received}, expected ${expected}.`;
+  return `${place}${number}${name}: received ${received}, expected ${expected}.`;
 }
 
-function problemFields({ line, field, received, expected }: DataFileProblem) {
+function problemFields({ line, row, field, received, expected }: DataFileProblem) {
   return {
     received,
     expected,
     ...(line === undefined ? {} : { line }),
+    ...(row === undefined ? {} : { row }),
     ...(field === undefined ? {} : { field }),
   };
+}
+
+function otherFields(problem: DataFileProblem) {
+  const { file } = problem;
+  return { ...problemFields(problem), ...(file === undefined ? {} : { file }) };
 }

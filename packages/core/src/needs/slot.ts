@@ -29,9 +29,17 @@ export interface SlotBinding<Kind extends ComponentKind> {
   readonly instance: InstanceOf[Kind];
 }
 
-/** A slot that takes exactly one component of a kind. */
-export function slot<Kind extends ComponentKind>(kind: Kind): Slot<Kind, false> {
-  return { slotOf: kind, many: false };
+/**
+ * A slot that takes exactly one component of a kind.
+ *
+ * @example
+ * slot('embedder', { default: { use: '@ggmi/embedder-text/hashing' } })
+ */
+export function slot<Kind extends ComponentKind>(
+  kind: Kind,
+  { default: filler }: { readonly default?: SlotFiller } = {},
+): Slot<Kind, false> {
+  return { slotOf: kind, many: false, ...(filler && { defaults: [filler] }) };
 }
 
 /**

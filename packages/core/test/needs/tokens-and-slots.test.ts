@@ -24,6 +24,16 @@ describe('a slot', () => {
     expect(slot('embedder')).toEqual({ slotOf: 'embedder', many: false });
     expect(slots('mi-estimator')).toEqual({ slotOf: 'mi-estimator', many: true });
   });
+
+  it('says what fills it where the config does not', () => {
+    const filler = { use: '@acme/tools/words', options: { longest: 3 } };
+    expect(slot('embedder', { default: filler })).toEqual({
+      slotOf: 'embedder',
+      many: false,
+      defaults: [filler],
+    });
+    expect(slots('embedder', { defaults: [filler] }).defaults).toEqual([filler]);
+  });
 });
 
 describe('defineComponent', () => {
