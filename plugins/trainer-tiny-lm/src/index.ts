@@ -1,3 +1,4 @@
+export { exportGguf, type ExportableModel } from './gguf/export-gguf.js';
 export { headWidth, NORM_EPSILON, ROTARY_BASE, type ModelShape } from './model/model-shape.js';
 export {
   blockNamed,
