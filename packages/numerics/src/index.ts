@@ -84,3 +84,5 @@ export { ranks } from './statistics/ranks.js';
 export { constantColumns, standardise, standardiseColumns } from './statistics/standardise.js';
 export { variance, type VarianceDivisor } from './statistics/variance.js';
 export { wishartBias } from './statistics/wishart-bias.js';
+export { NearDuplicateIndex, type NearDuplicateOptions } from './text/near-duplicate-index.js';
+export { normaliseText } from './text/normalise-text.js';

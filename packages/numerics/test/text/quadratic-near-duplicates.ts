@@ -1,0 +1,28 @@
+import { normaliseText } from '@ggmi/numerics';
+
+/** The set of shingles by the definition, a shorter text being one shingle of its own. */
+export function shingleSet(text: string, shingle: number): ReadonlySet<string> {
+  const points = Array.from(normaliseText(text));
+  if (points.length < shingle) return new Set([`short:${points.join('')}`]);
+  const starts = Array.from({ length: points.length - shingle + 1 }, (_, start) => start);
+  return new Set(starts.map((start) => points.slice(start, start + shingle).join('')));
+}
+
+/** |A ∩ B| / |A ∪ B|. */
+export function jaccard<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): number {
+  const overlap = [...left].filter((entry) => right.has(entry)).length;
+  return overlap / (left.size + right.size - overlap);
+}
+
+/** For each text the positions of the earlier texts that match it, by comparing all pairs. */
+export function quadraticNearDuplicates(
+  texts: readonly string[],
+  { threshold, shingle }: { readonly threshold: number; readonly shingle: number },
+): readonly (readonly number[])[] {
+  const sets = texts.map((text) => shingleSet(text, shingle));
+  return sets.map((set, position) =>
+    sets
+      .slice(0, position)
+      .flatMap((other, earlier) => (jaccard(set, other) >= threshold ? [earlier] : [])),
+  );
+}
