@@ -17,9 +17,18 @@ export class KeySets {
     this.#ends.append(this.#keys.length);
   }
 
+  /** All sets in one array; void after the next `add`. */
+  get keys(): Int32Array {
+    return this.#keys.values;
+  }
+
+  /** One past the last key of the set in `keys`; set 0 begins at 0, any other at the end before it. */
+  end(index: number): number {
+    return this.#ends.values[index]!;
+  }
+
   /** The set itself, not a copy; void after the next `add`. */
   at(index: number): Int32Array {
-    const start = index === 0 ? 0 : this.#ends.values[index - 1]!;
-    return this.#keys.values.subarray(start, this.#ends.values[index]);
+    return this.keys.subarray(index === 0 ? 0 : this.end(index - 1), this.end(index));
   }
 }

@@ -13,7 +13,7 @@ const WIDTH = 4;
 
 /** For each token the sets that hold it in their prefix, as linked lists in one array. */
 export class PrefixPostings {
-  readonly #postings = new GrowingIntegers(WIDTH * 1024);
+  #postings = new GrowingIntegers(WIDTH * 1024);
   /** Offset of the newest posting of each token plus one; 0 where there is none. */
   readonly #newest = new GrowingIntegers(1024);
 
@@ -35,6 +35,23 @@ export class PrefixPostings {
   /** All postings: four integers each, offset of the next one plus one, index, place, size. */
   get entries(): Int32Array {
     return this.#postings.values;
+  }
+
+  /** Lays the postings of each token side by side: walking a list then waits for memory far less. */
+  group(): void {
+    const scattered = this.entries;
+    const grouped = new GrowingIntegers(this.#postings.length);
+    for (let token = 0; token < this.#newest.length; token++) {
+      let next = this.first(token);
+      if (next > 0) this.#newest.values[token] = grouped.length + 1;
+      while (next > 0) {
+        const at = next - 1;
+        next = scattered[at]!;
+        grouped.append(next > 0 ? grouped.length + WIDTH + 1 : 0);
+        for (let i = 1; i < WIDTH; i++) grouped.append(scattered[at + i]!);
+      }
+    }
+    this.#postings = grouped;
   }
 
   clear(): void {

@@ -63,6 +63,7 @@ export class SetSimilarityIndex {
   /** Adds to `found` the matches whose first token shared with the query is the one at `place`. */
   #collect({ keys, strangers }: Query, place: number, found: number[]): void {
     const { entries } = this.#postings;
+    const others = this.#sets.keys;
     const lookedAt = this.#lookedAt.values;
     const size = keys.length + strangers;
     const least = this.#bounds.leastSize(size);
@@ -76,9 +77,11 @@ export class SetSimilarityIndex {
       if (otherSize < least || otherSize > largest || lookedAt[index] === this.#queries) continue;
       lookedAt[index] = this.#queries;
       const wanted = this.#bounds.leastOverlap(size + otherSize);
-      const otherPlace = entries[at + 2]!;
-      const other = this.#sets.at(index);
-      const overlap = overlapFrom({ keys, place, other, otherPlace, wanted });
+      const otherRest = otherSize - entries[at + 2]!;
+      if (Math.min(keys.length - place, otherRest) < wanted) continue;
+      const otherEnd = this.#sets.end(index);
+      const otherStart = otherEnd - otherRest;
+      const overlap = overlapFrom({ keys, start: place, others, otherStart, otherEnd, wanted });
       if (overlap / (size + otherSize - overlap) >= this.#bounds.threshold) found.push(index);
     }
   }
@@ -113,6 +116,7 @@ export class SetSimilarityIndex {
       for (let i = 0; i < keys.length; i++) keys[i] = this.#order.key(keys[i]!);
       this.#post(index, keys.sort());
     }
+    this.#postings.group();
     this.#renewal = 2 * size;
   }
 }
