@@ -86,3 +86,4 @@ export { variance, type VarianceDivisor } from './statistics/variance.js';
 export { wishartBias } from './statistics/wishart-bias.js';
 export { NearDuplicateIndex, type NearDuplicateOptions } from './text/near-duplicate-index.js';
 export { normaliseText } from './text/normalise-text.js';
+export { singleKernels, type SingleKernels } from './wasm/single-kernels.js';

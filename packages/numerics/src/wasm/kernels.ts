@@ -1,3 +1,4 @@
+import { compileKernels } from './compile-kernels.js';
 import { KERNELS_BASE64 } from './kernels-binary.js';
 
 /** The functions of assembly/index.ts. Pointers are byte offsets into `memory`. */
@@ -69,17 +70,15 @@ export interface Kernels {
 
 /** What this file needs of the global of the same name, which the ECMAScript library lacks. */
 declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
-declare function atob(base64: string): string;
 
 let compiled: object | undefined;
 let instance: Kernels | undefined;
 
 /** The kernels of this thread, compiled at the first call. */
 export function kernels(): Kernels {
-  compiled ??= new WebAssembly.Module(decoded(KERNELS_BASE64));
+  compiled ??= compileKernels(KERNELS_BASE64);
   // What assembly/index.ts exports: the module is embedded, so it can be no other.
   instance ??= new WebAssembly.Instance(compiled).exports as Kernels;
   return instance;
@@ -88,9 +87,4 @@ export function kernels(): Kernels {
 /** Gives the memory back to the garbage collector; the next call starts with a fresh one. */
 export function forgetKernels(): void {
   instance = undefined;
-}
-
-function decoded(base64: string): Uint8Array {
-  const characters = atob(base64.replaceAll('\n', ''));
-  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
 }
