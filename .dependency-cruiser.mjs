@@ -216,7 +216,8 @@ export default {
     ...reachRules,
   ],
   options: {
-    exclude: { path: ['(?:^|/)dist/', '(?:^|/)test/fixtures/'] },
+    // The fixture is no part of the workspace: it has dependencies and a lockfile of its own.
+    exclude: { path: ['(?:^|/)dist/', '(?:^|/)test/fixtures/', '^tools/llama-fixture/'] },
     doNotFollow: { path: ['node_modules', '^\\.\\./'] },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'plugins/*', 'apps/*', 'tools/*'],
+    projects: ['packages/*', 'plugins/*', 'apps/*', 'tools/repo-checks'],
     reporters: ['default'],
   },
 });

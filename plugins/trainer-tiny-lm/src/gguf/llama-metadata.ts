@@ -21,12 +21,15 @@ const tokenTypes: Readonly<Record<VocabularyToken['type'], number>> = {
 const ALL_FLOAT32 = 0;
 
 /**
- * What servers make of a conversation: its contents line by line, then the `<s>` that asks for a
- * response. One message is exactly the prompt that the model was trained on.
+ * What servers make of a conversation: what was asked line by line, each answer between `<s>` and
+ * `</s>`, and the `<s>` that asks for one. A question with its answer is a training example as it was.
  */
-const CHAT_TEMPLATE =
-  "{% for message in messages %}{% if not loop.first %}{{ '\\n' }}{% endif %}" +
-  "{{ message['content'] }}{% endfor %}<s>";
+const CHAT_TEMPLATE = [
+  "{% for message in messages %}{% if message['role'] == 'assistant' %}",
+  "{{ '<s>' + message['content'] + '</s>' }}{% else %}",
+  "{% if not loop.first and messages[loop.index0 - 1]['role'] != 'assistant' %}{{ '\n' }}{% endif %}",
+  "{{ message['content'] }}{% endif %}{% endfor %}{% if add_generation_prompt %}<s>{% endif %}",
+].join('');
 
 /** The metadata that llama.cpp needs for a model of architecture `llama` over bytes. */
 export function llamaMetadata(shape: ModelShape, name: string): ReadonlyMap<string, GgufValue> {

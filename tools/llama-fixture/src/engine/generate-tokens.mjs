@@ -1,0 +1,19 @@
+import { drawToken } from '../sampling/draw-token.mjs';
+
+/**
+ * Continues the tokens of a prompt and yields one step for each drawn token, `</s>` included, until
+ * that or `maxTokens` or the context ends it; the last step has `finish` set to `stop` or `length`.
+ */
+export async function* generateTokens(model, { prompt, maxTokens, sampling, random, signal }) {
+  let logits = await model.begin(prompt, signal);
+  for (let count = 1; ; count++) {
+    const drawn = drawToken(logits, sampling, random);
+    const isEnd = drawn.token === model.endToken;
+    const isFull = count >= maxTokens || prompt.length + count >= model.contextLength;
+    const finish = isEnd ? 'stop' : isFull ? 'length' : undefined;
+    yield { ...drawn, isEnd, bytes: model.pieces[drawn.token], finish };
+    if (finish !== undefined) return;
+    signal.throwIfAborted();
+    logits = await model.append(drawn.token);
+  }
+}
