@@ -1,4 +1,4 @@
-const LOG2_E: f32 = 1.44269504088896341;
+const LOG2_E: f32 = f32(Math.LOG2E);
 /** ln 2 in two parts; the first has 9 significant bits, so that its multiples are exact. */
 const LN2_HIGH: f32 = 0.693359375;
 const LN2_LOW: f32 = -2.1219444e-4;
