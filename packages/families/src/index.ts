@@ -15,3 +15,7 @@ export { asinhMap, halfCubeMap, normalCdfMap, wigglyMap } from './maps/elementwi
 export { mapped, type InjectiveMap, type PairOfMaps } from './maps/injective-map.js';
 export { spiralMap } from './maps/spiral-map.js';
 export { swissrollMap } from './maps/swissroll-map.js';
+export { crossoverOfInformation } from './text/crossover-of-information.js';
+export type { KnownTextFamily, PairedTexts } from './text/known-text-family.js';
+export { textSources, type TextSourcesOptions } from './text/text-sources.js';
+export { textTasks } from './text/text-tasks.js';
