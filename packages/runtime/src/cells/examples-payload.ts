@@ -10,11 +10,24 @@ import {
 export interface ExamplesPayload {
   readonly kind: ExampleKind;
   readonly examples: readonly Example[];
-  readonly failures: readonly {
-    readonly draw: number;
-    readonly code: string;
-    readonly reason: string;
-  }[];
+  readonly failures: readonly FailedDraw[];
+  /** The text prompts behind them, in their order; absent where there were none. */
+  readonly prompts?: readonly PromptOfExamples[];
+}
+
+/** A draw that gave no example. */
+export interface FailedDraw {
+  /** Of a text prompt: where every prompt has draws of its own. */
+  readonly promptId?: string;
+  readonly draw: number;
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** A text prompt without its text, and the ids of the anchors that it showed. */
+export interface PromptOfExamples {
+  readonly id: string;
+  readonly demonstrations: readonly string[];
 }
 
 /** Reads back the payload of a draw cell. */

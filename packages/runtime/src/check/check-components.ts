@@ -23,6 +23,8 @@ export interface ComponentCheck {
   readonly loading: PluginsLoading;
   /** Everything that the parts must agree on. */
   readonly rules: readonly FitRule[];
+  /** Absolute path of the config file's folder. */
+  readonly baseDirectory: string;
 }
 
 /** The components of a config, as far as they were found, and everything wrong with them. */
@@ -94,6 +96,7 @@ function fitContext(check: ComponentCheck, sites: readonly ResolvedSite[]): FitC
   return {
     config: check.config,
     written: check.written,
+    baseDirectory: check.baseDirectory,
     capabilities: <Kind extends ComponentKind>(kind: Kind, role: string) => {
       const site = sites.find((candidate) => candidate.role === role && candidate.kind === kind);
       // The catalogue gave this component for this very kind.

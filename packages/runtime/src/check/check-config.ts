@@ -1,4 +1,5 @@
-import { configSchema } from '../config/config-schema.js';
+import { configSchema, type Config } from '../config/config-schema.js';
+import { withTemplateText } from '../prompts/with-template-text.js';
 import type { CheckConfigRequest } from './check-config-request.js';
 import { checkSource } from './check-source.js';
 import type { CheckedConfig } from './checked-config.js';
@@ -9,6 +10,12 @@ import { fitRules } from './fit/fit-rules.js';
  *
  * @throws CONFIG_INVALID with every problem found, whichever stage found it.
  */
-export function checkConfig(request: CheckConfigRequest): Promise<CheckedConfig> {
-  return checkSource(request, { format: configSchema, rules: fitRules });
+export async function checkConfig(request: CheckConfigRequest): Promise<CheckedConfig> {
+  const checked = await checkSource(request, { format: configSchema, rules: fitRules });
+  const withText = (config: Config): Config => withTemplateText(config, checked.baseDirectory);
+  return {
+    ...checked,
+    config: withText(checked.config),
+    points: checked.points.map((point) => ({ ...point, config: withText(point.config) })),
+  };
 }

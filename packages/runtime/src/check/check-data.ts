@@ -6,7 +6,7 @@ import type { PluginsLoading } from '../plugins/load-plugins.js';
 import type { ProblemDraft } from '../problems/problem-draft.js';
 import { checkComponents, withoutFollowUps } from './check-components.js';
 import { checkSchema } from './check-schema.js';
-import type { Checks } from './checks.js';
+import type { ChecksInFolder } from './checks.js';
 
 /** The components of checked data, and everything that is wrong with the data. */
 export interface CheckedData {
@@ -18,7 +18,7 @@ export interface CheckedData {
 export async function checkData<Format extends z.ZodObject>(
   data: unknown,
   loading: PluginsLoading,
-  { format, rules }: Checks<Format>,
+  { format, rules, baseDirectory }: ChecksInFolder<Format>,
 ): Promise<CheckedData> {
   const schemaProblems = checkSchema(data, format);
   const { components, problems } = await checkComponents({
@@ -26,6 +26,7 @@ export async function checkData<Format extends z.ZodObject>(
     written: data,
     loading,
     rules,
+    baseDirectory,
   });
   const later = isRecord(data) ? withoutFollowUps(schemaProblems, problems) : [];
   return { components, problems: [...schemaProblems, ...later] };

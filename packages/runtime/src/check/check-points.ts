@@ -7,7 +7,7 @@ import { pointComponents } from '../sweep/point-components.js';
 import { pointText } from '../sweep/point-label.js';
 import { withoutFollowUps } from './check-components.js';
 import { checkData } from './check-data.js';
-import type { Checks } from './checks.js';
+import type { ChecksInFolder } from './checks.js';
 import type { CheckedPoint } from './checked-config.js';
 
 /** The points of a sweep that hold, their components beside those of the base, and the problems. */
@@ -26,7 +26,7 @@ export async function checkPoints<Format extends z.ZodObject>(
   against: {
     readonly base: readonly ResolvedComponent[];
     readonly loading: PluginsLoading;
-    readonly checks: Checks<Format>;
+    readonly checks: ChecksInFolder<Format>;
   },
 ): Promise<CheckedPoints<z.output<Format>>> {
   const { base, loading, checks } = against;

@@ -36,7 +36,8 @@ export async function checkSource<Format extends z.ZodObject>(
   const overridden = applyOverrides(document.data, request);
   const { base, points, malformed } = composeConfig(overridden.data, overridden.applied);
   const loading = await loadPlugins(pluginEntries(base.data), baseDirectory);
-  const checked = await checkData(base.data, loading, checks);
+  const within = { ...checks, baseDirectory };
+  const checked = await checkData(base.data, loading, within);
   const drafts = [
     ...document.problems,
     ...overridden.problems,
@@ -52,7 +53,11 @@ export async function checkSource<Format extends z.ZodObject>(
       problems: placeProblems(drafts, source, base.applied),
     });
   }
-  const sweep = await checkPoints(points, { base: checked.components, loading, checks });
+  const sweep = await checkPoints(points, {
+    base: checked.components,
+    loading,
+    checks: within,
+  });
   if (sweep.problems.length > 0) {
     const problems = sweep.problems.flatMap(({ point, drafts: found }) =>
       placeProblems(found, source, point.applied),

@@ -8,3 +8,9 @@ export interface Checks<Format extends z.ZodObject> {
   /** Everything that its parts must agree on. */
   readonly rules: readonly FitRule[];
 }
+
+/** The same, for a config in a folder. */
+export interface ChecksInFolder<Format extends z.ZodObject> extends Checks<Format> {
+  /** Absolute path of the config file's folder. */
+  readonly baseDirectory: string;
+}

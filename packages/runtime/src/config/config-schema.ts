@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, name } from './field-schemas.js';
+import { promptSchema } from './prompt-schema.js';
 import { readingSchema } from './reading-schema.js';
 import { sweepShape } from './sweep-schema.js';
 
@@ -48,17 +49,6 @@ const trainer = componentUse.extend({
     ),
 });
 
-const prompt = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({
-    kind: z.literal('vector'),
-    statistic: z
-      .enum(['mean', 'flatten'])
-      .default('flatten')
-      .describe('φ_T: the mean of the anchors, or all of them in order (reversible).'),
-  }),
-]);
-
 const deployed = z.strictObject({
   seeds: count
     .default(3)
@@ -91,7 +81,7 @@ export const configSchema = z.strictObject({
     .describe(
       'The held-out set of D. Absent: fresh draws of the anchors’ source, where it is unlimited.',
     ),
-  prompt: prompt.default({ kind: 'none' }).describe('φ_T: what generators are asked with.'),
+  prompt: promptSchema.default({ kind: 'none' }).describe('φ_T: what generators are asked with.'),
   generators: z
     .record(generatorName, generator)
     .describe('The generators that are compared, by name.'),

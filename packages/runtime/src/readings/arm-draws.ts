@@ -2,6 +2,7 @@ import type { GeneratorCapabilities } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import { drawExamplesCell } from '../cells/draw-examples-cell.js';
 import type { SourceUse } from '../config/config-schema.js';
+import { promptParameters } from '../prompts/prompt-parameters.js';
 import { seedKeys } from '../seeds/seed-keys.js';
 import type { PlanContext } from './plan-context.js';
 
@@ -41,7 +42,7 @@ export function drawSynthetic(
     label: `${draw.generator}, draw ${draw.replicate + 1}`,
     count: config.generators[draw.generator]!.count ?? null,
     seedKey: seedKeys.generation(config.seed, draw.replicate, id),
-    anchors: draw.anchors,
+    prompted: draw,
   });
 }
 
@@ -50,27 +51,31 @@ interface SourceDraw {
   readonly label: string;
   readonly count: number | null;
   readonly seedKey: string;
-  /** Where the prompt is made from; absent for a source that takes none. */
-  readonly anchors?: Cell;
+  /** Where the prompts are made from; absent for a source that takes none. */
+  readonly prompted?: { readonly anchors: Cell; readonly replicate: number };
 }
 
 function drawFrom(context: PlanContext, draw: SourceDraw): Cell {
-  const { prompt } = context.config;
-  const prompted = draw.anchors !== undefined && prompt.kind === 'vector';
-  const { produces, setting } = generatorCapabilities(context, draw.role);
+  const { prompted } = draw;
+  const capabilities = generatorCapabilities(context, draw.role);
+  const { produces, setting } = capabilities;
+  const prompt =
+    prompted === undefined
+      ? 'none'
+      : promptParameters(context.config, { capabilities, replicate: prompted.replicate });
   return context.cell({
     cellType: drawExamplesCell,
     label: draw.label,
     roles: { generator: draw.role },
     parameters: {
       count: draw.count,
-      prompt: prompted ? prompt.statistic : 'none',
+      prompt,
       kind: produces,
       seedKey: draw.seedKey,
       // One law for all draws: information is about the data that come of it.
       settingKey: setting === true ? seedKeys.setting(context.config.seed, 0) : null,
     },
-    inputs: prompted && draw.anchors !== undefined ? [draw.anchors] : [],
+    inputs: prompted === undefined || prompt === 'none' ? [] : [prompted.anchors],
   });
 }
 

@@ -11,6 +11,8 @@ export const seedKeys = {
   /** S_gen of a replicate; the generator id keeps two generators apart, the draw is forked below. */
   generation: (seed: number, replicate: number, generatorId: string): string =>
     `${seed}/generation/${replicate}/${generatorId}`,
+  /** Which anchors the prompts of a replicate show and ask about, common to all generators. */
+  prompt: (seed: number, replicate: number): string => `${seed}/prompt/${replicate}`,
   /** The law of the source and of the generators, where laws are drawn: common to all of them. */
   setting: (seed: number, setting: number): string => `${seed}/setting/${setting}`,
   /** The training of a replicate, common to all arms. */

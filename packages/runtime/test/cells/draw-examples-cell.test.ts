@@ -1,7 +1,14 @@
-import { GgmiError, type Generation, type GenerationRequest, type Generator } from '@ggmi/core';
+import {
+  generatedExampleId,
+  GgmiError,
+  type Generation,
+  type GenerationRequest,
+  type Generator,
+} from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
 import { drawExamplesCell } from '../../src/cells/draw-examples-cell.js';
-import { taskOf, vectorDraw } from './task-of.js';
+import { readExamples } from '../../src/cells/examples-payload.js';
+import { drawOf, taskOf, vectorDraw } from './task-of.js';
 
 /** A generator that yields its draws backwards, every third one a failure. */
 function backwards(requests: GenerationRequest[], size?: number): Generator {
@@ -106,5 +113,122 @@ describe('a draw of examples', () => {
       components: { generator: backwards(requests) },
     });
     expect(requests[0]?.prompts).toEqual([{ kind: 'vector', id: prompt, values }]);
+  });
+});
+
+/** A generator of text that yields its draws backwards; every third prompt gives no example. */
+function answering(idOf = generatedExampleId): Generator {
+  return {
+    async *generate({ prompts, draws, random }): AsyncGenerator<Generation> {
+      for (const [position, prompt] of [...prompts.entries()].toReversed()) {
+        for (let draw = draws - 1; draw >= 0; draw--) {
+          const place = { promptId: prompt.id, draw };
+          if (position % 3 === 2) {
+            yield { outcome: 'failed', ...place, code: 'EMPTY', reason: `no ${prompt.id}` };
+          } else {
+            const response = random.fork(prompt.id).fork(String(draw)).key;
+            const example = {
+              kind: 'text',
+              id: idOf(prompt.id, draw),
+              prompt: '',
+              response,
+            } as const;
+            yield { outcome: 'generated', ...place, example };
+          }
+        }
+      }
+    },
+  };
+}
+
+const anchors = drawOf(
+  'text',
+  ['a', 'b', 'c', 'd'].map((id) => ({ kind: 'text', id, prompt: `${id}?`, response: id })),
+);
+const asked = {
+  ...parameters,
+  kind: 'text',
+  count: null,
+  prompt: {
+    kind: 'text',
+    template: '{{#demonstrations}}{{response}}{{/demonstrations}}{{prompt}}',
+    values: {},
+    demonstrations: 2,
+    items: 'anchors',
+    answer: 'response',
+    draws: 2,
+    promptKey: 'p',
+  },
+} as const;
+
+describe('a draw of answers to text prompts', () => {
+  const draw = (generator: Generator, change: object = {}) =>
+    drawWith({ parameters: { ...asked, ...change }, inputs: [anchors], components: { generator } });
+
+  it('holds every draw of every prompt in order, failures with their prompt', async () => {
+    const payload = await draw(answering());
+    expect(payload).toMatchObject({
+      examples: [
+        { id: 'a', response: 'a key/a/0' },
+        { id: 'a#1', response: 'a key/a/1' },
+        { id: 'b' },
+        { id: 'b#1' },
+        { id: 'd' },
+        { id: 'd#1' },
+      ],
+      failures: [
+        { promptId: 'c', draw: 0, code: 'EMPTY', reason: 'no c' },
+        { promptId: 'c', draw: 1, code: 'EMPTY', reason: 'no c' },
+      ],
+    });
+  });
+
+  it('says of every prompt which anchors it showed', async () => {
+    const { prompts } = readExamples(await draw(answering()));
+    expect(prompts!.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    for (const { id, demonstrations } of prompts!) {
+      expect(new Set([id, ...demonstrations]).size).toBe(3);
+    }
+  });
+
+  it('is refused where an example does not have the id that pairs it', async () => {
+    const failure: unknown = await draw(answering((id) => `my-${id}`)).catch(
+      (error: unknown) => error,
+    );
+    expect(GgmiError.is(failure, 'EXAMPLE_ID_WRONG')).toBe(true);
+  });
+
+  it.each([
+    [
+      "nothing for draw 1 of prompt 'd'",
+      [
+        ['a', 0],
+        ['a', 1],
+        ['b', 0],
+        ['b', 1],
+        ['c', 0],
+        ['c', 1],
+        ['d', 0],
+      ],
+    ],
+    [
+      "draw 0 of prompt 'b' again",
+      [
+        ['b', 0],
+        ['b', 0],
+      ],
+    ],
+    ["draw 2 of prompt 'a', which", [['a', 2]]],
+    ["draw 0 of prompt 'x', which", [['x', 0]]],
+    ["draw 0.5 of prompt 'a', which", [['a', 0.5]]],
+  ] as const)('is refused, naming the first fault: %s', async (first, draws) => {
+    const generator: Generator = {
+      async *generate(): AsyncGenerator<Generation> {
+        for (const [promptId, number] of draws) {
+          yield { outcome: 'failed', promptId, draw: number, code: 'EMPTY', reason: '' };
+        }
+      },
+    };
+    await expect(draw(generator)).rejects.toThrowError(first);
   });
 });

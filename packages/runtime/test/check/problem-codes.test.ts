@@ -143,6 +143,51 @@ const cases: Record<ConfigProblemCode, Case> = {
     overrides: ['prompt.kind=none'],
     expected: { path: 'generators.model.use', next: expect.stringContaining('to vector') },
   },
+  TEMPLATE_UNREADABLE: {
+    file: 'asked.yaml',
+    overrides: ['prompt.template.file=./absent.txt', 'prompt.values={}'],
+    expected: {
+      path: 'prompt.template.file',
+      received: expect.stringContaining("'./absent.txt': ENOENT"),
+    },
+  },
+  TEMPLATE_INVALID: {
+    file: 'asked.yaml',
+    overrides: ["prompt.template='{{prompt}'", 'prompt.values={}'],
+    expected: { path: 'prompt.template', received: "'{{prompt}' in line 1" },
+  },
+  PLACEHOLDER_UNKNOWN: {
+    file: 'asked.yaml',
+    overrides: [
+      'prompt.values={ tusk: Add. }',
+      "prompt.template='{{prompt}}{{task}}{{tusk}}'",
+      'prompt.demonstrations=0',
+    ],
+    expected: { path: 'prompt.template', received: "'{{task}}'", nearest: 'tusk' },
+  },
+  PLACEHOLDER_MISSING: {
+    file: 'asked.yaml',
+    overrides: ["prompt.template='{{task}} {{prompt}}'"],
+    expected: { path: 'prompt.template', next: expect.stringContaining('{{#demonstrations}}') },
+  },
+  PLACEHOLDER_UNUSED: {
+    file: 'asked.yaml',
+    overrides: ['prompt.values.condition=none'],
+    expected: { path: 'prompt.values.condition' },
+  },
+  ANSWER_UNSUPPORTED: {
+    file: 'asked.yaml',
+    overrides: ['prompt.answer=item'],
+    expected: { path: 'prompt.answer' },
+  },
+  COUNT_UNEVEN: {
+    file: 'asked.yaml',
+    overrides: ['generators.parrot.count=7', 'prompt.draws=2'],
+    expected: {
+      path: 'generators.parrot.count',
+      expected: 'a multiple of 2, the draws of every prompt',
+    },
+  },
   COUNT_MISSING: {
     overrides: ["heldOut={ use: '@acme/toolbox/drawn' }"],
     expected: { path: 'heldOut.count' },

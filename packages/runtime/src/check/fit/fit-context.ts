@@ -7,6 +7,8 @@ export interface FitContext {
   readonly config: UsableConfig;
   /** The data before the schema: what was written, be it usable or not. */
   readonly written: unknown;
+  /** Absolute path of the config file's folder. */
+  readonly baseDirectory: string;
   /** Undefined where the role is absent or its component was not found: then no rule speaks. */
   capabilities<Kind extends ComponentKind>(
     kind: Kind,

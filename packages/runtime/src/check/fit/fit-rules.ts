@@ -10,11 +10,13 @@ import { replicateReadingsFit } from './replicate-readings.js';
 import { somethingIsAsked } from './something-to-evaluate.js';
 import { strengthCanBeCalibrated } from './strength.js';
 import { supersampleReadingsFit } from './supersample-readings.js';
+import { textPromptsFit } from './text-prompts.js';
 
 /** Everything that the parts of a config must agree on. */
 export const fitRules: readonly FitRule[] = [
   exampleKindsAgree,
   promptsAreSupported,
+  textPromptsFit,
   unlimitedSourcesAreCounted,
   replicateReadingsFit,
   supersampleReadingsFit,

@@ -1,0 +1,63 @@
+import {
+  generatedExampleId,
+  GgmiError,
+  type Example,
+  type ExampleKind,
+  type Generation,
+  type JsonObject,
+  type Prompt,
+} from '@ggmi/core';
+import type { ExamplesPayload, FailedDraw } from './examples-payload.js';
+
+/**
+ * The payload of a draw: what became of every draw, in order.
+ *
+ * @throws NO_EXAMPLES where all of them failed; EXAMPLE_ID_WRONG where an answer to a text prompt does
+ * not have the id that pairs it with its anchor.
+ */
+export function examplesOfDraws(
+  kind: ExampleKind,
+  generations: readonly Generation[],
+  prompts: readonly Prompt[],
+): JsonObject {
+  const texts = prompts.flatMap((prompt) => (prompt.kind === 'text' ? [prompt] : []));
+  const isText = texts.length > 0;
+  const examples: Example[] = [];
+  const failures: FailedDraw[] = [];
+  for (const generation of generations) {
+    const { promptId, draw } = generation;
+    if (generation.outcome === 'failed') {
+      const { code, reason } = generation;
+      failures.push({ ...(isText && { promptId }), draw, code, reason });
+    } else {
+      if (isText) requireId(generation.example, generatedExampleId(promptId, draw));
+      examples.push(generation.example);
+    }
+  }
+  if (examples.length === 0) throw noExamples(failures);
+  const asked = texts.map(({ id, demonstrations }) => ({ id, demonstrations }));
+  const payload: ExamplesPayload = { kind, examples, failures, ...(isText && { prompts: asked }) };
+  // Examples are plain JSON data by contract.
+  return payload as unknown as JsonObject;
+}
+
+function requireId({ id }: Example, expected: string): void {
+  if (id === expected) return;
+  throw new GgmiError({
+    code: 'EXAMPLE_ID_WRONG',
+    message: `A generated example has the id '${id}', expected '${expected}', which pairs it with its prompt.`,
+    next: 'Make examples by `answeredGeneration` of @ggmi/core; report this to the author of the generator.',
+    fields: { id, expected },
+  });
+}
+
+function noExamples(failures: readonly FailedDraw[]): GgmiError {
+  const [first] = failures;
+  const reason = first === undefined ? 'it yielded nothing' : `${first.code}: ${first.reason}`;
+  return new GgmiError({
+    code: 'NO_EXAMPLES',
+    message: `Not one of ${failures.length} draws gave an example; the first: ${reason}.`,
+    next: 'Mend the generator or its options, then run again: what was drawn before is kept.',
+    fields: { failures: failures.length, reason },
+  });
+}
