@@ -4,6 +4,10 @@ import type { Cell, CellComponents, CellType } from './cell.js';
 import { compareDeployedCell } from './compare-deployed-cell.js';
 import { drawExamplesCell } from './draw-examples-cell.js';
 import { drawScatterCell } from './draw-scatter-cell.js';
+import { embedExamplesCell } from './embedding/embed-examples-cell.js';
+import { estimateDependenceCell } from './embedding/estimate-dependence-cell.js';
+import { estimateSamplesCell } from './embedding/estimate-samples-cell.js';
+import { trainEmbeddingCell } from './embedding/train-embedding-cell.js';
 import { estimateDivergenceCell } from './estimate-divergence-cell.js';
 import { estimateEntropyCell } from './estimate-entropy-cell.js';
 import { estimateMiCell } from './estimate-mi-cell.js';
@@ -28,6 +32,10 @@ const cellTypes: ReadonlyMap<string, AnyCellType> = new Map(
     calibrateStrengthCell,
     compareDeployedCell,
     measureDivergenceCell,
+    embedExamplesCell,
+    estimateSamplesCell,
+    trainEmbeddingCell,
+    estimateDependenceCell,
   ].map((cellType: AnyCellType) => [cellType.type, cellType]),
 );
 

@@ -52,9 +52,61 @@ const divergenceReading = z.strictObject({
   resamples: z.int().min(100).default(2000).describe('Bootstrap resamples over settings.'),
 });
 
+const embedder = name
+  .optional()
+  .describe('A name from `embedders`. Text needs one; vectors without one stay as they are.');
+
+const dataDivergenceReading = z.strictObject({
+  type: z.literal('data-divergence'),
+  embedder,
+  estimators: z
+    .array(name)
+    .min(1)
+    .describe('Names from `divergenceEstimators`: anchors against the data of every generator.'),
+  items: z.int().min(2).default(500).describe('Items per side at most, drawn by the seed.'),
+  sharedPrompts: z
+    .enum(['split', 'keep'])
+    .default('split')
+    .describe(
+      'What becomes of prompts that stand on both sides and once among the anchors: each is given to one side, so that the sides are independent, or kept on both.',
+    ),
+  permutations: z
+    .int()
+    .nonnegative()
+    .default(200)
+    .describe('Permutations of the test against equal laws; 0 switches it off.'),
+});
+
+const embeddingDependenceReading = z.strictObject({
+  type: z.literal('embedding-dependence'),
+  embedder,
+  estimators: z
+    .array(name)
+    .min(1)
+    .describe('Names from `estimators` that take paired input and give a proxy, such as HSIC.'),
+  items: z
+    .int()
+    .min(2)
+    .default(200)
+    .describe('n: items that every arm trains on; an interval needs 200.'),
+  bandwidths: z
+    .array(z.number().positive())
+    .min(1)
+    .refine((multiples) => new Set(multiples).size === multiples.length, 'every multiple once')
+    .default([0.25, 0.5, 1, 2, 4])
+    .describe('Multiples of the kernel widths of the estimator, all of which are shown.'),
+  permutations: z
+    .int()
+    .min(19)
+    .default(200)
+    .describe('Permutations of the test against independence.'),
+});
+
 /** A way in which models are read, by its type. */
 export const readingSchema = z.discriminatedUnion('type', [
   replicateReading,
   supersampleReading,
   divergenceReading,
+  dataDivergenceReading,
+  embeddingDependenceReading,
 ]);

@@ -8,7 +8,7 @@ import { selectRows } from './select-rows.js';
 import type { TestPlan } from './test-plan.js';
 import { equalLawsPValue } from './two-sample-test.js';
 
-/** Draws of P and of Q, equally many. */
+/** Independent draws of P and of Q. */
 export interface TwoSamples {
   readonly x: Matrix;
   readonly y: Matrix;
@@ -22,7 +22,7 @@ export async function estimateDivergence(
 ): Promise<CompletedEstimate<DivergenceEstimate>> {
   const completed = await estimateWithInterval(
     (both, context) => estimator.estimate(both.x, both.y, context),
-    { input, units: input.x.rows, select: selectBoth },
+    { input, units: Math.min(input.x.rows, input.y.rows), select: selectBoth },
     plan,
   );
   if (plan.permutations === 0) return completed;
@@ -31,6 +31,21 @@ export async function estimateDivergence(
   return { ...completed, estimate: { ...completed.estimate, permutationPValue: pValue } };
 }
 
-function selectBoth({ x, y }: TwoSamples, rows: ArrayLike<number>): TwoSamples {
-  return { x: selectRows(x, rows), y: selectRows(y, rows) };
+/**
+ * Some units of two samples: a unit is a row of the smaller sample and its share of the rows of the
+ * other, so that a tenth of the units is a tenth of either.
+ */
+function selectBoth({ x, y }: TwoSamples, units: ArrayLike<number>): TwoSamples {
+  const of = Math.min(x.rows, y.rows);
+  return { x: selectShares(x, units, of), y: selectShares(y, units, of) };
+}
+
+function selectShares(matrix: Matrix, units: ArrayLike<number>, of: number): Matrix {
+  const start = (unit: number): number => Math.floor((unit * matrix.rows) / of);
+  const rows: number[] = [];
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]!;
+    for (let row = start(unit); row < start(unit + 1); row++) rows.push(row);
+  }
+  return selectRows(matrix, rows);
 }

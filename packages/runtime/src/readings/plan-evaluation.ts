@@ -2,6 +2,8 @@ import type { Quantity, Scatter } from '@ggmi/core';
 import type { Config } from '../config/config-schema.js';
 import { planDeployedComparison } from './deployed-comparison.js';
 import { planDivergenceReading } from './divergence-reading.js';
+import { planDataDivergenceReading } from './embedded/data-divergence-reading.js';
+import { planEmbeddingDependenceReading } from './embedded/embedding-dependence-reading.js';
 import type { CellResults, PlanContext, PlannedPart, SettingValues } from './plan-context.js';
 import { planReplicateReading } from './replicate-reading.js';
 import { planSupersampleReading } from './supersample-reading.js';
@@ -50,5 +52,9 @@ function planReading(
       return planDivergenceReading(name, reading, context);
     case 'supersample':
       return planSupersampleReading(name, reading, context);
+    case 'data-divergence':
+      return planDataDivergenceReading(name, reading, context);
+    case 'embedding-dependence':
+      return planEmbeddingDependenceReading(name, reading, context);
   }
 }

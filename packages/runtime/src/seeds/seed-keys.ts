@@ -13,6 +13,8 @@ export const seedKeys = {
     `${seed}/generation/${replicate}/${generatorId}`,
   /** Which anchors the prompts of a replicate show and ask about, common to all generators. */
   prompt: (seed: number, replicate: number): string => `${seed}/prompt/${replicate}`,
+  /** Which items readings of embedded data take, common to all arms. */
+  embedding: (seed: number): string => `${seed}/embedding`,
   /** The law of the source and of the generators, where laws are drawn: common to all of them. */
   setting: (seed: number, setting: number): string => `${seed}/setting/${setting}`,
   /** The training of a replicate, common to all arms. */

@@ -214,6 +214,26 @@ const cases: Record<ConfigProblemCode, Case> = {
       expected: "at least 30, which 'near' needs",
     },
   },
+  EMBEDDER_MISSING: {
+    overrides: [
+      ...text,
+      ngram,
+      "divergenceEstimators={ tv: { use: '@acme/toolbox/total-variation' } }",
+      'readings={ r: { type: data-divergence, estimators: [tv] } }',
+    ],
+    expected: { path: 'readings.r.embedder', received: 'nothing, and the anchors are text' },
+  },
+  EMBEDDER_UNKNOWN: {
+    overrides: [
+      "divergenceEstimators={ tv: { use: '@acme/toolbox/total-variation' } }",
+      'readings={ r: { type: data-divergence, embedder: words, estimators: [tv] } }',
+    ],
+    expected: { path: 'readings.r.embedder', next: "Add 'words' to `embedders`." },
+  },
+  EMBEDDINGS_UNAVAILABLE: {
+    overrides: ['readings={ r: { type: embedding-dependence, estimators: [near] } }'],
+    expected: { path: 'readings.r.type' },
+  },
   WEIGHTS_UNAVAILABLE: {
     overrides: ["trainer.use='@acme/toolbox/no-weights'"],
     expected: { path: 'readings.replicate.type' },

@@ -49,4 +49,26 @@ describe('the permutation test of two samples', () => {
   it('gives the least p-value for laws that are far apart', async () => {
     expect(await pValue('apart', 100)).toBe(1 / 20);
   });
+
+  it('takes the null that an estimator brings, held against its own identity', async () => {
+    const x = normals('null/x', 0);
+    const y = normals('null/y', 0);
+    const { signal } = new AbortController();
+    const plan = { permutations: 19, resamplingKey: 'k', estimationKey: 'k', signal };
+    const orders: number[][] = [];
+    const withNull: DivergenceEstimator = {
+      ...meanDifference,
+      prepareNull: () => (order) => {
+        orders.push([...order]);
+        // Greater for the identity than for whatever else.
+        return orders.length === 1 ? 1 : 0;
+      },
+    };
+    // The value that the estimate had is not the statistic of the null.
+    expect(await equalLawsPValue(withNull, { x, y, value: -5 }, plan)).toBe(1 / 20);
+    const identity = Array.from({ length: 24 }, (_, row) => row);
+    expect(orders[0]).toEqual(identity);
+    expect(orders).toHaveLength(20);
+    expect(orders[1]!.toSorted((a, b) => a - b)).toEqual(identity);
+  });
 });

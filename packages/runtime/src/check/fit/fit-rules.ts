@@ -1,10 +1,13 @@
 import { unlimitedSourcesAreCounted } from './counts.js';
+import { dataDivergenceReadingsFit } from './data-divergence-readings.js';
 import { divergenceReadingsFit } from './divergence-readings.js';
+import { embeddingDependenceReadingsFit } from './embedding-dependence-readings.js';
 import { exampleKindsAgree } from './example-kinds.js';
 import type { FitRule } from './fit-context.js';
 import { deployedHasHeldOut } from './held-out.js';
 import { lawEstimatorsFit } from './law-estimators.js';
 import { promptsAreSupported } from './prompts.js';
+import { readingEmbeddersFit } from './reading-embedders.js';
 import { readingEstimatorsFit } from './reading-estimators.js';
 import { replicateReadingsFit } from './replicate-readings.js';
 import { somethingIsAsked } from './something-to-evaluate.js';
@@ -21,6 +24,9 @@ export const fitRules: readonly FitRule[] = [
   replicateReadingsFit,
   supersampleReadingsFit,
   divergenceReadingsFit,
+  dataDivergenceReadingsFit,
+  embeddingDependenceReadingsFit,
+  readingEmbeddersFit,
   readingEstimatorsFit,
   deployedHasHeldOut,
   strengthCanBeCalibrated,

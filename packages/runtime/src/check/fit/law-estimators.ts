@@ -1,12 +1,14 @@
 import type { ConfigPath } from '../../config/config-path.js';
 import type { ProblemDraft } from '../../problems/problem-draft.js';
 import type { FitContext, FitRule } from './fit-context.js';
+import { dataDivergenceReadings } from './readings-by-type.js';
 
 /** Divergence and entropy estimators see rows of numbers of the sort that they are made for. */
 export const lawEstimatorsFit: FitRule = (context) => [
   ...Object.keys(context.config.divergenceEstimators ?? {}).flatMap((name) => {
     const role = `divergenceEstimators.${name}`;
     const variables = context.capabilities('divergence-estimator', role)?.variables;
+    if (seesEmbeddings(context, name)) return [];
     return judge(context, { path: ['divergenceEstimators', name, 'use'], variables });
   }),
   ...Object.keys(context.config.entropyEstimators ?? {}).flatMap((name) => {
@@ -15,6 +17,14 @@ export const lawEstimatorsFit: FitRule = (context) => [
     return judge(context, { path: ['entropyEstimators', name, 'use'], variables });
   }),
 ];
+
+/** Text reaches an estimator that a reading names for its embeddings. */
+function seesEmbeddings(context: FitContext, name: string): boolean {
+  return (
+    context.capabilities('generator', 'anchors')?.produces === 'text' &&
+    dataDivergenceReadings(context).some(({ reading }) => reading.estimators.includes(name))
+  );
+}
 
 interface LawEstimator {
   readonly path: ConfigPath;
@@ -33,7 +43,10 @@ function judge(context: FitContext, { path, variables }: LawEstimator): readonly
         path,
         received: `'${name}' on ${anchors.produces} examples`,
         expected: 'vector examples, which it takes as rows of numbers',
-        next: `Remove '${name}', or evaluate vectors.`,
+        next:
+          path[0] === 'divergenceEstimators'
+            ? `Name '${name}' in a reading of \`type: data-divergence\`, which embeds text, or remove it.`
+            : `Remove '${name}', or evaluate vectors.`,
       },
     ];
   }

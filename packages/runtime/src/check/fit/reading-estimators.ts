@@ -4,7 +4,12 @@ import { choices, chooseNext } from '../../problems/choices.js';
 import type { ProblemDraft } from '../../problems/problem-draft.js';
 import { showAlternatives } from '../../problems/show-value.js';
 import type { FitContext, FitRule } from './fit-context.js';
-import { replicateReadings, supersampleReadings } from './readings-by-type.js';
+import { variablesOfRows } from './embedded-variables.js';
+import {
+  embeddingDependenceReadings,
+  replicateReadings,
+  supersampleReadings,
+} from './readings-by-type.js';
 
 /** Estimators that a reading names exist, take its input, and get enough of it. */
 export const readingEstimatorsFit: FitRule = (context) => [
@@ -24,6 +29,15 @@ export const readingEstimatorsFit: FitRule = (context) => [
       size: { key: 'runs', value: reading.runs },
     }),
   ),
+  ...embeddingDependenceReadings(context).flatMap(({ path, reading }) =>
+    estimatorProblems(context, {
+      path,
+      names: reading.estimators,
+      input: 'paired',
+      size: { key: 'items', value: reading.items },
+      variables: variablesOfRows(context, reading) ?? 'continuous',
+    }),
+  ),
 ];
 
 interface Asked {
@@ -32,6 +46,8 @@ interface Asked {
   readonly input: MIInputType;
   /** The key of the reading that says how many rows or runs an estimator gets. */
   readonly size: { readonly key: string; readonly value: number };
+  /** Of what sort its rows are. Absent: as the anchors are. */
+  readonly variables?: 'continuous' | 'discrete';
 }
 
 function estimatorProblems(context: FitContext, asked: Asked): readonly ProblemDraft[] {
@@ -113,16 +129,15 @@ function variablesMismatch(
   context: FitContext,
   { asked, name, capabilities }: Judged,
 ): readonly ProblemDraft[] {
-  const anchors = context.capabilities('generator', 'anchors');
-  if (asked.input !== 'paired' || anchors?.produces !== 'vector') return [];
-  const given = anchors.discrete ? 'discrete' : 'continuous';
+  const given = asked.variables ?? variablesOfRows(context, {});
+  if (asked.input !== 'paired' || given === undefined) return [];
   if (capabilities.variables === 'any' || capabilities.variables === given) return [];
   return [
     {
       code: 'VARIABLES_MISMATCH',
       path: namePath(context, asked, name),
       received: `'${name}', which takes ${capabilities.variables} variables`,
-      expected: `an estimator of ${given} variables, as the anchors are ${given}`,
+      expected: `an estimator of ${given} variables, as ${asked.variables === undefined ? 'the anchors' : 'the rows of this reading'} are`,
       next: 'Name another estimator here.',
     },
   ];

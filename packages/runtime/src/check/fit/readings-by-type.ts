@@ -32,3 +32,21 @@ export function supersampleReadings({
     reading.type === 'supersample' ? [{ name, path: ['readings', name], reading }] : [],
   );
 }
+
+/** The data-divergence readings of a config. */
+export function dataDivergenceReadings({
+  config,
+}: FitContext): readonly NamedReading<'data-divergence'>[] {
+  return Object.entries(config.readings ?? {}).flatMap(([name, reading]) =>
+    reading.type === 'data-divergence' ? [{ name, path: ['readings', name], reading }] : [],
+  );
+}
+
+/** The embedding-dependence readings of a config. */
+export function embeddingDependenceReadings({
+  config,
+}: FitContext): readonly NamedReading<'embedding-dependence'>[] {
+  return Object.entries(config.readings ?? {}).flatMap(([name, reading]) =>
+    reading.type === 'embedding-dependence' ? [{ name, path: ['readings', name], reading }] : [],
+  );
+}
