@@ -49,7 +49,7 @@ export interface PredictionPairs {
 export interface RepeatedWeightsInput {
   readonly type: 'repeated-weights';
   readonly weights: Matrix;
-  /** Standard deviation of declared output noise on W, where there is one. */
+  /** Standard deviation per weight of the output noise that the rows carry, where it is declared. */
   readonly noiseStandardDeviation?: number;
 }
 

@@ -2,6 +2,7 @@ import type { JsonObject } from '@ggmi/core';
 import { calibrateStrengthCell } from './calibrate-strength-cell.js';
 import type { Cell, CellComponents, CellType } from './cell.js';
 import { compareDeployedCell } from './compare-deployed-cell.js';
+import { curateExamplesCell } from './curate-examples-cell.js';
 import { drawExamplesCell } from './draw-examples-cell.js';
 import { drawScatterCell } from './draw-scatter-cell.js';
 import { embedExamplesCell } from './embedding/embed-examples-cell.js';
@@ -12,6 +13,7 @@ import { estimateDivergenceCell } from './estimate-divergence-cell.js';
 import { estimateEntropyCell } from './estimate-entropy-cell.js';
 import { estimateMiCell } from './estimate-mi-cell.js';
 import { measureDivergenceCell } from './measure-divergence-cell.js';
+import { measureOverlapCell } from './measure-overlap-cell.js';
 import { trainDeployedCell } from './train-deployed-cell.js';
 import { trainReplicateCell } from './train-replicate-cell.js';
 import { trainSupersampleCell } from './train-supersample-cell.js';
@@ -22,6 +24,8 @@ type AnyCellType = CellType<never, JsonObject>;
 const cellTypes: ReadonlyMap<string, AnyCellType> = new Map(
   [
     drawExamplesCell,
+    curateExamplesCell,
+    measureOverlapCell,
     drawScatterCell,
     trainReplicateCell,
     trainSupersampleCell,

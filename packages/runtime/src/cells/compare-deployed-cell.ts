@@ -8,6 +8,8 @@ import type { DeployedPayload } from './train-deployed-cell.js';
 
 interface CompareParameters extends JsonObject {
   readonly arms: readonly string[];
+  /** Arms of one group are rivals of each other; null for arms without rivals. */
+  readonly groups: readonly (string | null)[];
   /** Trainings per arm, consecutive among the inputs. */
   readonly seeds: number;
   readonly resamples: number;
@@ -35,10 +37,10 @@ export interface ComparisonPayload extends JsonObject {
     readonly trainedOn: number;
     readonly loss: BootstrapSummary;
     readonly natsPerByte: number | null;
+    /** Among all arms. */
     readonly probabilityBest: number;
-    /** Held-out items whose prompt, or whose response, stands in the arm's training data. */
-    readonly sharedPrompts: number;
-    readonly sharedResponses: number;
+    /** Among the arms of its group; null without a group. */
+    readonly probabilityBestInGroup: number | null;
   }[];
   /** Loss of `arm` minus loss of `versus`, for every ordered pair. */
   readonly differences: readonly (BootstrapSummary & {
@@ -53,10 +55,10 @@ export interface ComparisonPayload extends JsonObject {
  */
 export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload> = {
   type: 'compare-deployed',
-  version: 1,
+  version: 2,
   inResults: true,
   async execute({ parameters, inputs }) {
-    const { arms, seeds, resamples, level } = parameters;
+    const { arms, groups, seeds, resamples, level } = parameters;
     // The plan gives this cell only train-deployed cells.
     const trainings = inputs as readonly DeployedPayload[];
     const ofArm = (arm: number): readonly DeployedPayload[] =>
@@ -65,6 +67,7 @@ export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload>
     const random = randomStream(parameters.resamplingKey);
     const { points, draws } = bootstrapMeans(losses, { resamples, random });
     const best = probabilityBest(draws);
+    const bestInGroup = probabilityBestInGroup(draws, groups);
     const summary = (
       value: number,
       values: readonly number[],
@@ -90,8 +93,7 @@ export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload>
         loss: summary(points[index]!, draws[index]!, losses[index]!),
         natsPerByte: meanNatsPerByte(ofArm(index)),
         probabilityBest: best[index]!,
-        sharedPrompts: ofArm(index)[0]!.sharedPrompts,
-        sharedResponses: ofArm(index)[0]!.sharedResponses,
+        probabilityBestInGroup: bestInGroup[index]!,
       })),
       differences: arms.flatMap((arm, first) =>
         arms.flatMap((versus, second) => {
@@ -127,6 +129,20 @@ function probabilityBest(draws: readonly (readonly number[])[]): number[] {
     for (const arm of winners) shares[arm]! += 1 / winners.length;
   }
   return shares.map((share) => share / resamples);
+}
+
+function probabilityBestInGroup(
+  draws: readonly (readonly number[])[],
+  groups: readonly (string | null)[],
+): readonly (number | null)[] {
+  const shares: (number | null)[] = groups.map(() => null);
+  for (const group of new Set(groups)) {
+    if (group === null) continue;
+    const members = groups.flatMap((each, arm) => (each === group ? [arm] : []));
+    const best = probabilityBest(members.map((arm) => draws[arm]!));
+    for (const [place, arm] of members.entries()) shares[arm] = best[place]!;
+  }
+  return shares;
 }
 
 function meanNatsPerByte(trainings: readonly DeployedPayload[]): number | null {

@@ -1,4 +1,4 @@
-import type { JsonObject, LossPairsInput } from '@ggmi/core';
+import type { JsonObject, LossPairsInput, Matrix, PredictionPairs } from '@ggmi/core';
 import type { SupersamplePayload } from './train-supersample-cell.js';
 
 /** The losses of all runs of one arm, one run per training cell. */
@@ -12,8 +12,22 @@ export function lossPairsInput(inputs: readonly JsonObject[]): LossPairsInput {
       trained: Float64Array.from(run.trained),
       heldBack: Float64Array.from(run.heldBack),
       membership: Uint8Array.from(run.membership),
+      ...(run.predictions && { predictions: predictionPairs(run.predictions) }),
     })),
   };
+}
+
+function predictionPairs({
+  columns,
+  trained,
+  heldBack,
+}: NonNullable<SupersamplePayload['predictions']>): PredictionPairs {
+  const rows = (values: readonly number[]): Matrix => ({
+    rows: values.length / columns,
+    columns,
+    values: Float64Array.from(values),
+  });
+  return { trained: rows(trained), heldBack: rows(heldBack) };
 }
 
 /** The same input with some of its runs. */

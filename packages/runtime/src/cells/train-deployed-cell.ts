@@ -3,10 +3,14 @@ import type { JsonObject } from '@ggmi/core';
 import type { CellType } from './cell.js';
 import { checkedLosses } from './checked-losses.js';
 import { datasetOf, readExamples } from './examples-payload.js';
-import { sharedTexts } from './shared-texts.js';
+import { mixPools } from './mix-pools.js';
 
 interface DeployedParameters extends JsonObject {
   readonly trainingKey: string;
+  /** Of a mixture of anchors (the first input) and other items: the share of anchors; else null. */
+  readonly realShare: number | null;
+  /** The stream that chooses the items of a mixture; null without one. */
+  readonly mixtureKey: string | null;
 }
 
 /** The held-out losses of one arm and seed, one per held-out item. */
@@ -17,26 +21,28 @@ export interface DeployedPayload extends JsonObject {
   readonly lossUnit: 'loss' | 'squared-error';
   readonly lossBound: number | null;
   readonly trainedOn: number;
-  /** Held-out items whose prompt, or whose response, stands to the letter in the training data. */
-  readonly sharedPrompts: number;
-  readonly sharedResponses: number;
 }
 
 /** Trains on all items of all inputs but the last, and scores the last: the held-out set of D. */
 export const trainDeployedCell: CellType<DeployedParameters, DeployedPayload> = {
   type: 'train-deployed',
-  version: 1,
+  version: 2,
   inResults: false,
   async execute({ parameters, inputs, components, signal }) {
     const trainer = await components.instance('post-trainer', 'trainer');
     const heldOut = readExamples(inputs.at(-1)!);
     // Two sources may use one id; within a data set ids are unique.
-    const items = inputs.slice(0, -1).flatMap((input, source) =>
+    const pools = inputs.slice(0, -1).map((input, source) =>
       readExamples(input).examples.map((example) => ({
         ...example,
         id: `${source}/${example.id}`,
       })),
     );
+    const { realShare, mixtureKey } = parameters;
+    const items =
+      realShare === null || mixtureKey === null
+        ? pools.flat()
+        : mixPools(pools, { realShare, random: randomStream(mixtureKey) });
     const model = await trainer.train(datasetOf(heldOut.kind, items), {
       random: randomStream(parameters.trainingKey),
       signal,
@@ -49,7 +55,6 @@ export const trainDeployedCell: CellType<DeployedParameters, DeployedPayload> = 
       lossUnit: losses.unit,
       lossBound: losses.bound,
       trainedOn: items.length,
-      ...sharedTexts(items, heldOut.examples),
     };
   },
 };

@@ -50,11 +50,20 @@ const trainer = componentUse.extend({
 });
 
 const deployed = z.strictObject({
+  mixtures: z
+    .array(z.number().gt(0).lt(1))
+    .default([])
+    .describe(
+      'Further arms for each generator: shares α of anchors in the largest mixture that the data allow.',
+    ),
   seeds: count
     .default(3)
     .describe('Trainings per arm; a trainer that draws nothing is trained once.'),
   resamples: z.int().min(100).default(2000).describe('Bootstrap resamples over held-out items.'),
 });
+
+/** Names from `curators`. */
+const curation = z.array(name);
 
 const generator = source.extend({
   trainerOptions: z
@@ -63,6 +72,9 @@ const generator = source.extend({
     .describe(
       'Options of the trainer that differ where it trains on data of this generator: W and W′ then come of two trainings.',
     ),
+  curation: curation
+    .optional()
+    .describe('Curators of this generator, in place of the common ones.'),
 });
 
 /** The whole config. Defaults are filled in; unknown keys are errors. */
@@ -99,7 +111,26 @@ export const configSchema = z.strictObject({
     .default({})
     .describe('Divergence estimators, by name.'),
   embedders: z.record(name, componentUse).default({}).describe('Embedders, by name, for slots.'),
-  curators: z.record(name, componentUse).default({}).describe('Curators, by name, for slots.'),
+  curators: z
+    .record(name, componentUse)
+    .default({})
+    .describe('Curators, by name, for `curation` and for slots.'),
+  curation: curation
+    .default([])
+    .describe('ε: curators that the data of every generator pass, in this order.'),
+  nearDuplicates: z
+    .strictObject({
+      threshold: z
+        .number()
+        .gt(0)
+        .max(1)
+        .default(0.8)
+        .describe(
+          'Jaccard similarity of 5-character shingles from which two texts are near-duplicates.',
+        ),
+    })
+    .prefault({})
+    .describe('How repetition and leakage of text data are counted. Nothing is dropped by it.'),
   postTrainers: z
     .record(name, componentUse)
     .default({})

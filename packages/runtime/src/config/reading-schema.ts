@@ -20,10 +20,21 @@ const supersampleReading = z.strictObject({
   runs: z.int().min(2).default(16).describe('R: trainings per arm. Fewer than 8 warns.'),
   pairs: z.int().min(2).default(64).describe('n: pairs per run; 2n items are drawn.'),
   pairing: z
-    .enum(['across-prompts'])
+    .enum(['across-prompts', 'within-prompt'])
     .default('across-prompts')
-    .describe('How twins are paired, one rule for every arm.'),
-  estimators: z.array(name).min(1).describe('Names from `estimators` that take loss pairs.'),
+    .describe(
+      'One rule for every arm: twins have different prompts, or are two responses to one prompt.',
+    ),
+  weights: z
+    .union([z.literal('full'), z.strictObject({ dimensions: count })])
+    .optional()
+    .describe(
+      'What estimators of weights see of every run: all parameters, or a seeded projection. Absent: nothing.',
+    ),
+  estimators: z
+    .array(name)
+    .min(1)
+    .describe('Names from `estimators` that take loss pairs or, with `weights`, repeated weights.'),
 });
 
 const divergenceReading = z.strictObject({

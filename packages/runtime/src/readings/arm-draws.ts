@@ -1,5 +1,6 @@
 import type { GeneratorCapabilities } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
+import { curateExamplesCell } from '../cells/curate-examples-cell.js';
 import { drawExamplesCell } from '../cells/draw-examples-cell.js';
 import type { SourceUse } from '../config/config-schema.js';
 import { promptParameters } from '../prompts/prompt-parameters.js';
@@ -29,11 +30,43 @@ export function drawHeldOut(context: PlanContext, replicate: number): Cell {
   });
 }
 
-/** The draw of S_gen of a replicate, prompted by that replicate's anchors. */
-export function drawSynthetic(
+/** Which synthetic data are meant, and the anchors that prompt them and are beside them in curation. */
+export interface SyntheticDraw {
+  readonly generator: string;
+  readonly replicate: number;
+  readonly anchors: Cell;
+}
+
+/** S_gen of a replicate: drawn, prompted by that replicate's anchors, and curated. */
+export function drawSynthetic(context: PlanContext, draw: SyntheticDraw): Cell {
+  return curatedStages(context, draw).at(-1)?.cell ?? drawRaw(context, draw);
+}
+
+/** What every curator of a generator leaves, in their order; empty where there is none. */
+export function curatedStages(
   context: PlanContext,
-  draw: { readonly generator: string; readonly replicate: number; readonly anchors: Cell },
-): Cell {
+  draw: SyntheticDraw,
+): readonly { readonly curator: string; readonly cell: Cell }[] {
+  const { config } = context;
+  const heldOut = config.heldOut === undefined ? [] : [drawHeldOut(context, draw.replicate)];
+  let items = drawRaw(context, draw);
+  return (config.generators[draw.generator]!.curation ?? config.curation).map((curator) => {
+    items = context.cell({
+      cellType: curateExamplesCell,
+      label: `${curator} on ${draw.generator}, draw ${draw.replicate + 1}`,
+      roles: { curator: `curators.${curator}` },
+      parameters: {
+        seedKey: seedKeys.curation(config.seed, draw.replicate, curator),
+        heldOut: heldOut.length > 0,
+      },
+      inputs: [items, draw.anchors, ...heldOut],
+    });
+    return { curator, cell: items };
+  });
+}
+
+/** What the generator gave: M(p). */
+function drawRaw(context: PlanContext, draw: SyntheticDraw): Cell {
   const { config, host } = context;
   const role = `generators.${draw.generator}`;
   const { id } = host.component(role);

@@ -1,6 +1,12 @@
-import type { JsonObject } from '@ggmi/core';
+import type { JsonObject, PostTrainerCapabilities } from '@ggmi/core';
 import type { Config } from '../config/config-schema.js';
 import type { PlanContext } from './plan-context.js';
+
+/** What the post-trainer of the run declares. */
+export function trainerCapabilities({ host }: Pick<PlanContext, 'host'>): PostTrainerCapabilities {
+  // The role is the post-trainer's: capabilities are its plain data.
+  return host.component('trainer').capabilities as unknown as PostTrainerCapabilities;
+}
 
 /** The role of the trainer of an arm's data: the common one, or its own where options differ. */
 export function trainerRole(

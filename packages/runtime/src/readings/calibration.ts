@@ -1,15 +1,15 @@
-import type { JsonObject, JsonValue, PostTrainerCapabilities, Quantity } from '@ggmi/core';
+import type { JsonObject, JsonValue, Quantity } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import {
   calibrateStrengthCell,
   type CalibrationPayload,
 } from '../cells/calibrate-strength-cell.js';
 import { drawAnchors } from './arm-draws.js';
-import { armTrainer } from './arm-trainer.js';
+import { armTrainer, trainerCapabilities } from './arm-trainer.js';
 import type { CellResults, PlanContext, PlannedPart } from './plan-context.js';
 import { estimateOutcome, fromEstimate, unavailable } from './quantity-builders.js';
 import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
-import { planSupersampleArm } from './supersample-reading.js';
+import { estimatorsOf, planSupersampleArm } from './supersample-reading.js';
 
 /** The calibration of the trainer's strength, and the choice that it leads to. */
 export interface Calibration extends PlannedPart {
@@ -26,27 +26,25 @@ const DEFAULT_BAND = { lower: 0.05, upper: 0.6 };
  */
 export function planCalibration(context: PlanContext): Calibration | undefined {
   const { strength } = context.config.trainer;
-  // The role is the post-trainer's.
-  const capabilities = context.host.component('trainer')
-    .capabilities as unknown as PostTrainerCapabilities;
-  const option = capabilities.strength;
+  const option = trainerCapabilities(context).strength;
   const found = Object.entries(context.config.readings).find(
     (entry): entry is [string, SupersampleReading] => entry[1].type === 'supersample',
   );
   if (strength === undefined || option === undefined || found === undefined) return undefined;
   const [name, reading] = found;
+  const estimator = estimatorsOf(context, reading, 'loss-pairs')[0];
+  if (estimator === undefined) return undefined;
   const band = strength === 'calibrate' ? DEFAULT_BAND : strength;
   const pool = drawAnchors(context, 0);
   const arms = option.grid.map((value) =>
     planSupersampleArm(context, {
       name,
-      reading,
+      reading: { ...reading, estimators: [estimator] },
       arm: `anchors at ${option.option} ${JSON.stringify(value)}`,
       pool,
       trainer: armTrainer(context, { overrides: { [option.option]: value } }),
     }),
   );
-  const estimator = reading.estimators[0]!;
   const estimates = arms.map((arm) => arm.information.get(estimator)!);
   const choice = context.cell({
     cellType: calibrateStrengthCell,

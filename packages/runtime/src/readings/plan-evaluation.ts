@@ -1,6 +1,7 @@
 import type { Quantity, Scatter } from '@ggmi/core';
 import type { Config } from '../config/config-schema.js';
-import { planDeployedComparison } from './deployed-comparison.js';
+import { planDataChecks } from './data/data-checks.js';
+import { planDeployedComparison } from './deployed/deployed-comparison.js';
 import { planDivergenceReading } from './divergence-reading.js';
 import { planDataDivergenceReading } from './embedded/data-divergence-reading.js';
 import { planEmbeddingDependenceReading } from './embedded/embedding-dependence-reading.js';
@@ -21,6 +22,7 @@ export interface EvaluationPlan {
 export function planEvaluation(context: PlanContext): EvaluationPlan {
   const readings = Object.entries(context.config.readings);
   const parts = [
+    planDataChecks(context),
     ...(context.config.deployed === undefined ? [] : [planDeployedComparison(context)]),
     ...readings.map(([name, reading]) => planReading(name, reading, context)),
   ];

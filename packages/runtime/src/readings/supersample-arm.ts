@@ -10,6 +10,8 @@ export interface SupersampleArm {
   readonly arm: string;
   readonly pool: Cell;
   readonly runs: readonly Cell[];
-  /** By the estimator's name in the config. */
+  /** Readings of loss pairs, by the estimator's name in the config. */
   readonly information: ReadonlyMap<string, Cell>;
+  /** Readings of weights, by the estimator's name in the config. */
+  readonly weightsInformation: ReadonlyMap<string, Cell>;
 }

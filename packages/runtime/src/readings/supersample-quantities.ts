@@ -6,7 +6,7 @@ import { informationDifference } from './information-difference.js';
 import { meanOutcome } from './mean-outcome.js';
 import type { CellResults, PlanContext } from './plan-context.js';
 import { estimateOutcome, fromEstimate, unavailable } from './quantity-builders.js';
-import { boundGain } from './bound-gain.js';
+import { boundGain, gapBound } from './bound-gain.js';
 import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
 
 /** What the summary of a supersample reading is made from. */
@@ -24,6 +24,8 @@ export function summariseSupersample(parts: SupersampleSummaryParts): readonly Q
   const arms = [parts.anchors, ...parts.generators];
   return [
     ...arms.flatMap((arm) => informationQuantities(arm, parts)),
+    ...arms.flatMap((arm) => boundQuantities(arm, parts)),
+    ...arms.flatMap((arm) => weightsQuantities(arm, parts)),
     ...arms.flatMap((arm) => runQuantities(arm, parts)),
     ...parts.generators.flatMap((arm) => differenceQuantities(arm, parts)),
   ];
@@ -44,6 +46,39 @@ function informationQuantities(arm: SupersampleArm, parts: SupersampleSummaryPar
     source,
     outcome: fromEstimate(cell, parts.results, ({ estimate }) => estimateOutcome(estimate)),
     note: `A lower bound on the information that W keeps of one item, in [0, ln 2]. The interval is over runs, ${givenPool(arm, parts)}.`,
+  }));
+}
+
+/** The bound on the generalization gap that each reading of losses gives, beside the gap itself. */
+function boundQuantities(arm: SupersampleArm, parts: SupersampleSummaryParts): Quantity[] {
+  const lossBound = lossBoundOf(arm, parts);
+  const { level } = parts.context.config.intervals;
+  return [...arm.information].map(([source, cell]) => ({
+    id: 'generalization-bound',
+    symbol: 'C√(2I)',
+    name: 'bound on the absolute generalization gap at matched n',
+    section: sectionOf(parts),
+    arm: arm.arm,
+    source,
+    outcome: fromEstimate(cell, parts.results, (payload) =>
+      gapBound(payload, { lossBound, level }),
+    ),
+    note: 'The bound holds for the true I. An estimate, or a lower bound, of I in its place may fall below it.',
+  }));
+}
+
+/** What weights say of all data of a run: brackets, never subtracted from each other. */
+function weightsQuantities(arm: SupersampleArm, parts: SupersampleSummaryParts): Quantity[] {
+  return [...arm.weightsInformation].map(([source, cell]) => ({
+    id: 'weights-information',
+    symbol: arm.arm === 'anchors' ? 'I(S_anchor;W′)' : 'I(S_gen;W)',
+    name: 'what the weights of the runs say of the information on all n items',
+    section: sectionOf(parts),
+    arm: arm.arm,
+    source,
+    outcome: fromEstimate(cell, parts.results, ({ estimate }) =>
+      estimateOutcome(estimate.unit === 'nats' ? { ...estimate, unit: 'nats/dataset' } : estimate),
+    ),
   }));
 }
 

@@ -1,9 +1,10 @@
+import type { MIEstimatorCapabilities } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import { estimateMiCell } from '../cells/estimate-mi-cell.js';
 import { trainSupersampleCell } from '../cells/train-supersample-cell.js';
 import { seedKeys } from '../seeds/seed-keys.js';
 import { drawAnchors, drawSynthetic } from './arm-draws.js';
-import { armTrainer } from './arm-trainer.js';
+import { armTrainer, trainerCapabilities } from './arm-trainer.js';
 import type { PlanContext, PlannedPart } from './plan-context.js';
 import { intervalParameters } from './resampled-estimate.js';
 import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
@@ -58,26 +59,62 @@ export function planSupersampleArm(
       ...trainer,
       parameters: {
         pairs: reading.pairs,
+        pairing: reading.pairing,
         supersampleKey: seedKeys.supersample(seed, run),
         trainingKey: seedKeys.training(seed, run),
+        predictions: trainerCapabilities(context).predictions === true,
+        weights: keptWeights(context, reading),
       },
       inputs: [pool],
     }),
   );
-  const information = reading.estimators.map((estimator): [string, Cell] => {
-    const role = `estimators.${estimator}`;
-    const cell = context.cell({
-      cellType: estimateMiCell,
-      label: `${estimator} of ${arm} (${name})`,
-      roles: { estimator: role },
-      parameters: {
-        ...intervalParameters(context, { role, reading: name }),
-        input: 'loss-pairs',
-        permutations: 0,
-      },
-      inputs: runs,
-    });
-    return [estimator, cell];
+  const readBy = (input: SupersampleInput): ReadonlyMap<string, Cell> =>
+    new Map(
+      estimatorsOf(context, reading, input).map((estimator) => {
+        const role = `estimators.${estimator}`;
+        const cell = context.cell({
+          cellType: estimateMiCell,
+          label: `${estimator} of ${arm} (${name})`,
+          roles: { estimator: role },
+          parameters: {
+            ...intervalParameters(context, { role, reading: name }),
+            input,
+            permutations: 0,
+          },
+          inputs: runs,
+        });
+        return [estimator, cell];
+      }),
+    );
+  return {
+    arm,
+    pool,
+    runs,
+    information: readBy('loss-pairs'),
+    weightsInformation: readBy('repeated-weights'),
+  };
+}
+
+type SupersampleInput = 'loss-pairs' | 'repeated-weights';
+
+/** The estimators of a reading that take an input: loss pairs before weights where one takes both. */
+export function estimatorsOf(
+  context: PlanContext,
+  reading: SupersampleReading,
+  input: SupersampleInput,
+): readonly string[] {
+  return reading.estimators.filter((estimator) => {
+    // The role is an mi-estimator's: capabilities are its plain data.
+    const { inputs } = context.host.component(`estimators.${estimator}`)
+      .capabilities as unknown as MIEstimatorCapabilities;
+    return input === (inputs.includes('loss-pairs') ? 'loss-pairs' : 'repeated-weights');
   });
-  return { arm, pool, runs, information: new Map(information) };
+}
+
+function keptWeights({ config }: PlanContext, { weights }: SupersampleReading) {
+  if (weights === undefined) return null;
+  return {
+    dimensions: weights === 'full' ? null : weights.dimensions,
+    projectionKey: seedKeys.projection(config.seed),
+  };
 }

@@ -1,7 +1,7 @@
 import type { PointSummary, Quantity, RunSummary, Scatter, SweepTrend } from '@ggmi/core';
 import type { CheckedConfig, CheckedPoint } from '../check/checked-config.js';
 import type { Config } from '../config/config-schema.js';
-import { verdictOf } from '../readings/verdict.js';
+import { verdictOf } from '../readings/deployed/verdict.js';
 import type { Stages } from './stages.js';
 
 /** What one point says. */

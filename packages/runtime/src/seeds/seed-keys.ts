@@ -13,6 +13,11 @@ export const seedKeys = {
     `${seed}/generation/${replicate}/${generatorId}`,
   /** Which anchors the prompts of a replicate show and ask about, common to all generators. */
   prompt: (seed: number, replicate: number): string => `${seed}/prompt/${replicate}`,
+  /** What a curator draws, for the data of a replicate; common to all generators. */
+  curation: (seed: number, replicate: number, curator: string): string =>
+    `${seed}/curation/${replicate}/${curator}`,
+  /** Which anchors and which synthetic items make a mixture; common to all generators. */
+  mixture: (seed: number, realShare: number): string => `${seed}/mixture/${realShare}`,
   /** Which items readings of embedded data take, common to all arms. */
   embedding: (seed: number): string => `${seed}/embedding`,
   /** The law of the source and of the generators, where laws are drawn: common to all of them. */

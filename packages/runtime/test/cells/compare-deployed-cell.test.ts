@@ -11,11 +11,18 @@ function training(losses: readonly number[], change: Partial<DeployedPayload> = 
 /** Compares arms that were each trained `seeds` times. */
 function compare(
   arms: Readonly<Record<string, readonly ReturnType<typeof training>[]>>,
-  level = 0.9,
+  { level = 0.9, groups }: { level?: number; groups?: readonly (string | null)[] } = {},
 ) {
   const seeds = Object.values(arms)[0]!.length;
   const names = Object.keys(arms);
-  const parameters = { arms: names, seeds, resamples: 2000, level, resamplingKey: 'resampling' };
+  const parameters = {
+    arms: names,
+    groups: groups ?? names.map(() => null),
+    seeds,
+    resamples: 2000,
+    level,
+    resamplingKey: 'resampling',
+  };
   return compareDeployedCell.execute(taskOf({ parameters, inputs: Object.values(arms).flat() }));
 }
 
@@ -63,6 +70,15 @@ describe('the comparison as deployed', () => {
     // The mean of two items, each of variance ¼: √(1/8) = 0.3536; its own error 0.7 %; 4 of them.
     expect(Math.abs(arms[0]!.loss.standardError - Math.sqrt(1 / 8))).toBeLessThan(0.01);
     expect([arms[0]!.loss.lower, arms[0]!.loss.upper]).toEqual([0, 1]);
+  });
+
+  it('ranks the arms of a group among themselves, whatever the others do', async () => {
+    const { arms } = await compare(
+      { best: [training([0, 0])], one: [training([0.5, 0.5])], other: [training([0.9, 0.9])] },
+      { groups: [null, 'alone', 'alone'] },
+    );
+    expect(arms.map(({ probabilityBest }) => probabilityBest)).toEqual([1, 0, 0]);
+    expect(arms.map(({ probabilityBestInGroup }) => probabilityBestInGroup)).toEqual([null, 1, 0]);
   });
 
   it('shares a tie equally among the arms that tie', async () => {

@@ -18,7 +18,7 @@ describe('a supersample', () => {
   it('uses 2n different items', () => {
     const { trained, heldBack } = drawSupersample(
       pool(30, (index) => `prompt ${index}`),
-      { pairs: 10, random: random() },
+      { pairs: 10, pairing: 'across-prompts', random: random() },
     );
     expect(new Set([...trained, ...heldBack].map(({ id }) => id)).size).toBe(20);
   });
@@ -26,7 +26,7 @@ describe('a supersample', () => {
   it('pairs items of different prompts', () => {
     const { trained, heldBack } = drawSupersample(
       pool(60, (index) => `prompt ${index % 20}`),
-      { pairs: 10, random: random() },
+      { pairs: 10, pairing: 'across-prompts', random: random() },
     );
     const prompts = [...trained, ...heldBack].map((each) => each.kind === 'text' && each.prompt);
     expect(new Set(prompts).size).toBe(20);
@@ -36,7 +36,7 @@ describe('a supersample', () => {
     const positions = (label: string): string[] =>
       drawSupersample(
         pool(30, (index) => `${label} ${index}`),
-        { pairs: 10, random: random() },
+        { pairs: 10, pairing: 'across-prompts', random: random() },
       ).trained.map(({ id }) => id);
     expect(positions('a')).toEqual(positions('b'));
   });
@@ -44,13 +44,21 @@ describe('a supersample', () => {
   it('pairs two arms item by item where their pools have the same ids in another order', () => {
     const items = pool(30, (index) => `prompt ${index}`);
     const ids = (examples: readonly TextExample[]): string[] =>
-      drawSupersample(examples, { pairs: 10, random: random() }).trained.map(({ id }) => id);
+      drawSupersample(examples, {
+        pairs: 10,
+        pairing: 'across-prompts',
+        random: random(),
+      }).trained.map(({ id }) => id);
     expect(ids(items.toReversed())).toEqual(ids(items));
   });
 
   it('has a fair and varying mask', () => {
     const ones = Array.from({ length: 200 }, (_, run) =>
-      drawSupersample(pool(20, String), { pairs: 10, random: randomStream(`run ${run}`) }),
+      drawSupersample(pool(20, String), {
+        pairs: 10,
+        pairing: 'across-prompts',
+        random: randomStream(`run ${run}`),
+      }),
     ).flatMap(({ membership }) => membership);
     const share = ones.reduce((sum, bit) => sum + bit, 0) / ones.length;
     // 2,000 fair bits: standard error 0.0112; 4 of them.
@@ -61,9 +69,35 @@ describe('a supersample', () => {
     const draw = (): unknown =>
       drawSupersample(
         pool(12, () => 'one prompt'),
-        { pairs: 4, random: random() },
+        { pairs: 4, pairing: 'across-prompts', random: random() },
       );
     expect(draw).toThrowError(/needs 8 items with different prompts; the pool of 12 has 1/);
     expect(draw).toThrowError(expect.toSatisfy((error) => GgmiError.is(error, 'POOL_TOO_SMALL')));
+  });
+
+  it('within prompts pairs two responses to one prompt, and no prompt twice', () => {
+    const items = pool(60, (index) => `prompt ${index % 20}`);
+    const { trained, heldBack } = drawSupersample(items, {
+      pairs: 20,
+      pairing: 'within-prompt',
+      random: random(),
+    });
+    const promptOf = (example: (typeof trained)[number]) =>
+      example.kind === 'text' ? example.prompt : '';
+    expect(trained.map(promptOf)).toEqual(heldBack.map(promptOf));
+    expect(new Set(trained.map(promptOf)).size).toBe(20);
+    expect(new Set([...trained, ...heldBack].map(({ id }) => id)).size).toBe(40);
+  });
+
+  it('within prompts says how many prompts have two responses', () => {
+    const items = pool(21, (index) => `prompt ${index % 20}`);
+    expect(() =>
+      drawSupersample(items, { pairs: 2, pairing: 'within-prompt', random: random() }),
+    ).toThrowError(
+      expect.objectContaining({
+        code: 'POOL_TOO_SMALL',
+        fields: { needed: 2, found: 1, size: 21 },
+      }),
+    );
   });
 });

@@ -103,10 +103,14 @@ describe('training a replicate', () => {
 });
 
 describe('training as deployed', () => {
-  const train = (inputs: Parameters<typeof taskOf>[0]['inputs'], made = summing(100)) =>
+  const train = (
+    inputs: Parameters<typeof taskOf>[0]['inputs'],
+    made = summing(100),
+    mixture: { realShare: number; mixtureKey: string } | undefined = undefined,
+  ) =>
     trainDeployedCell.execute(
       taskOf({
-        parameters: { trainingKey: 'a key' },
+        parameters: { trainingKey: 'a key', realShare: null, mixtureKey: null, ...mixture },
         inputs: inputs!,
         components: { trainer: made.trainer },
       }),
@@ -132,6 +136,14 @@ describe('training as deployed', () => {
     expect(ids).toEqual(['0/v0', '0/v1', '0/v2', '1/v0', '1/v1', '1/v2']);
   });
 
+  it('trains on the largest mixture with the share of anchors that was asked for', async () => {
+    const made = summing(100);
+    const wide = vectorDraw([[1], [2], [3], [4], [5], [6], [7], [8], [9]]);
+    // All 3 of `own` are a quarter of 12 items: 9 of the other pool.
+    const mixture = { realShare: 0.25, mixtureKey: 'a mixture' };
+    expect(await train([own, wide, fresh], made, mixture)).toMatchObject({ trainedOn: 12 });
+  });
+
   it('trains on nothing for the base', async () => {
     const made = summing(100);
     expect(await train([fresh], made)).toMatchObject({ trainedOn: 0, losses: [10, 20] });
@@ -140,7 +152,14 @@ describe('training as deployed', () => {
 });
 
 describe('training a supersample run', () => {
-  const parameters = { pairs: 2, supersampleKey: 'pairs', trainingKey: 'a key' };
+  const parameters = {
+    pairs: 2,
+    pairing: 'across-prompts',
+    supersampleKey: 'pairs',
+    trainingKey: 'a key',
+    predictions: false,
+    weights: null,
+  } as const;
   const pool = vectorDraw([[1], [2], [3], [4], [5]]);
   const train = (made: ReturnType<typeof summing>) =>
     trainSupersampleCell.execute(

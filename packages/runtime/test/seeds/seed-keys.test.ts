@@ -9,19 +9,24 @@ const readingName = fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/);
 const componentId = fc.constantFrom('@acme/a/b', '@acme/a/b-2', 'c/d', '@ggmi/backend-toy/x');
 
 /** Every role of the run with whatever tells its streams apart. */
-const uses = fc.oneof(
-  fc.tuple(fc.constant('anchors'), number, number),
-  fc.tuple(fc.constant('heldOut'), number, number),
-  fc.tuple(fc.constant('generation'), number, number, componentId),
-  fc.tuple(fc.constant('training'), number, number),
-  fc.tuple(fc.constant('setting'), number, number),
-  fc.tuple(fc.constant('measurement'), number, number),
-  fc.tuple(fc.constant('supersample'), number, number),
-  fc.tuple(fc.constant('projection'), number),
-  fc.tuple(fc.constant('estimation'), number, readingName),
-  fc.tuple(fc.constant('resampling'), number, readingName),
-  fc.tuple(fc.constant('comparison'), number),
-);
+const usesByRole = {
+  anchors: fc.tuple(fc.constant('anchors'), number, number),
+  heldOut: fc.tuple(fc.constant('heldOut'), number, number),
+  generation: fc.tuple(fc.constant('generation'), number, number, componentId),
+  curation: fc.tuple(fc.constant('curation'), number, number, readingName),
+  mixture: fc.tuple(fc.constant('mixture'), number, fc.constantFrom(0.1, 0.11, 0.5)),
+  training: fc.tuple(fc.constant('training'), number, number),
+  setting: fc.tuple(fc.constant('setting'), number, number),
+  measurement: fc.tuple(fc.constant('measurement'), number, number),
+  supersample: fc.tuple(fc.constant('supersample'), number, number),
+  projection: fc.tuple(fc.constant('projection'), number),
+  estimation: fc.tuple(fc.constant('estimation'), number, readingName),
+  resampling: fc.tuple(fc.constant('resampling'), number, readingName),
+  comparison: fc.tuple(fc.constant('comparison'), number),
+  embedding: fc.tuple(fc.constant('embedding'), number),
+  prompt: fc.tuple(fc.constant('prompt'), number, number),
+};
+const uses = fc.oneof(...Object.values(usesByRole));
 
 function keyOf([role, ...parts]: readonly (string | number)[]): string {
   // The tuples above follow the parameters of each role's function.
@@ -31,9 +36,7 @@ function keyOf([role, ...parts]: readonly (string | number)[]): string {
 
 describe('the keys of random streams', () => {
   it('cover every role', () => {
-    const data = ['anchors', 'heldOut', 'generation', 'setting', 'training', 'supersample'];
-    const readings = ['projection', 'measurement', 'estimation', 'resampling', 'comparison'];
-    expect(Object.keys(seedKeys)).toEqual([...data, ...readings]);
+    expect(Object.keys(usesByRole).toSorted()).toEqual(Object.keys(seedKeys).toSorted());
   });
 
   it('differ wherever seed, role, replicate or name differ', () => {

@@ -1,3 +1,4 @@
+import { curationFits } from './curation.js';
 import { unlimitedSourcesAreCounted } from './counts.js';
 import { dataDivergenceReadingsFit } from './data-divergence-readings.js';
 import { divergenceReadingsFit } from './divergence-readings.js';
@@ -21,6 +22,7 @@ export const fitRules: readonly FitRule[] = [
   promptsAreSupported,
   textPromptsFit,
   unlimitedSourcesAreCounted,
+  curationFits,
   replicateReadingsFit,
   supersampleReadingsFit,
   divergenceReadingsFit,

@@ -4,12 +4,12 @@ import { choices, chooseNext } from '../../problems/choices.js';
 import type { ProblemDraft } from '../../problems/problem-draft.js';
 import { showAlternatives } from '../../problems/show-value.js';
 import type { FitContext, FitRule } from './fit-context.js';
-import { variablesOfRows } from './embedded-variables.js';
 import {
   embeddingDependenceReadings,
   replicateReadings,
   supersampleReadings,
 } from './readings-by-type.js';
+import { variablesOfRows } from './embedded-variables.js';
 
 /** Estimators that a reading names exist, take its input, and get enough of it. */
 export const readingEstimatorsFit: FitRule = (context) => [
@@ -17,7 +17,7 @@ export const readingEstimatorsFit: FitRule = (context) => [
     estimatorProblems(context, {
       path,
       names: reading.estimators,
-      input: 'paired',
+      inputs: ['paired'],
       size: { key: 'replicates', value: reading.replicates },
     }),
   ),
@@ -25,7 +25,7 @@ export const readingEstimatorsFit: FitRule = (context) => [
     estimatorProblems(context, {
       path,
       names: reading.estimators,
-      input: 'loss-pairs',
+      inputs: reading.weights === undefined ? ['loss-pairs'] : ['loss-pairs', 'repeated-weights'],
       size: { key: 'runs', value: reading.runs },
     }),
   ),
@@ -33,7 +33,7 @@ export const readingEstimatorsFit: FitRule = (context) => [
     estimatorProblems(context, {
       path,
       names: reading.estimators,
-      input: 'paired',
+      inputs: ['paired'],
       size: { key: 'items', value: reading.items },
       variables: variablesOfRows(context, reading) ?? 'continuous',
     }),
@@ -43,7 +43,8 @@ export const readingEstimatorsFit: FitRule = (context) => [
 interface Asked {
   readonly path: ConfigPath;
   readonly names: readonly string[];
-  readonly input: MIInputType;
+  /** Any of these will do. */
+  readonly inputs: readonly MIInputType[];
   /** The key of the reading that says how many rows or runs an estimator gets. */
   readonly size: { readonly key: string; readonly value: number };
   /** Of what sort its rows are. Absent: as the anchors are. */
@@ -57,13 +58,17 @@ function estimatorProblems(context: FitContext, asked: Asked): readonly ProblemD
     if (!existing.includes(name)) return [unknownEstimator(context, { asked, name, existing })];
     const capabilities = context.capabilities('mi-estimator', `estimators.${name}`);
     if (capabilities === undefined) return [];
-    return capabilities.inputs.includes(asked.input)
+    return takesAny(asked, capabilities)
       ? [
           ...tooSmall(asked, name, capabilities),
           ...variablesMismatch(context, { asked, name, capabilities }),
         ]
       : [otherInput(context, { asked, name, capabilities })];
   });
+}
+
+function takesAny(asked: Asked, capabilities: MIEstimatorCapabilities | undefined): boolean {
+  return asked.inputs.some((input) => capabilities?.inputs.includes(input));
 }
 
 function unknownEstimator(
@@ -89,18 +94,18 @@ interface Judged {
 
 function otherInput(context: FitContext, { asked, name, capabilities }: Judged): ProblemDraft {
   const fitting = Object.keys(context.config.estimators ?? {}).filter((other) =>
-    context.capabilities('mi-estimator', `estimators.${other}`)?.inputs.includes(asked.input),
+    takesAny(asked, context.capabilities('mi-estimator', `estimators.${other}`)),
   );
   return {
     code: 'ESTIMATOR_INPUT_UNSUPPORTED',
     path: namePath(context, asked, name),
     received: `'${name}', which takes ${showAlternatives(capabilities.inputs)} input`,
-    expected: `an estimator that takes ${asked.input} input`,
+    expected: `an estimator that takes ${showAlternatives(asked.inputs)} input`,
     existing: fitting,
     next:
       fitting.length > 0
         ? `Write ${showAlternatives(fitting.map((other) => `'${other}'`))} here.`
-        : `Add an estimator of ${asked.input} input to \`estimators\`; \`ggmi list\` shows them.`,
+        : `Add an estimator of ${showAlternatives(asked.inputs)} input to \`estimators\`; \`ggmi list\` shows them.`,
   };
 }
 
@@ -130,7 +135,7 @@ function variablesMismatch(
   { asked, name, capabilities }: Judged,
 ): readonly ProblemDraft[] {
   const given = asked.variables ?? variablesOfRows(context, {});
-  if (asked.input !== 'paired' || given === undefined) return [];
+  if (!asked.inputs.includes('paired') || given === undefined) return [];
   if (capabilities.variables === 'any' || capabilities.variables === given) return [];
   return [
     {

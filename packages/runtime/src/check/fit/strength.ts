@@ -2,6 +2,7 @@ import { isRecord, valueAt } from '../../config/config-path.js';
 import type { ProblemDraft } from '../../problems/problem-draft.js';
 import { showValue } from '../../problems/show-value.js';
 import type { FitContext, FitRule } from './fit-context.js';
+import { supersampleReadings } from './readings-by-type.js';
 
 /** A strength can be calibrated: the trainer has one, a reading shows it, and its range holds something. */
 export const strengthCanBeCalibrated: FitRule = (context) => {
@@ -30,19 +31,36 @@ function withoutStrength(context: FitContext): readonly ProblemDraft[] {
 }
 
 /** I_A in `lower..upper` is a supersample reading: no other lies in [0, ln 2]. */
-function withoutReading({ written }: FitContext): readonly ProblemDraft[] {
-  const readings = valueAt(written, ['readings']);
+function withoutReading(context: FitContext): readonly ProblemDraft[] {
+  const readings = valueAt(context.written, ['readings']);
   const types = isRecord(readings)
     ? Object.values(readings).map((reading) => valueAt(reading, ['type']))
     : [];
-  if (types.includes('supersample')) return [];
+  const path = ['trainer', 'strength'];
+  if (!types.includes('supersample')) {
+    return [
+      {
+        code: 'STRENGTH_UNREAD',
+        path,
+        received: 'a strength to calibrate, and no supersample reading',
+        expected: 'a supersample reading, whose I_A on the anchors is calibrated',
+        next: 'Add a reading of `type: supersample`, or remove `strength`.',
+      },
+    ];
+  }
+  // Calibration reads the first one.
+  const [reading] = supersampleReadings(context);
+  const inputs = reading?.reading.estimators.map(
+    (name) => context.capabilities('mi-estimator', `estimators.${name}`)?.inputs,
+  );
+  if (inputs?.every((taken) => taken?.includes('loss-pairs') === false) !== true) return [];
   return [
     {
       code: 'STRENGTH_UNREAD',
-      path: ['trainer', 'strength'],
-      received: 'a strength to calibrate, and no supersample reading',
-      expected: 'a supersample reading, whose I_A on the anchors is calibrated',
-      next: 'Add a reading of `type: supersample`, or remove `strength`.',
+      path,
+      received: `a strength to calibrate, and no estimator of losses in '${reading?.name}'`,
+      expected: 'an estimator of loss pairs, whose I_A on the anchors is calibrated',
+      next: `Add one to \`estimators\` of the reading '${reading?.name}', or remove \`strength\`.`,
     },
   ];
 }

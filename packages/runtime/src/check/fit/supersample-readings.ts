@@ -1,8 +1,42 @@
+import type { ProblemDraft } from '../../problems/problem-draft.js';
+import type { FitContext, FitRule } from './fit-context.js';
 import { supersampleReadings } from './readings-by-type.js';
-import type { FitRule } from './fit-context.js';
 
-/** A supersample reading compares losses that have a bound. */
-export const supersampleReadingsFit: FitRule = (context) => {
+/** A supersample reading compares losses that have a bound, and keeps weights only of models that have some. */
+export const supersampleReadingsFit: FitRule = (context) => [
+  ...unboundedLosses(context),
+  ...missingWeights(context),
+  ...twinsWithoutPrompt(context),
+];
+
+function missingWeights(context: FitContext): readonly ProblemDraft[] {
+  if (context.capabilities('post-trainer', 'trainer')?.weights !== 'none') return [];
+  return supersampleReadings(context)
+    .filter(({ reading }) => reading.weights !== undefined)
+    .map(({ path }) => ({
+      code: 'WEIGHTS_UNAVAILABLE',
+      path: [...path, 'weights'],
+      received: '`weights` with a trainer that gives none',
+      expected: 'a trainer whose models have weights',
+      next: 'Remove `weights` and the estimators that need them, or use another trainer.',
+    }));
+}
+
+/** Vectors are drawn without a prompt each: no two of them share one. */
+function twinsWithoutPrompt(context: FitContext): readonly ProblemDraft[] {
+  if (context.capabilities('generator', 'anchors')?.produces !== 'vector') return [];
+  return supersampleReadings(context)
+    .filter(({ reading }) => reading.pairing === 'within-prompt')
+    .map(({ path }) => ({
+      code: 'PAIRING_UNSUPPORTED',
+      path: [...path, 'pairing'],
+      received: "'within-prompt' on vectors, which have no prompt",
+      expected: "'across-prompts', or text examples with two responses to a prompt",
+      next: 'Write `pairing: across-prompts`.',
+    }));
+}
+
+function unboundedLosses(context: FitContext): readonly ProblemDraft[] {
   const bounded = context.capabilities('post-trainer', 'trainer')?.boundedLoss;
   if (bounded !== false) return [];
   return supersampleReadings(context).map(({ path }) => ({
@@ -12,4 +46,4 @@ export const supersampleReadingsFit: FitRule = (context) => {
     expected: 'a trainer with bounded losses',
     next: 'Use another trainer, or `type: replicate` where it gives full weights.',
   }));
-};
+}

@@ -12,12 +12,13 @@ interface Difference {
  * harm) only where the paired interval excludes 0; a winner is named only where its paired interval
  * against every rival does.
  */
-export function verdictOf(quantities: readonly Quantity[], generators: readonly string[]): Verdict {
+export function verdictOf(quantities: readonly Quantity[], asked: readonly string[]): Verdict {
   const obstacle = obstacleToVerdict(quantities);
   if (obstacle !== undefined) return { available: false, reason: obstacle };
-  const arms = quantities
-    .filter(({ id }) => id === 'held-out-loss')
-    .flatMap(({ arm }) => arm ?? []);
+  const losses = quantities.filter(({ id }) => id === 'held-out-loss');
+  const arms = losses.flatMap(({ arm, outcome }) => (outcome.available ? (arm ?? []) : []));
+  const missing = losses.flatMap(({ arm, outcome }) => (outcome.available ? [] : (arm ?? [])));
+  const generators = asked.filter((generator) => arms.includes(generator));
   const difference = differencesOf(quantities);
   const level = intervalLevel(quantities);
   const winner = winnerAmong(arms, difference);
@@ -33,7 +34,8 @@ export function verdictOf(quantities: readonly Quantity[], generators: readonly 
             ? 'the intervals do not separate the generators, so none is named best'
             : `the best generator is ${best}`,
         ]),
-    ...(generators.length === 0 ? [] : helpClauses(generators, difference)),
+    ...helpClauses(arms, generators, difference),
+    ...(missing.length === 0 ? [] : [`nothing is said of ${missing.join(', ')}, which failed`]),
   ];
   const sentence = `Held-out data say (${Number((100 * level).toFixed(6))} % paired intervals): ${parts.join('; ')}.`;
   return { available: true, sentence, ...(winner === undefined ? {} : { winner }) };
@@ -45,8 +47,15 @@ function obstacleToVerdict(quantities: readonly Quantity[]): string | undefined 
   if (losses.length === 0) {
     return 'a verdict needs the comparison as deployed: add `deployed` to the config; mutual information alone never ranks generators';
   }
+  const [first] = losses;
+  if (losses.every(({ outcome }) => !outcome.available) && first?.outcome.available === false) {
+    return `the comparison as deployed has no result: ${first.outcome.reason}`;
+  }
+  if (losses.filter(({ outcome }) => outcome.available).length < 2) {
+    return 'only one arm of the comparison as deployed has a result: there is nothing to compare it with';
+  }
   for (const { arm, outcome } of losses) {
-    if (!outcome.available) return `the comparison as deployed has no result: ${outcome.reason}`;
+    if (!outcome.available) continue;
     const overlap = outcome.warnings.find(({ code }) => code === 'HELD_OUT_OVERLAP');
     if (overlap !== undefined)
       return `the held-out set is not held out (arm ${arm ?? ''}): ${overlap.message}`;
@@ -54,13 +63,20 @@ function obstacleToVerdict(quantities: readonly Quantity[]): string | undefined 
   return undefined;
 }
 
-/** What the synthetic data do added to the anchors, and alone. */
-function helpClauses(generators: readonly string[], difference: DifferenceOf): readonly string[] {
-  const both = generators.map((generator) => `anchors+${generator}`);
-  return [
-    helpAgainst({ arms: both, versus: 'anchors', verb: 'added to the anchors', difference }),
-    helpAgainst({ arms: generators, versus: 'base', verb: 'alone', difference }),
-  ];
+/** What the synthetic data do added to the anchors, and alone; only of arms that were compared. */
+function helpClauses(
+  arms: readonly string[],
+  generators: readonly string[],
+  difference: DifferenceOf,
+): readonly string[] {
+  const added = arms.filter((arm) => arm.startsWith('anchors+'));
+  const questions = [
+    { arms: added, versus: 'anchors', verb: 'added to the anchors' },
+    { arms: generators, versus: 'base', verb: 'alone' },
+  ] as const;
+  return questions
+    .filter((question) => question.arms.length > 0 && arms.includes(question.versus))
+    .map((question) => helpAgainst({ ...question, difference }));
 }
 
 type DifferenceOf = (arm: string, versus: string) => Difference;

@@ -1,6 +1,6 @@
 import type { Quantity } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
-import { verdictOf } from '../../src/readings/verdict.js';
+import { verdictOf } from '../../../src/readings/deployed/verdict.js';
 
 /** Deployed quantities of arms with the given true losses and one half-width for all differences. */
 function deployed(losses: Readonly<Record<string, number>>, halfWidth: number): Quantity[] {
@@ -58,6 +58,34 @@ describe('a verdict', () => {
     expect(sentence(0.001)).toContain('added to the anchors help for 1 of 2 generators');
     expect(sentence(0.001)).toContain('harm for 1 of 2 (most: anchors+b, loss +0.0100');
     expect(sentence(0.2)).toContain('alone make no difference that the intervals separate');
+  });
+
+  it('speaks of the arms that were compared, and names those that failed', () => {
+    const failed = ['b', 'anchors+b'];
+    const quantities = deployed(losses, 0.001)
+      .filter(
+        ({ id, arm, versus }) =>
+          id === 'held-out-loss' || ![arm, versus].some((each) => failed.includes(each!)),
+      )
+      .map((quantity): Quantity =>
+        failed.includes(quantity.arm!)
+          ? { ...quantity, outcome: { available: false, reason: 'it broke' } }
+          : quantity,
+      );
+    const verdict = verdictOf(quantities, ['a', 'b']);
+    expect(verdict).toMatchObject({ available: true, winner: 'anchors+a' });
+    expect(verdict).toHaveProperty(
+      'sentence',
+      expect.stringContaining('nothing is said of b, anchors+b, which failed'),
+    );
+  });
+
+  it('is refused where no two arms have a result', () => {
+    const quantities = deployed({ base: 0.5 }, 0);
+    expect(verdictOf(quantities, [])).toMatchObject({
+      available: false,
+      reason: expect.stringContaining('nothing to compare it with'),
+    });
   });
 
   it('claims nothing between one generator under two names', () => {

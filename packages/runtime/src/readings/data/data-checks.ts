@@ -1,0 +1,46 @@
+import type { Cell } from '../../cells/cell.js';
+import { drawAnchors, drawSynthetic, curatedStages } from '../arm-draws.js';
+import type { PlanContext, PlannedPart } from '../plan-context.js';
+import { curationQuantities } from './curation-quantities.js';
+import { isText, planOverlap } from './overlap.js';
+import { overlapQuantities } from './overlap-quantities.js';
+
+/** The data of one arm, and what is looked at in them. */
+export interface CheckedArm {
+  readonly arm: string;
+  readonly stages: readonly { readonly curator: string; readonly cell: Cell }[];
+  readonly overlap: Cell | undefined;
+}
+
+/**
+ * What became of the data before anything was trained: curation by reason, repetition, copies of
+ * anchors, and leakage of the held-out set.
+ */
+export function planDataChecks(context: PlanContext): PlannedPart {
+  const { curation, generators } = context.config;
+  const isCurated = [{ curation }, ...Object.values(generators)].some(
+    (use) => use.curation !== undefined && use.curation.length > 0,
+  );
+  const arms = isText(context) || isCurated ? checkedArms(context) : [];
+  return {
+    summarise: async (results) => [
+      ...arms.flatMap((arm) => curationQuantities(arm, results)),
+      ...overlapQuantities(arms, results),
+    ],
+  };
+}
+
+function checkedArms(context: PlanContext): readonly CheckedArm[] {
+  const anchors = drawAnchors(context, 0);
+  return [
+    { arm: 'anchors', stages: [], overlap: planOverlap(context, anchors) },
+    ...Object.keys(context.config.generators).map((generator) => {
+      const draw = { generator, replicate: 0, anchors };
+      return {
+        arm: generator,
+        stages: curatedStages(context, draw),
+        overlap: planOverlap(context, drawSynthetic(context, draw)),
+      };
+    }),
+  ];
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { leakageWarnings } from '../../../src/readings/data/leakage.js';
+
+function warningsOf(found: {
+  prompts?: number;
+  responses?: number;
+  near?: number;
+}): readonly string[] {
+  const heldOut = { items: 200, prompts: 0, responses: 0, near: 0, ...found };
+  return leakageWarnings({ items: 50, repeated: 0, anchors: null, heldOut }).map(
+    ({ code }) => code,
+  );
+}
+
+describe('leakage of the held-out set', () => {
+  it('makes the comparison invalid by one prompt or one response to the letter', () => {
+    expect(warningsOf({ prompts: 1 })).toEqual(['HELD_OUT_OVERLAP']);
+    expect(warningsOf({ responses: 1, near: 1 })).toEqual(['HELD_OUT_OVERLAP']);
+  });
+
+  it('is chance up to one near-duplicate in a hundred, and invalid beyond', () => {
+    expect(warningsOf({ near: 2 })).toEqual(['HELD_OUT_NEAR_DUPLICATES']);
+    expect(warningsOf({ near: 3 })).toEqual(['HELD_OUT_OVERLAP']);
+  });
+
+  it('is none where nothing is shared, or nothing held out', () => {
+    expect(warningsOf({})).toEqual([]);
+    expect(leakageWarnings({ items: 5, repeated: 0, anchors: null, heldOut: null })).toEqual([]);
+  });
+});
