@@ -1,5 +1,8 @@
 import { CONTRACT_VERSION, definePlugin } from '@ggmi/core';
+import { csvGenerator } from './csv-generator.js';
+import { jsonGenerator } from './json-generator.js';
 import { jsonlGenerator } from './jsonl-generator.js';
+import { parquetGenerator } from './parquet-generator.js';
 import { VERSION } from './version.js';
 
 /** Generators over data that exists already. */
@@ -7,5 +10,5 @@ export const backendRecorded = definePlugin({
   name: '@ggmi/backend-recorded',
   version: VERSION,
   contract: CONTRACT_VERSION,
-  generators: [jsonlGenerator],
+  generators: [jsonlGenerator, jsonGenerator, csvGenerator, parquetGenerator],
 });

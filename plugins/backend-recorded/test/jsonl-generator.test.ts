@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Generation, GenerationRequest } from '@ggmi/core';
-import { randomStream } from '@ggmi/numerics';
+import type { Example, Generation, GenerationRequest, Prompt } from '@ggmi/core';
+import { permutation, randomStream } from '@ggmi/numerics';
 import { describe, expect, it } from 'vitest';
 import plugin, { VERSION, jsonlGenerator, recordingOptions } from '../src/index.js';
 import { jsonLines, recordingFile } from './recording-file.js';
 
 const letters = 'abcdefgh'.split('');
 
-async function generator() {
-  const file = recordingFile(jsonLines(letters.map((a) => ({ a }))));
-  const options = recordingOptions.parse({ file: basename(file), fields: { response: 'a' } });
-  return jsonlGenerator.create({ options, needs: { baseDirectory: dirname(file) } });
+async function generator(rows: readonly object[] = letters.map((a) => ({ a })), rest = {}) {
+  const file = recordingFile(jsonLines(rows));
+  const written = { file: basename(file), fields: { response: 'a' }, ...rest };
+  const options = recordingOptions.parse(written);
+  const warnings: string[] = [];
+  const logger = { debug() {}, info() {}, warn: (message: string) => warnings.push(message) };
+  const needs = { baseDirectory: dirname(file), logger };
+  return Object.assign(await jsonlGenerator.create({ options, needs }), { warnings });
 }
 
 function request(parts: Partial<GenerationRequest>): GenerationRequest {
@@ -25,18 +29,22 @@ function request(parts: Partial<GenerationRequest>): GenerationRequest {
   };
 }
 
+/** Codes and responses, in the order of prompts, then draws. */
 async function texts(generations: AsyncIterable<Generation>): Promise<string[]> {
-  const found: string[] = [];
-  for await (const one of generations) {
-    found.push(
-      one.outcome === 'failed'
-        ? one.code
-        : one.example.kind === 'text'
-          ? one.example.response
-          : one.example.id,
-    );
-  }
-  return found;
+  const found: Generation[] = [];
+  for await (const one of generations) found.push(one);
+  return found
+    .toSorted((a, b) => a.promptId.localeCompare(b.promptId) || a.draw - b.draw)
+    .map((one) => (one.outcome === 'failed' ? one.code : responseOf(one.example)));
+}
+
+function responseOf(example: Example): string {
+  return example.kind === 'text' ? example.response : example.id;
+}
+
+function textPrompt(id: string): Prompt {
+  const answer = { kind: 'response', prompt: `asked ${id}` } as const;
+  return { kind: 'text', id, text: `Answer ${id}.`, demonstrations: [], answer };
 }
 
 describe('the recorded generator', () => {
@@ -44,6 +52,56 @@ describe('the recorded generator', () => {
     const drawn = await texts((await generator()).generate(request({})));
     expect(drawn.toSorted()).toEqual(letters);
     expect(drawn).not.toEqual(letters);
+  });
+
+  it('draws by the order that the stream of the prompt gives the rows', async () => {
+    const order = permutation(letters.length, randomStream('seed').fork('p'));
+    const drawn = await texts((await generator()).generate(request({})));
+    expect(drawn).toEqual(Array.from(order, (position) => letters[position]));
+  });
+
+  it('answers a text prompt with the row of its id, and fails for an id without a row', async () => {
+    const rows = letters.map((a) => ({ key: `k-${a}`, a }));
+    const source = await generator(rows, { fields: { id: 'key', response: 'a' } });
+    const prompts = ['k-c', 'k-a', 'k-z'].map(textPrompt);
+    const answers = source.generate(request({ prompts, draws: 2 }));
+    expect(await texts(answers)).toEqual([
+      'a',
+      'POOL_EXHAUSTED',
+      'c',
+      'POOL_EXHAUSTED',
+      'PROMPT_UNRECORDED',
+      'PROMPT_UNRECORDED',
+    ]);
+  });
+
+  it('draws among the rows of a prompt, and names them as answers to it', async () => {
+    const rows = letters.map((a, i) => ({ q: i % 2 === 0 ? 'even' : 'odd', a }));
+    const source = await generator(rows, { fields: { promptId: 'q', response: 'a' } });
+    const found: Example[] = [];
+    const prompts = [textPrompt('even')];
+    for await (const one of source.generate(request({ prompts, draws: 4 }))) {
+      if (one.outcome === 'generated') found.push(one.example);
+    }
+    const order = permutation(4, randomStream('seed').fork('even'));
+    expect(found).toEqual(
+      Array.from(order, (position, draw) => ({
+        kind: 'text',
+        id: draw === 0 ? 'even' : `even#${draw}`,
+        prompt: 'asked even',
+        response: letters[2 * position],
+      })),
+    );
+  });
+
+  it('says what it left out, in a warning and for the record', async () => {
+    const source = await generator([{ a: 'x' }, { b: 1 }, {}], { onBadRow: 'skip' });
+    expect(await source.size?.()).toBe(1);
+    const places = ['data.jsonl:2', 'data.jsonl:3'];
+    expect(await source.drops?.()).toEqual([{ reason: 'missing-field', count: 2, places }]);
+    expect(source.warnings).toEqual([
+      '2 rows left out (missing-field): data.jsonl:2, data.jsonl:3',
+    ]);
   });
 
   it('gives the same draws however they are split, another order for another prompt', async () => {

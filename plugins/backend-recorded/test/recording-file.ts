@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** A file in a folder of its own that goes when the test ends; its path. */
-export function recordingFile(content: string | Uint8Array): string {
+export function recordingFile(content: string | Uint8Array, name = 'data.jsonl'): string {
   const folder = mkdtempSync(join(tmpdir(), 'ggmi-recorded-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, 'data.jsonl');
+  const file = join(folder, name);
   writeFileSync(file, content);
   return file;
 }

@@ -1,24 +1,20 @@
 import { createHash } from 'node:crypto';
-import { DataFileInvalidError } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
-import { readRecording } from '../../src/reading/read-recording.js';
-import { recordingOptions } from '../../src/recording-options.js';
+import { examplesOf, opened, refusalOf } from '../opened.js';
 import { jsonLines, recordingFile } from '../recording-file.js';
 
-function read(content: string | Uint8Array, rest: object) {
-  const options = recordingOptions.parse({ file: 'data.jsonl', ...rest });
-  return readRecording(recordingFile(content), options);
+async function read(content: string | Uint8Array, rest: object) {
+  const recording = await opened(recordingFile(content), rest);
+  return { fingerprint: recording.fingerprint, examples: await examplesOf(recording) };
 }
 
-async function failure(content: string | Uint8Array, rest: object) {
-  const error: unknown = await read(content, rest).catch((cause: unknown) => cause);
-  if (!DataFileInvalidError.is(error)) throw new Error('The file was accepted.', { cause: error });
-  return error;
+function failure(content: string | Uint8Array, rest: object) {
+  return refusalOf(opened(recordingFile(content), rest));
 }
 
 const response = { fields: { response: 'a' } };
 
-describe('readRecording', () => {
+describe('a recording in JSON Lines', () => {
   it('reads id, prompt and response by dot paths, in the order of the file', async () => {
     const rows = [
       { key: 7, q: { text: 'Q1' }, model: { answers: ['x', 'A1'] } },
@@ -149,14 +145,6 @@ describe('readRecording', () => {
     expect(error.fields['others']).toHaveLength(9);
     expect(error.fields['total']).toBe(25);
     expect(error.message.split('\n')).toHaveLength(11);
-  });
-
-  it('names a file that cannot be opened', async () => {
-    const options = recordingOptions.parse({ file: 'x', ...response });
-    const error: unknown = await readRecording('/nowhere/x.jsonl', options).catch(
-      (e: unknown) => e,
-    );
-    expect(DataFileInvalidError.is(error) && error.message).toMatch(/ENOENT/u);
   });
 
   it('does not parse rows outside the slice', async () => {

@@ -1,0 +1,100 @@
+import { pipeline, Readable } from 'node:stream';
+import { parse as csvParser, type Info } from 'csv-parse';
+import { parse as parseWhole } from 'csv-parse/sync';
+import { byteRanges } from './byte-ranges.js';
+import { csvSettings } from './csv-settings.js';
+import { CsvHeader } from './csv-header.js';
+import { fileChunks } from './file-chunks.js';
+import { LineCounter } from './line-counter.js';
+import type { FileContext, FoundRow, RowFile, RowFormat } from './row-format.js';
+import { StructureError } from './structure-error.js';
+
+interface CsvRecord {
+  readonly record: readonly Buffer[];
+  readonly info: Info;
+}
+
+const BATCH = 1024;
+
+/** Comma-separated values (RFC 4180) whose first row names the columns; every cell is text. */
+export function csvFormat({ delimiter }: { readonly delimiter: string }): RowFormat {
+  return { name: 'csv', unit: 'row', open: (context) => new CsvFile(context, delimiter) };
+}
+
+class CsvFile implements RowFile {
+  readonly #context: FileContext;
+  readonly #delimiter: string;
+  #header: CsvHeader | undefined;
+
+  constructor(context: FileContext, delimiter: string) {
+    this.#context = context;
+    this.#delimiter = delimiter;
+  }
+
+  async *rows(onBytes: (chunk: Uint8Array) => void): AsyncGenerator<readonly FoundRow[]> {
+    const lines = new LineCounter();
+    const chunks = fileChunks(this.#context.file, (chunk) => {
+      onBytes(chunk);
+      lines.push(chunk);
+    });
+    let batch: FoundRow[] = [];
+    let end = 0;
+    let row = 0;
+    for await (const { record, info } of this.#records(chunks)) {
+      const { line, start } = lines.firstAfter(end);
+      end = info.bytes;
+      if (this.#header === undefined) {
+        this.#header = new CsvHeader(record, { line, fields: this.#context.fields });
+        continue;
+      }
+      const header = this.#header;
+      const place = { line, row: ++row };
+      const length = end - start;
+      batch.push({ start, length, ordinal: row, place, parse: () => header.parse(record) });
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = [];
+    }
+    yield batch;
+    if (this.#header === undefined) {
+      throw new StructureError({ received: 'an empty file', expected: 'a row of column names' });
+    }
+  }
+
+  async *reread(places: Parameters<RowFile['reread']>[0]): ReturnType<RowFile['reread']> {
+    const settings = { ...csvSettings(this.#delimiter), bom: false, info: false };
+    for await (const { position, bytes } of byteRanges(this.#context.file, places)) {
+      // With `encoding: null` and without columns a record is a list of buffers.
+      const [record] = parseWhole(Buffer.from(bytes), settings) as unknown as Buffer[][];
+      yield { position, parsed: this.#header!.parse(record ?? []) };
+    }
+  }
+
+  async *#records(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord> {
+    const parser = csvParser(csvSettings(this.#delimiter));
+    // A failure of either side reaches the loop below through the parser.
+    pipeline(Readable.from(chunks, { objectMode: false }), parser, () => {});
+    try {
+      // With `info: true` and `encoding: null` the parser emits exactly this.
+      for await (const record of parser as AsyncIterable<CsvRecord>) yield record;
+    } catch (cause) {
+      throw structureError(cause);
+    }
+  }
+}
+
+/** What csv-parse throws, with the line that it names; anything else as it came. */
+function structureError(cause: unknown): unknown {
+  if (!(typeof cause === 'object' && cause !== null && 'code' in cause && 'lines' in cause)) {
+    return cause;
+  }
+  const message = 'message' in cause ? String(cause.message) : 'a broken row';
+  return new StructureError(
+    {
+      line: Number(cause.lines),
+      received: message.replace(/, value is \{.*/u, ''),
+      expected: 'cells whose quotes are closed and doubled inside: "say ""hello"""',
+    },
+    { cause },
+  );
+}
