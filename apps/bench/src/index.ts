@@ -5,6 +5,7 @@ export { coverageBlocks } from './coverage/coverage-blocks.js';
 export { coverageReadings, type CoverageReading } from './coverage/coverage-reading.js';
 export { coverageRows, type CoverageRow } from './coverage/coverage-row.js';
 export { runCoverage, type CoverageRequest, type CoverageResult } from './coverage/run-coverage.js';
+export { isTextTask, type BenchmarkTask } from './estimators/benchmark-task.js';
 export type { BenchmarkResult } from './estimators/benchmark-result.js';
 export { defaultTasks, selectTasks } from './estimators/known-tasks.js';
 export {

@@ -33,18 +33,20 @@ export interface BenchmarkInputs {
     readonly permutations: number;
   };
   /** By name. */
-  readonly estimators: Readonly<Record<string, BenchmarkedEstimator>>;
+  readonly estimators: Readonly<Record<string, BenchmarkedComponent>>;
+  /** By name: what made vectors of texts; absent without tasks of texts. */
+  readonly embedders?: Readonly<Record<string, BenchmarkedComponent>>;
 }
 
-/** An estimator as it was resolved. */
-export interface BenchmarkedEstimator {
+/** An estimator or embedder as it was resolved. */
+export interface BenchmarkedComponent {
   readonly id: string;
   readonly resultVersion: number;
   readonly package: string;
   /** After defaults. */
   readonly options: JsonObject;
   /** For each slot, what fills it, resolved in the same way. */
-  readonly slots: Readonly<Record<string, readonly BenchmarkedEstimator[]>>;
+  readonly slots: Readonly<Record<string, readonly BenchmarkedComponent[]>>;
 }
 
 /** A result from its readings. */

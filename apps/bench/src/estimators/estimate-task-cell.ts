@@ -1,9 +1,9 @@
 import { GgmiError, type JsonObject, type MIEstimate, type MIEstimator } from '@ggmi/core';
-import { randomStream, standardiseColumns } from '@ggmi/numerics';
+import { standardiseColumns } from '@ggmi/numerics';
 import { estimatePaired, type CellType } from '@ggmi/runtime';
 import { threadCpuMs } from '../machine/thread-cpu-ms.js';
 import { watchPeakMemory } from '../machine/peak-memory.js';
-import { knownTasks } from './known-tasks.js';
+import { drawTaskSample } from './draw-task-sample.js';
 
 /** One estimate of one sample of one task. */
 export interface EstimateTaskParameters extends JsonObject {
@@ -27,7 +27,7 @@ export interface Cost {
 
 /**
  * Draws a sample, z-scores its columns as the published protocol does, and estimates. The sample
- * depends on task, rows and seed alone, so that all estimators see the same. An estimator that refuses
+ * depends on task, rows, seed and embedder alone, so that all estimators see the same. An estimator that refuses
  * or fails with a code has given its answer: that is a result, not computed again.
  *
  * Cost is that of the point value, without interval and test; it is the only part of the payload that
@@ -41,9 +41,7 @@ export const cellType: CellType<EstimateTaskParameters, JsonObject> = {
   async execute({ parameters, components, signal }) {
     const { task, rows, seed } = parameters;
     const estimator = await components.instance('mi-estimator', 'estimator');
-    const family = knownTasks().get(task);
-    if (family === undefined) throw new TypeError(`no task '${task}'`);
-    const sample = family.sample(rows, randomStream(`bench/sample/${task}/${rows}/${seed}`));
+    const sample = await drawTaskSample({ task, rows, seed, components, signal });
     const [x, y] = [standardiseColumns(sample.x), standardiseColumns(sample.y)];
     const meter = metered(estimator, parameters.measure);
     const plan = {

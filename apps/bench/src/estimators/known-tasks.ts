@@ -11,23 +11,26 @@ import {
   mapped,
   multivariateStudent,
   spiralMap,
+  textTasks,
   twoPairNormal,
   wigglyMap,
   type KnownInformationFamily,
 } from '@ggmi/families';
+import type { BenchmarkTask } from './benchmark-task.js';
 
-/** The 40 published tasks, laws without dependence, and laws that no list of tasks holds. */
-const groups: Readonly<Record<TaskGroup, () => readonly KnownInformationFamily[]>> = {
+/** The 40 published tasks, laws without dependence, laws that no list of tasks holds, and texts. */
+const groups: Readonly<Record<TaskGroup, () => readonly BenchmarkTask[]>> = {
   yardstick: benchmarkTasks,
   independent: () => [bivariateNormal(0.75), denseNormal(5), student(2, 1)].map(independent),
   further: furtherTasks,
+  text: textTasks,
 };
 
 /** A named part of the tasks. */
-export type TaskGroup = 'yardstick' | 'independent' | 'further';
+export type TaskGroup = 'yardstick' | 'independent' | 'further' | 'text';
 
 /** The names of the groups. */
-export const taskGroups: readonly TaskGroup[] = ['yardstick', 'independent', 'further'];
+export const taskGroups: readonly TaskGroup[] = ['yardstick', 'independent', 'further', 'text'];
 
 /** The tasks that are meant where nobody says which: the 40 of `benchmarkTasks`. */
 export const defaultTasks: readonly string[] = ['yardstick'];
@@ -56,10 +59,10 @@ function furtherTasks(): readonly KnownInformationFamily[] {
   ];
 }
 
-let known: ReadonlyMap<string, KnownInformationFamily> | undefined;
+let known: ReadonlyMap<string, BenchmarkTask> | undefined;
 
 /** Every task by its id; the order is that of the groups. */
-export function knownTasks(): ReadonlyMap<string, KnownInformationFamily> {
+export function knownTasks(): ReadonlyMap<string, BenchmarkTask> {
   known ??= new Map(
     Object.values(groups)
       .flatMap((tasks) => tasks())
@@ -73,13 +76,13 @@ export function knownTasks(): ReadonlyMap<string, KnownInformationFamily> {
  *
  * @throws TASK_UNKNOWN for a pattern that names nothing.
  */
-export function selectTasks(patterns: readonly string[]): readonly KnownInformationFamily[] {
+export function selectTasks(patterns: readonly string[]): readonly BenchmarkTask[] {
   const all = [...knownTasks().values()];
   const chosen = new Set(patterns.flatMap((pattern) => tasksOf(pattern, all)));
   return all.filter(({ id }) => chosen.has(id));
 }
 
-function tasksOf(pattern: string, all: readonly KnownInformationFamily[]): readonly string[] {
+function tasksOf(pattern: string, all: readonly BenchmarkTask[]): readonly string[] {
   if (isGroup(pattern)) return groups[pattern]().map(({ id }) => id);
   const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const expression = new RegExp(`^${parts.join('.*')}$`);

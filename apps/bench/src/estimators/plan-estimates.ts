@@ -1,12 +1,13 @@
 import { GgmiError } from '@ggmi/core';
-import type { KnownInformationFamily } from '@ggmi/families';
 import type { CellMaker, Checked, EstimatorConfig, ResolvedComponent } from '@ggmi/runtime';
+import type { BenchmarkTask } from './benchmark-task.js';
 import type { PlacedCell } from './estimate-reading.js';
 import { cellType, type EstimateTaskParameters } from './estimate-task-cell.js';
+import { placeTasks } from './place-tasks.js';
 
 /** The grid of a benchmark: every estimator on every sample. */
 export interface EstimateGrid {
-  readonly tasks: readonly KnownInformationFamily[];
+  readonly tasks: readonly BenchmarkTask[];
   readonly seeds: readonly number[];
   readonly rows: readonly number[];
   /** Names from the config's `estimators`. */
@@ -16,29 +17,33 @@ export interface EstimateGrid {
   readonly measure: EstimateTaskParameters['measure'];
 }
 
-/** One cell for each task, number of rows, seed and estimator. */
+/**
+ * One cell for each task, number of rows, seed and estimator; of texts, for each embedder.
+ *
+ * @throws ESTIMATOR_UNKNOWN, EMBEDDER_MISSING
+ */
 export function planEstimates(
   grid: EstimateGrid,
   checked: Checked<EstimatorConfig>,
   makeCell: CellMaker,
 ): readonly PlacedCell[] {
   const components = grid.estimators.map((name) => ({ name, component: roleOf(checked, name) }));
-  return grid.tasks.flatMap((family) =>
+  return placeTasks(grid.tasks, checked).flatMap(({ id, task, embedder }) =>
     grid.rows.flatMap((rows) =>
       grid.seeds.flatMap((seed) =>
         components.map(({ name, component }) => ({
           place: {
-            task: family.id,
-            truth: family.mutualInformation,
+            task: id,
+            truth: task.mutualInformation,
             rows,
             seed,
             estimator: name,
           },
           cell: makeCell({
             cellType,
-            label: `${name} on ${family.id}, ${rows} rows, seed ${seed}`,
-            roles: { estimator: component.role },
-            parameters: parametersOf(grid, checked, { component, task: family.id, rows, seed }),
+            label: `${name} on ${id}, ${rows} rows, seed ${seed}`,
+            roles: { estimator: component.role, ...(embedder && { embedder }) },
+            parameters: parametersOf(grid, checked, { component, task: task.id, rows, seed }),
             inputs: [],
           }),
         })),

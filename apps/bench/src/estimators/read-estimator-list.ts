@@ -16,7 +16,8 @@ export type EstimatorSource =
       /** Component ids, each with its default options. */
       readonly ids: readonly string[];
     }
-  | { readonly from: 'default' };
+  /** The list for tasks of numbers, or the one for tasks of texts. */
+  | { readonly from: 'default'; readonly of?: 'numbers' | 'texts' };
 
 /** A list and what the command line changes in it. */
 export interface ListRequest {
@@ -27,7 +28,10 @@ export interface ListRequest {
   readonly workingDirectory: string;
 }
 
-const defaultList = new URL('../../lists/default-estimators.yaml', import.meta.url);
+const defaultLists = {
+  numbers: new URL('../../lists/default-estimators.yaml', import.meta.url),
+  texts: new URL('../../lists/text-estimators.yaml', import.meta.url),
+} as const;
 
 /**
  * Reads and checks a list of estimators. Plugins are resolved from the folder of the file; without
@@ -40,7 +44,7 @@ export function readEstimatorList(request: ListRequest): Promise<Checked<Estimat
   if (source.from === 'file') return checkEstimatorConfig({ path: source.path, ...rest });
   const data =
     source.from === 'default'
-      ? parseConfigText(readFileSync(defaultList, 'utf8')).data
+      ? parseConfigText(readFileSync(defaultLists[source.of ?? 'numbers'], 'utf8')).data
       : listOfPlugins(source.plugins, source.ids);
   return checkEstimatorConfig({ data, ...rest });
 }

@@ -9,12 +9,13 @@ import {
 import { describeMachine } from '../machine/describe-machine.js';
 import {
   benchmarkResult,
-  type BenchmarkedEstimator,
+  type BenchmarkedComponent,
   type BenchmarkInputs,
   type BenchmarkResult,
 } from './benchmark-result.js';
 import { readingOf, type PlacedCell } from './estimate-reading.js';
 import { requireEnoughRows } from './require-enough-rows.js';
+import { placeTasks, usedEmbedders } from './place-tasks.js';
 import { planEstimates, roleOf, type EstimateGrid } from './plan-estimates.js';
 
 /** A benchmark of estimators: what, and how it is run. */
@@ -44,7 +45,7 @@ export interface EstimatorsOutcome {
 /**
  * Estimates every sample by every estimator; what the store has is not computed again.
  *
- * @throws ESTIMATOR_UNKNOWN, SAMPLE_TOO_SMALL, OUTPUT_UNWRITABLE, RUN_LOCKED
+ * @throws ESTIMATOR_UNKNOWN, EMBEDDER_MISSING, SAMPLE_TOO_SMALL, OUTPUT_UNWRITABLE, RUN_LOCKED
  */
 export async function runEstimators(request: EstimatorsRequest): Promise<EstimatorsOutcome> {
   const { checked, grid, ...run } = request;
@@ -84,22 +85,30 @@ export async function runEstimators(request: EstimatorsRequest): Promise<Estimat
 
 function inputsOf(checked: Checked<EstimatorConfig>, grid: EstimateGrid): BenchmarkInputs {
   const { level, subsamples, permutations } = checked.config.intervals;
+  const placed = placeTasks(grid.tasks, checked);
+  const roles = new Set(placed.flatMap(({ embedder }) => embedder ?? []));
+  const embedders = usedEmbedders(checked).filter(({ role }) => roles.has(role));
   return {
     name: checked.config.name,
-    tasks: grid.tasks.map(({ id }) => id),
+    tasks: placed.map(({ id }) => id),
     seeds: grid.seeds,
     rows: grid.rows,
     intervals: { method: grid.intervals, level, subsamples, permutations },
     estimators: Object.fromEntries(
       grid.estimators.map((name) => [name, describe(roleOf(checked, name), checked)]),
     ),
+    ...(embedders.length > 0 && {
+      embedders: Object.fromEntries(
+        embedders.map(({ name, component }) => [name, describe(component, checked)]),
+      ),
+    }),
   };
 }
 
 function describe(
   component: ResolvedComponent,
   checked: Checked<EstimatorConfig>,
-): BenchmarkedEstimator {
+): BenchmarkedComponent {
   const { id, resultVersion, package: origin, options, slots } = component;
   const at = (role: string) => checked.hostSpec.components.filter((each) => each.role === role);
   return {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  isTextTask,
   readEstimatorList,
   resultBlocks,
   runEstimators,
@@ -44,7 +45,7 @@ export async function benchEstimatorsCommand(
   const { workingDirectory } = surroundings;
   const tasks = selectTasks(options.tasks);
   const checked = await readEstimatorList({
-    source: sourceOf(list, options),
+    source: sourceOf(list, options, tasks.some(isTextTask) ? 'texts' : 'numbers'),
     overrides: options.set ?? [],
     workingDirectory,
   });
@@ -86,9 +87,10 @@ export async function benchEstimatorsCommand(
 function sourceOf(
   list: string | undefined,
   { plugins, estimators = [] }: BenchEstimatorsOptions,
+  of: 'numbers' | 'texts',
 ): EstimatorSource {
   if (plugins !== undefined) return { from: 'plugins', plugins, ids: estimators };
-  return list === undefined ? { from: 'default' } : { from: 'file', path: list };
+  return list === undefined ? { from: 'default', of } : { from: 'file', path: list };
 }
 
 function showOutcome(

@@ -21,7 +21,7 @@ export function addBenchEstimators(bench: Command, { surroundings, onExitCode }:
     .addOption(
       new Option(
         '--tasks <patterns>',
-        'yardstick, independent, further, ids, or ids with * in them',
+        'yardstick, independent, further, text, ids, or ids with * in them',
       )
         .argParser(commaList)
         .default(['yardstick'], 'yardstick'),
