@@ -78,6 +78,11 @@ export interface TrainedModel {
    * `capabilities.embeds` is true.
    */
   embed?(examples: readonly Example[]): Promise<{ columns: number; values: Float64Array }>;
+  /**
+   * The model as one file that other programs serve, adapters merged. Absent where there is none. Equal
+   * models give equal bytes.
+   */
+  file?(): Promise<{ readonly format: 'gguf'; readonly bytes: Uint8Array }>;
   dispose?(): Promise<void>;
 }
 
