@@ -1,6 +1,6 @@
 import { defineComponent } from '@ggmi/core';
 import { z } from 'zod';
-import { dependenceCapabilities } from './dependence-capabilities.js';
+import { kernelCapabilities } from './dependence-capabilities.js';
 import { dependenceEstimator } from './dependence-estimator.js';
 import { requireAlignment } from './estimation/alignment-of-sums.js';
 import { ckaPair } from './estimation/estimate-cka.js';
@@ -22,7 +22,7 @@ export const ckaEstimator = defineComponent('mi-estimator', {
     statistic: statisticOption,
     ...gaussianOptions,
   }),
-  capabilities: dependenceCapabilities,
+  capabilities: kernelCapabilities,
   needs: {},
   create: ({ options }) =>
     dependenceEstimator({

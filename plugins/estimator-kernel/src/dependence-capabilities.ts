@@ -11,3 +11,9 @@ export const dependenceCapabilities: MIEstimatorCapabilities = {
   needsSeed: false,
   resampling: 'subsample',
 };
+
+/** The same of a measure with Gaussian kernels, whose widths the host may sweep. */
+export const kernelCapabilities: MIEstimatorCapabilities = {
+  ...dependenceCapabilities,
+  bandwidthOption: 'bandwidthMultiple',
+};

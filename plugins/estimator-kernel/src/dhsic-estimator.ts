@@ -6,7 +6,7 @@ import {
   type MIInputType,
 } from '@ggmi/core';
 import { z } from 'zod';
-import { dependenceCapabilities, FEWEST_ROWS } from './dependence-capabilities.js';
+import { kernelCapabilities, FEWEST_ROWS } from './dependence-capabilities.js';
 import { estimateDhsic } from './estimation/estimate-dhsic.js';
 import { gaussianPair } from './estimation/gaussian-pair.js';
 import { biasedHsicOf } from './estimation/hsic-of-sums.js';
@@ -25,7 +25,7 @@ export const dhsicEstimator = defineComponent('mi-estimator', {
   summary: 'dHSIC: joint dependence of any number of blocks, Gaussian kernels; no information.',
   resultVersion: 1,
   options: optionsSchema,
-  capabilities: { ...dependenceCapabilities, inputs: supported },
+  capabilities: { ...kernelCapabilities, inputs: supported },
   needs: {},
   create: ({ options }) => ({
     estimate: (input, context) => estimateOf(prepare(input, options, context), options),

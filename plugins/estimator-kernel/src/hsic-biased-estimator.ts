@@ -1,6 +1,6 @@
 import { defineComponent } from '@ggmi/core';
 import { z } from 'zod';
-import { dependenceCapabilities } from './dependence-capabilities.js';
+import { kernelCapabilities } from './dependence-capabilities.js';
 import { dependenceEstimator } from './dependence-estimator.js';
 import { explainNormalised } from './explain-normalised.js';
 import { gaussianPair } from './estimation/gaussian-pair.js';
@@ -22,7 +22,7 @@ export const hsicBiasedEstimator = defineComponent('mi-estimator', {
       .default('n-squared')
       .describe('What tr(KHLH) is divided by: N² (the V-statistic) or (N − 1)² (Gretton 2005).'),
   }),
-  capabilities: dependenceCapabilities,
+  capabilities: kernelCapabilities,
   needs: {},
   create: ({ options }) =>
     dependenceEstimator({

@@ -1,6 +1,6 @@
 import { defineComponent } from '@ggmi/core';
 import { z } from 'zod';
-import { dependenceCapabilities } from './dependence-capabilities.js';
+import { kernelCapabilities } from './dependence-capabilities.js';
 import { dependenceEstimator } from './dependence-estimator.js';
 import { explainNormalised } from './explain-normalised.js';
 import { biasedHsicOf } from './estimation/hsic-of-sums.js';
@@ -32,7 +32,7 @@ export const hsicRandomFeaturesEstimator = defineComponent('mi-estimator', {
       .default(2000)
       .describe('The median is taken over at most so many rows, drawn without replacement.'),
   }),
-  capabilities: { ...dependenceCapabilities, needsSeed: true },
+  capabilities: { ...kernelCapabilities, needsSeed: true },
   needs: {},
   create: ({ options }) =>
     dependenceEstimator({

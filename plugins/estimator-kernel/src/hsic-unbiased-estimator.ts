@@ -1,6 +1,6 @@
 import { defineComponent } from '@ggmi/core';
 import { z } from 'zod';
-import { dependenceCapabilities } from './dependence-capabilities.js';
+import { kernelCapabilities } from './dependence-capabilities.js';
 import { dependenceEstimator } from './dependence-estimator.js';
 import { explainNormalised } from './explain-normalised.js';
 import { gaussianPair } from './estimation/gaussian-pair.js';
@@ -15,7 +15,7 @@ export const hsicUnbiasedEstimator = defineComponent('mi-estimator', {
   summary: 'Unbiased HSIC with Gaussian kernels: 0 on average at independence; no information.',
   resultVersion: 1,
   options: z.strictObject(gaussianOptions),
-  capabilities: dependenceCapabilities,
+  capabilities: kernelCapabilities,
   needs: {},
   create: ({ options }) =>
     dependenceEstimator({

@@ -7,6 +7,7 @@ import {
 } from '@ggmi/core';
 import { z } from 'zod';
 import { estimateSquaredMmd, poolRows } from './estimation/estimate-mmd.js';
+import { mmdNull } from './null/mmd-null.js';
 import { gaussianOptions } from './options/kernel-options.js';
 import { statisticOption } from './options/statistic-option.js';
 import { preprocess } from './preparation/preprocess.js';
@@ -36,6 +37,11 @@ export const mmdEstimator = defineComponent('divergence-estimator', {
   needs: {},
   create: ({ options }) => ({
     estimate: (x, y, context) => estimateOf({ x, y }, options, context),
+    prepareNull(x, y, { signal }) {
+      signal.throwIfAborted();
+      const mapped = mapPooled({ x, y }, options);
+      return mmdNull(mapped.x, mapped.y, options);
+    },
   }),
 });
 

@@ -32,6 +32,18 @@ describe('the plugin', () => {
     ]);
   });
 
+  it('names the option that widens its Gaussian kernels', () => {
+    const named = plugin.estimators?.flatMap((component) => {
+      const option = component.capabilities.bandwidthOption;
+      return option === undefined ? [] : [[component.id, optionsOf(component, { [option]: 2 })]];
+    });
+    expect(named).toEqual(
+      ['hsic-biased', 'hsic-unbiased', 'hsic-random-features', 'dhsic', 'cka']
+        .map((name) => `@ggmi/estimator-kernel/${name}`)
+        .map((id) => [id, expect.objectContaining({ bandwidthMultiple: 2 })]),
+    );
+  });
+
   it('says the version of its package', () => {
     expect(plugin.version).toBe(VERSION);
     const manifest: unknown = JSON.parse(

@@ -8,6 +8,7 @@ import { classifierLearner } from './classifier/classifier-learner.js';
 import { classifierOptions, type ClassifierOptions } from './classifier/classifier-options.js';
 import { binomialUpperTail, clopperPearson } from './classifier/clopper-pearson.js';
 import type { LabelledRows } from './classifier/labelled-rows.js';
+import { relabelledAccuracy } from './classifier/relabelled-accuracy.js';
 import { splitSamples } from './classifier/split-samples.js';
 import { initialiseMultilayer, multilayer, multilayerLength } from './network/multilayer.js';
 import { parameterBlock } from './network/parameter-block.js';
@@ -41,26 +42,20 @@ export const classifierTwoSampleEstimator = defineComponent('divergence-estimato
   needs: {},
   create: ({ options }) => ({
     estimate: (x, y, context) => estimateTotalVariation({ x, y }, options, context),
+    async prepareNull(x, y, context) {
+      const { splits, outputs } = await classify({ x, y }, options, context);
+      return relabelledAccuracy(outputs, splits.testRows);
+    },
   }),
 });
 
 async function estimateTotalVariation(
   { x, y }: { readonly x: Matrix; readonly y: Matrix },
   options: ClassifierOptions,
-  { random, signal }: EstimationContext,
+  context: EstimationContext,
 ): Promise<DivergenceEstimate> {
-  signal.throwIfAborted();
-  const splits = splitSamples(x, y, { options, random: random.fork('split') });
-  const sizes = [x.columns, ...options.hidden, 1];
-  const parameters = parameterBlock(multilayerLength(sizes));
-  initialiseMultilayer(parameters, sizes, random.fork('classifier'));
-  const network = multilayer({ sizes, activation: options.activation, parameters });
-  const learner = classifierLearner(network, splits);
-  const outcome = await train(learner, options, { random: random.fork('training'), signal });
-  const { rightOfX, rightOfY, rows } = rightAnswers(
-    network.forward(splits.test.rows).values,
-    splits.test,
-  );
+  const { splits, outputs, outcome } = await classify({ x, y }, options, context);
+  const { rightOfX, rightOfY, rows } = rightAnswers(outputs, splits.test);
   const trials = 2 * rows;
   const successes = rightOfX + rightOfY;
   const { lower, upper } = clopperPearson({ successes, trials }, options.level);
@@ -88,6 +83,23 @@ async function estimateTotalVariation(
       classifierBestValidation: outcome.bestValidation,
     },
   };
+}
+
+/** Trains a classifier and gives its outputs on the test rows. */
+async function classify(
+  { x, y }: { readonly x: Matrix; readonly y: Matrix },
+  options: ClassifierOptions,
+  { random, signal }: EstimationContext,
+) {
+  signal.throwIfAborted();
+  const splits = splitSamples(x, y, { options, random: random.fork('split') });
+  const sizes = [x.columns, ...options.hidden, 1];
+  const parameters = parameterBlock(multilayerLength(sizes));
+  initialiseMultilayer(parameters, sizes, random.fork('classifier'));
+  const network = multilayer({ sizes, activation: options.activation, parameters });
+  const learner = classifierLearner(network, splits);
+  const outcome = await train(learner, options, { random: random.fork('training'), signal });
+  return { splits, outcome, outputs: network.forward(splits.test.rows).values };
 }
 
 /** Right answers by sample; an output of exactly 0 says Q. */

@@ -16,7 +16,7 @@ interface EstimateDivergenceParameters extends IntervalParameters {
  */
 export const estimateDivergenceCell: CellType<EstimateDivergenceParameters, JsonObject> = {
   type: 'estimate-divergence',
-  version: 2,
+  version: 3,
   inResults: true,
   async execute({ parameters, inputs, components, signal }) {
     const estimator = await components.instance('divergence-estimator', 'estimator');

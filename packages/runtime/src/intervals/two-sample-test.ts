@@ -24,7 +24,9 @@ export async function equalLawsPValue(
     random: randomStream(plan.resamplingKey).fork('permutation'),
     signal: plan.signal,
   };
-  const statistic = await estimator.prepareNull?.(x, y, context('null'));
+  // The stream of the estimate, so that the statistic of the identity is its value.
+  const random = randomStream(plan.estimationKey).fork('point');
+  const statistic = await estimator.prepareNull?.(x, y, { random, signal: plan.signal });
   if (statistic !== undefined) {
     const identity = Int32Array.from({ length: test.rows }, (_, row) => row);
     const observed = await statistic(identity);

@@ -15,6 +15,8 @@ export interface SplitSamples {
   readonly validation: LabelledRows;
   /** Equally many rows of both samples. */
   readonly test: LabelledRows;
+  /** Where the test rows stand among the rows of x and, after them, of y. */
+  readonly testRows: Uint32Array;
 }
 
 /**
@@ -41,7 +43,12 @@ export function splitSamples(
   const mapped = mapByTrainingRows(pooled.rows, training, options.preprocessing);
   const part = (name: keyof RowSplit): LabelledRows =>
     labelRows(selectRows(mapped, rowsX[name]), selectRows(mapped, shifted(rowsY[name], x.rows)));
-  return { training: part('training'), validation: part('validation'), test: part('test') };
+  return {
+    training: part('training'),
+    validation: part('validation'),
+    test: part('test'),
+    testRows: Uint32Array.of(...rowsX.test, ...shifted(rowsY.test, x.rows)),
+  };
 }
 
 function shifted(rows: Uint32Array, by: number): Uint32Array {
