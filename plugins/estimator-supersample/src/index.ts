@@ -1,7 +1,15 @@
+export { separateAtoms, type SeparatedAtoms, type SignedRun } from './atoms/separate-atoms.js';
+export { signedDifferences } from './atoms/signed-differences.js';
+export { eCmiLogisticEstimator } from './e-cmi-logistic-estimator.js';
 export { estimatorSupersample as default } from './estimator-supersample.js';
+export { fCmiLogisticEstimator } from './f-cmi-logistic-estimator.js';
+export { gaussianChannelEstimator } from './gaussian-channel-estimator.js';
+export { kernelInformation, type KernelInformation } from './kernel/kernel-information.js';
+export { ldCmiKernelEstimator } from './ld-cmi-kernel-estimator.js';
 export { ldCmiLogisticEstimator } from './ld-cmi-logistic-estimator.js';
 export { crossFittedInformation } from './logistic/cross-fitted-information.js';
 export { fitLogisticWeight } from './logistic/fit-logistic-weight.js';
+export { mixtureBracketEstimator } from './mixture-bracket-estimator.js';
 export { lossDifferences } from './reading/loss-differences.js';
 export { membershipAccuracy } from './reading/membership-accuracy.js';
 export { VERSION } from './version.js';

@@ -1,14 +1,9 @@
-import {
-  defineComponent,
-  InputUnsupportedError,
-  type LossPairsInput,
-  type MIEstimate,
-} from '@ggmi/core';
+import { defineComponent } from '@ggmi/core';
 import { z } from 'zod';
 import { crossFittedInformation } from './logistic/cross-fitted-information.js';
-import { lossDifferences } from './reading/loss-differences.js';
-import { membershipAccuracy } from './reading/membership-accuracy.js';
-import { readingWarnings } from './reading/reading-warnings.js';
+import { lossDifferenceEstimate } from './reading/loss-difference-estimate.js';
+import { requireLossPairs } from './reading/require-loss-pairs.js';
+import { supersampleCapabilities } from './reading/supersample-capabilities.js';
 
 const id = '@ggmi/estimator-supersample/ld-cmi-logistic';
 
@@ -19,61 +14,28 @@ const id = '@ggmi/estimator-supersample/ld-cmi-logistic';
  * its mirror image, T = loss of the held-back twin − loss of the trained member; nats per item, in
  * [0, ln 2]. Source: Wang & Mao 2023, "Tighter information-theoretic generalization bounds from
  * supersamples" (ld-CMI); the setting is that of Steinke & Zakynthinou 2020. Value: the mean over
- * runs of ln 2 − mean ln(1 + e^{−wT}), w fitted on the other runs.
+ * runs of ln 2 − mean ln(1 + e^{−wT}), w fitted on the other runs; values of |T| that many pairs
+ * share are counted instead (`separateAtoms`), T = 0 contributes 0.
  *
  * Assumptions: a trainer symmetric in its data, i.i.d. pairs, fair membership bits, so that T's law
  * is the same for every pair. Direction: a lower bound in expectation, because ln 2 − ln(1+e^{−wT})
  * is the variational bound at one critic; exact where ln p(T)/p(−T) is linear, as for a Gaussian.
- * At independence slightly negative, by about 1/(2N) for N pairs. Cost: O(R² n) for R runs of n
- * pairs. Valid range: between the noise of the runs and about 0.9 ln 2.
+ * At independence slightly negative, by about 1/(2N) for N pairs, and as much for every atom. Cost:
+ * O(R² n) for R runs of n pairs. Valid range: between the noise of the runs and about 0.9 ln 2.
  */
 export const ldCmiLogisticEstimator = defineComponent('mi-estimator', {
   id,
   summary: 'Pooled ld-CMI from loss pairs, logistic form: a lower bound per item.',
-  resultVersion: 1,
+  resultVersion: 2,
   options: z.strictObject({}),
-  capabilities: {
-    inputs: ['loss-pairs'],
-    variables: 'any',
-    minimumSampleSize: 2,
-    needsSeed: false,
-    resampling: 'jackknife',
-  },
+  capabilities: supersampleCapabilities,
   needs: {},
   create: () => ({
-    estimate(input) {
-      if (input.type === 'loss-pairs') return estimateLdCmi(input);
-      throw new InputUnsupportedError({
-        component: id,
-        received: input.type,
-        supported: ['loss-pairs'],
-      });
-    },
+    estimate: (input) =>
+      lossDifferenceEstimate(requireLossPairs(input, id), {
+        kind: 'lower-bound',
+        options: {},
+        read: (runs, atoms) => ({ byRun: crossFittedInformation(runs, atoms) }),
+      }),
   }),
 });
-
-function estimateLdCmi(input: LossPairsInput): MIEstimate {
-  const differences = lossDifferences(input);
-  const byRun = crossFittedInformation(differences);
-  const value = mean(byRun);
-  const pooled = differences.flatMap((run) => [...run]);
-  return {
-    value,
-    unit: 'nats/item',
-    kind: 'lower-bound',
-    sampleSize: input.runs.length,
-    options: {},
-    warnings: readingWarnings(value, byRun),
-    diagnostics: {
-      membershipAccuracy: membershipAccuracy(pooled),
-      gap: mean(differences.map((run) => mean([...run]))),
-      // |E gap| ≤ √(2 I) for losses in [0, 1] (Wang & Mao 2023), times the bound of other losses.
-      ...(value >= 0 ? { generalizationBound: input.lossBound * Math.sqrt(2 * value) } : {}),
-      shareOfAtoms: pooled.filter((difference) => difference === 0).length / pooled.length,
-    },
-  };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}

@@ -1,8 +1,9 @@
 import type { EstimateWarning } from '@ggmi/core';
+import { variance } from '@ggmi/numerics';
+import { fewRunsWarning } from './few-runs-warning.js';
 
 const SATURATION = 0.9 * Math.LN2;
 const LEAST_INFORMATION = 0.01;
-const FEWEST_RUNS = 8;
 
 /**
  * Caveats of a reading, from its value and the values by run (nats per item):
@@ -27,17 +28,9 @@ export function readingWarnings(value: number, byRun: readonly number[]): Estima
       message: `${value.toFixed(4)} nats is below ${floor.toFixed(4)}, the larger of ${LEAST_INFORMATION} and two standard errors of the runs (${noise.toFixed(4)}). Train more strongly, or use more runs or pairs.`,
     });
   }
-  if (byRun.length < FEWEST_RUNS) {
-    warnings.push({
-      code: 'FEW_RUNS',
-      message: `${byRun.length} runs; intervals want ${FEWEST_RUNS} or more.`,
-    });
-  }
-  return warnings;
+  return [...warnings, ...fewRunsWarning(byRun.length)];
 }
 
 function standardErrorOfMean(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1) / values.length);
+  return Math.sqrt(variance(values, { divisor: 'n-1' }) / values.length);
 }
