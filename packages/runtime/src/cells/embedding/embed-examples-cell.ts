@@ -1,10 +1,10 @@
-import type { JsonObject, Matrix } from '@ggmi/core';
+import { GgmiError, type Embedder, type Example, type JsonObject, type Matrix } from '@ggmi/core';
 import { selectRows } from '../../intervals/select-rows.js';
 import type { CellType } from '../cell.js';
 import { readExamples } from '../examples-payload.js';
 import { chooseSamples, type SampleChoice } from './choose-samples.js';
 import { embedItems } from './embed-items.js';
-import { matrixPayload, type MatrixPayload } from './matrix-payload.js';
+import { matrixPayload, readMatrix, type MatrixPayload } from './matrix-payload.js';
 
 interface EmbedParameters extends JsonObject {
   readonly choice: SampleChoice;
@@ -12,14 +12,23 @@ interface EmbedParameters extends JsonObject {
   readonly embedded: boolean;
 }
 
-/** Samples of draws as rows. */
-export interface EmbeddedPayload extends JsonObject {
+/** Samples of draws as rows, or why the embedder has none for them. */
+type EmbeddedPayload = EmbeddedSamples | RefusedEmbedding;
+
+interface EmbeddedSamples extends JsonObject {
   readonly samples: readonly MatrixPayload[];
   /** Prompts that stand on both sides. */
   readonly sharedPrompts: number;
 }
 
-/** Chooses items of its inputs (draws) and embeds all of them in one call. */
+interface RefusedEmbedding extends JsonObject {
+  readonly refused: string;
+}
+
+/**
+ * Chooses items of its inputs (draws) and embeds all of them in one call. An embedder may have no answer
+ * for the data of a generator, such as one item again and again: that ends no run.
+ */
 export const embedExamplesCell: CellType<EmbedParameters, EmbeddedPayload> = {
   type: 'embed-examples',
   version: 1,
@@ -30,19 +39,40 @@ export const embedExamplesCell: CellType<EmbedParameters, EmbeddedPayload> = {
     const embedder = parameters.embedded
       ? await components.instance('embedder', 'embedder')
       : undefined;
-    const all = await embedItems(samples.flat(), { embedder, signal });
-    const matrices: Matrix[] = [];
-    let start = 0;
-    for (const { length } of samples) {
-      const from = start;
-      matrices.push(
-        selectRows(
-          all,
-          Int32Array.from({ length }, (_, row) => from + row),
-        ),
-      );
-      start += length;
+    try {
+      const matrices = await embedSamples(samples, { embedder, signal });
+      return { samples: matrices.map(matrixPayload), sharedPrompts };
+    } catch (error) {
+      if (!GgmiError.is(error, 'DATA_INVALID')) throw error;
+      return { refused: error.message };
     }
-    return { samples: matrices.map(matrixPayload), sharedPrompts };
   },
 };
+
+async function embedSamples(
+  samples: readonly (readonly Example[])[],
+  by: { readonly embedder: Embedder | undefined; readonly signal: AbortSignal },
+): Promise<readonly Matrix[]> {
+  const all = await embedItems(samples.flat(), by);
+  let start = 0;
+  return samples.map(({ length }) => {
+    const rows = Int32Array.from({ length }, (_, row) => start + row);
+    start += length;
+    return selectRows(all, rows);
+  });
+}
+
+/** Reads back the samples of an embedding: a text where the embedder refused them. */
+export function readEmbedded(
+  payload: JsonObject,
+): { readonly samples: readonly Matrix[]; readonly sharedPrompts: number } | string {
+  // Written by embedExamplesCell.
+  const embedded = payload as EmbeddedPayload;
+  if (isRefused(embedded)) return embedded.refused;
+  const { samples, sharedPrompts } = embedded;
+  return { samples: samples.map(readMatrix), sharedPrompts };
+}
+
+function isRefused(payload: EmbeddedPayload): payload is RefusedEmbedding {
+  return 'refused' in payload;
+}

@@ -2,7 +2,7 @@ import type { JsonObject, Resampling } from '@ggmi/core';
 import { estimatePaired } from '../../intervals/estimate-paired.js';
 import type { CellType } from '../cell.js';
 import type { IntervalParameters } from '../estimate-payload.js';
-import type { EmbeddedPayload } from './embed-examples-cell.js';
+import { readEmbedded } from './embed-examples-cell.js';
 import { readMatrix } from './matrix-payload.js';
 import { refusableEstimate } from './refusable-estimate.js';
 import type { ModelEmbeddingPayload } from './train-embedding-cell.js';
@@ -23,11 +23,13 @@ export const estimateDependenceCell: CellType<EstimateDependenceParameters, Json
   inResults: true,
   async execute({ parameters, inputs, components, signal }) {
     const estimator = await components.instance('mi-estimator', 'estimator');
+    const embedded = readEmbedded(inputs[0]!);
+    if (typeof embedded === 'string') return { refused: embedded };
     // The plan gives this cell one embed-examples cell and one train-embedding cell.
-    const [data, models] = inputs as readonly [EmbeddedPayload, ModelEmbeddingPayload];
+    const models = inputs[1] as ModelEmbeddingPayload;
     const input = {
       type: 'paired',
-      x: readMatrix(data.samples[0]!),
+      x: embedded.samples[0]!,
       y: readMatrix(models[parameters.model]),
     } as const;
     return refusableEstimate(() =>

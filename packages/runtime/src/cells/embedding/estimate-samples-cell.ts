@@ -2,8 +2,7 @@ import type { JsonObject, Resampling } from '@ggmi/core';
 import { estimateDivergence } from '../../intervals/estimate-divergence.js';
 import type { CellType } from '../cell.js';
 import type { IntervalParameters } from '../estimate-payload.js';
-import type { EmbeddedPayload } from './embed-examples-cell.js';
-import { readMatrix } from './matrix-payload.js';
+import { readEmbedded } from './embed-examples-cell.js';
 import { refusableEstimate } from './refusable-estimate.js';
 import { onVaryingColumns } from './varying-columns.js';
 
@@ -21,8 +20,9 @@ export const estimateSamplesCell: CellType<EstimateSamplesParameters, JsonObject
   async execute({ parameters, inputs, components, signal }) {
     const estimator = await components.instance('divergence-estimator', 'estimator');
     // The plan gives this cell one embed-examples cell of two samples.
-    const { samples } = inputs[0] as EmbeddedPayload;
-    const [x, y] = [readMatrix(samples[0]!), readMatrix(samples[1]!)];
+    const embedded = readEmbedded(inputs[0]!);
+    if (typeof embedded === 'string') return { refused: embedded };
+    const [x, y] = [embedded.samples[0]!, embedded.samples[1]!];
     return refusableEstimate(() =>
       estimateDivergence(onVaryingColumns(estimator), { x, y }, { ...parameters, signal }),
     );

@@ -1,5 +1,5 @@
 import type { DivergenceEstimatorCapabilities, Quantity } from '@ggmi/core';
-import type { EmbeddedPayload } from '../../cells/embedding/embed-examples-cell.js';
+import { readEmbedded } from '../../cells/embedding/embed-examples-cell.js';
 import type { CellResults, PlanContext } from '../plan-context.js';
 import { estimateOutcome } from '../quantity-builders.js';
 import type { ComparedSamples, DataDivergenceReading } from './data-divergence-reading.js';
@@ -61,8 +61,9 @@ function divergenceOf(
 function noteOf({ embedding }: ComparedSamples, parts: SummaryParts): string | undefined {
   const payload = parts.results.payload(embedding);
   if (payload === undefined) return undefined;
-  // The comparison's embedding is an embed-examples cell of two samples.
-  const { samples, sharedPrompts } = payload as EmbeddedPayload;
+  const embedded = readEmbedded(payload);
+  if (typeof embedded === 'string') return undefined;
+  const { samples, sharedPrompts } = embedded;
   const sizes = `${samples[0]!.rows} anchors against ${samples[1]!.rows} synthetic items`;
   if (sharedPrompts === 0) return `${sizes}.`;
   return parts.reading.sharedPrompts === 'split'

@@ -61,6 +61,22 @@ describe('an embedding-dependence reading', () => {
     }
   });
 
+  it('says so where the embedder has no answer for one constant item', async () => {
+    const fitted = await quantitiesOf({
+      generators,
+      embedders: { centred: { use: '@acme/embedding/centred', options: { fitted: true } } },
+      estimators: { correlation: { use: '@acme/embedding/correlation' } },
+      readings: { proxy: { ...reading, bandwidths: [1], estimators: ['correlation'] } },
+    });
+    const source = 'correlation, width × 1';
+    expect(quantityOf(fitted, ['embedding-dependence', 'constant', source]).outcome).toEqual({
+      available: false,
+      reason: 'the rows: received one and the same, expected two different ones.',
+    });
+    const same = quantityOf(fitted, ['embedding-dependence', 'same', source]);
+    expect(valueOf(same).value).toBeCloseTo(1, 12);
+  });
+
   it('takes no estimator that claims an information', () => {
     for (const id of ['embedding-dependence', 'embedding-dependence-difference']) {
       const { outcome } = of(id, 'same', 'information');
