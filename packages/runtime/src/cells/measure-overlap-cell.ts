@@ -28,7 +28,9 @@ export interface OverlapPayload extends JsonObject {
     /** To the letter. */
     readonly responses: number;
     /** Nearly, those to the letter included. */
-    readonly near: number;
+    readonly nearResponses: number;
+    /** Nearly, as prompt and response together. */
+    readonly nearItems: number;
   } | null;
 }
 
@@ -60,7 +62,7 @@ export const measureOverlapCell: CellType<OverlapParameters, OverlapPayload> = {
       items: texts.length,
       repeated,
       anchors: anchors === undefined ? null : againstAnchors(texts, anchors, threshold),
-      heldOut: heldOut === undefined ? null : againstHeldOut({ texts, data }, heldOut),
+      heldOut: heldOut === undefined ? null : againstHeldOut({ texts, data, threshold }, heldOut),
     };
   },
 };
@@ -85,18 +87,31 @@ function againstAnchors(
 }
 
 function againstHeldOut(
-  { texts, data }: { readonly texts: readonly TextExample[]; readonly data: NearDuplicateIndex },
+  own: {
+    readonly texts: readonly TextExample[];
+    /** Their responses. */
+    readonly data: NearDuplicateIndex;
+    readonly threshold: number;
+  },
   heldOut: readonly TextExample[],
 ): OverlapPayload['heldOut'] {
+  const { texts, data, threshold } = own;
   const prompts = new Set(texts.flatMap(({ prompt }) => (prompt === '' ? [] : [prompt])));
   const responses = new Set(texts.map(({ response }) => response));
+  const whole = new NearDuplicateIndex({ threshold });
+  for (const text of texts) whole.add(wholeText(text));
   const telling = heldOut.filter(isTelling);
   return {
     items: heldOut.length,
     prompts: heldOut.filter(({ prompt }) => prompts.has(prompt)).length,
     responses: telling.filter(({ response }) => responses.has(response)).length,
-    near: telling.filter(({ response }) => data.matches(response).length > 0).length,
+    nearResponses: telling.filter(({ response }) => data.matches(response).length > 0).length,
+    nearItems: telling.filter((text) => whole.matches(wholeText(text)).length > 0).length,
   };
+}
+
+function wholeText({ prompt, response }: TextExample): string {
+  return prompt === '' ? response : `${prompt}\n${response}`;
 }
 
 function isTelling({ response }: TextExample): boolean {

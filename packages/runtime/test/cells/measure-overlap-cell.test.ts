@@ -54,13 +54,13 @@ describe('the overlap of text data', () => {
       ['one?', 'x', ''],
     );
     const { heldOut } = await overlap(own, { heldOut: held });
-    expect(heldOut).toEqual({ items: 3, prompts: 1, responses: 1, near: 2 });
+    expect(heldOut).toEqual({ items: 3, prompts: 1, responses: 1, nearResponses: 2, nearItems: 2 });
   });
 
   it('takes equal short answers, and prompts that are empty, for no leak', async () => {
     const own = texts(['yes', 'no']);
     const { anchors, heldOut } = await overlap(own, { anchors: own, heldOut: own });
     expect(anchors).toEqual({ copied: 0, near: 0 });
-    expect(heldOut).toEqual({ items: 2, prompts: 0, responses: 0, near: 0 });
+    expect(heldOut).toEqual({ items: 2, prompts: 0, responses: 0, nearResponses: 0, nearItems: 0 });
   });
 });

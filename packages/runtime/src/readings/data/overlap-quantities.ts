@@ -95,7 +95,7 @@ function heldOutQuantities(payload: OverlapPayload): readonly OverlapQuantity[] 
       id: 'held-out-response-overlap',
       symbol: 'near responses / held-out',
       name: 'share of held-out items whose response nearly stands in the data',
-      outcome: share(heldOut.near, heldOut.items, leakageWarnings(payload)),
+      outcome: share(heldOut.nearResponses, heldOut.items, leakageWarnings(payload)),
     },
   ];
 }

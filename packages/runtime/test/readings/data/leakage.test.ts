@@ -4,9 +4,17 @@ import { leakageWarnings } from '../../../src/readings/data/leakage.js';
 function warningsOf(found: {
   prompts?: number;
   responses?: number;
-  near?: number;
+  nearResponses?: number;
+  nearItems?: number;
 }): readonly string[] {
-  const heldOut = { items: 200, prompts: 0, responses: 0, near: 0, ...found };
+  const heldOut = {
+    items: 200,
+    prompts: 0,
+    responses: 0,
+    nearResponses: 0,
+    nearItems: 0,
+    ...found,
+  };
   return leakageWarnings({ items: 50, repeated: 0, anchors: null, heldOut }).map(
     ({ code }) => code,
   );
@@ -15,12 +23,16 @@ function warningsOf(found: {
 describe('leakage of the held-out set', () => {
   it('makes the comparison invalid by one prompt or one response to the letter', () => {
     expect(warningsOf({ prompts: 1 })).toEqual(['HELD_OUT_OVERLAP']);
-    expect(warningsOf({ responses: 1, near: 1 })).toEqual(['HELD_OUT_OVERLAP']);
+    expect(warningsOf({ responses: 1, nearItems: 1 })).toEqual(['HELD_OUT_OVERLAP']);
   });
 
   it('is chance up to one near-duplicate in a hundred, and invalid beyond', () => {
-    expect(warningsOf({ near: 2 })).toEqual(['HELD_OUT_NEAR_DUPLICATES']);
-    expect(warningsOf({ near: 3 })).toEqual(['HELD_OUT_OVERLAP']);
+    expect(warningsOf({ nearItems: 2 })).toEqual(['HELD_OUT_NEAR_DUPLICATES']);
+    expect(warningsOf({ nearItems: 3 })).toEqual(['HELD_OUT_OVERLAP']);
+  });
+
+  it('is to be looked at where answers to other questions are alike, however many', () => {
+    expect(warningsOf({ nearResponses: 150 })).toEqual(['HELD_OUT_NEAR_DUPLICATES']);
   });
 
   it('is none where nothing is shared, or nothing held out', () => {
