@@ -3,11 +3,13 @@ import { parse as csvParser, type Info } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
 import { byteRanges } from './byte-ranges.js';
 import { csvSettings } from './csv-settings.js';
+import { csvFault, isCsvFault } from './csv-fault.js';
 import { CsvHeader } from './csv-header.js';
 import { fileChunks } from './file-chunks.js';
 import { LineCounter } from './line-counter.js';
 import type { FileContext, FoundRow, RowFile, RowFormat } from './row-format.js';
 import { StructureError } from './structure-error.js';
+import { UnmarkedChunks } from './unmarked-chunks.js';
 
 interface CsvRecord {
   readonly record: readonly Buffer[];
@@ -38,11 +40,12 @@ class CsvFile implements RowFile {
       lines.push(chunk);
     });
     let batch: FoundRow[] = [];
+    const unmarked = new UnmarkedChunks(chunks);
     let end = 0;
     let row = 0;
-    for await (const { record, info } of this.#records(chunks)) {
-      const { line, start } = lines.firstAfter(end);
-      end = info.bytes;
+    for await (const { record, bytes } of this.#records(unmarked, lines)) {
+      const { line, start } = lines.firstAfter(end === 0 ? unmarked.markLength : end);
+      end = bytes;
       if (this.#header === undefined) {
         this.#header = new CsvHeader(record, { line, fields: this.#context.fields });
         continue;
@@ -62,7 +65,7 @@ class CsvFile implements RowFile {
   }
 
   async *reread(places: Parameters<RowFile['reread']>[0]): ReturnType<RowFile['reread']> {
-    const settings = { ...csvSettings(this.#delimiter), bom: false, info: false };
+    const settings = { ...csvSettings(this.#delimiter), info: false };
     for await (const { position, bytes } of byteRanges(this.#context.file, places)) {
       // With `encoding: null` and without columns a record is a list of buffers.
       const [record] = parseWhole(Buffer.from(bytes), settings) as unknown as Buffer[][];
@@ -70,31 +73,25 @@ class CsvFile implements RowFile {
     }
   }
 
-  async *#records(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord> {
+  /** The records with the offsets of their ends, counted in the file. */
+  async *#records(
+    chunks: UnmarkedChunks,
+    lines: LineCounter,
+  ): AsyncGenerator<{ readonly record: readonly Buffer[]; readonly bytes: number }> {
     const parser = csvParser(csvSettings(this.#delimiter));
     // A failure of either side reaches the loop below through the parser.
     pipeline(Readable.from(chunks, { objectMode: false }), parser, () => {});
     try {
       // With `info: true` and `encoding: null` the parser emits exactly this.
-      for await (const record of parser as AsyncIterable<CsvRecord>) yield record;
+      for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
+        yield { record, bytes: chunks.markLength + info.bytes };
+      }
     } catch (cause) {
-      throw structureError(cause);
+      if (!isCsvFault(cause)) throw cause;
+      const { line } = lines.firstAfter(chunks.markLength + cause.bytes);
+      // The header is a record, too: what came before the broken row are its number of rows and one.
+      const place = { line, ...(cause.records > 0 && { row: cause.records }) };
+      throw new StructureError({ ...place, ...csvFault(cause) }, { cause });
     }
   }
-}
-
-/** What csv-parse throws, with the line that it names; anything else as it came. */
-function structureError(cause: unknown): unknown {
-  if (!(typeof cause === 'object' && cause !== null && 'code' in cause && 'lines' in cause)) {
-    return cause;
-  }
-  const message = 'message' in cause ? String(cause.message) : 'a broken row';
-  return new StructureError(
-    {
-      line: Number(cause.lines),
-      received: message.replace(/, value is \{.*/u, ''),
-      expected: 'cells whose quotes are closed and doubled inside: "say ""hello"""',
-    },
-    { cause },
-  );
 }
