@@ -42,8 +42,11 @@ function deployedColumns(quantities: readonly Quantity[]): readonly DeployedColu
     versus,
     heading: `minus ${versus}`,
   }));
-  const best = { id: 'probability-best', heading: catalogueEntry('probability-best').heading };
-  return [...plain, ...differences, best].filter((column) =>
+  const best = ['probability-best', 'probability-best-generator'].map((id) => ({
+    id,
+    heading: catalogueEntry(id).heading,
+  }));
+  return [...plain, ...differences, ...best].filter((column) =>
     quantities.some((quantity) => belongs(quantity, column)),
   );
 }

@@ -20,7 +20,10 @@ export function kindBlocks(quantities: readonly Quantity[]): readonly Block[] {
     items.push({ mark: '-', text: 'differential: of a continuous variable; may be negative.' });
   }
   if (values.some((value) => value.permutationPValue !== undefined)) {
-    items.push({ mark: '-', text: 'p: one-sided permutation p-value against independence.' });
+    items.push({
+      mark: '-',
+      text: 'p: one-sided permutation p-value against independence, or of a divergence against equal laws.',
+    });
   }
   if (values.some((value) => value.warnings.length > 0)) {
     items.push({ mark: '-', text: '!: a warning above belongs to the number.' });

@@ -1,5 +1,7 @@
 import type { Block } from '../document/block.js';
 import { armGridBlocks } from '../tables/arm-grid.js';
+import { dataDivergenceBlocks } from './data-divergence-blocks.js';
+import { embeddingDependenceBlocks } from './embedding-dependence-blocks.js';
 import { noteBlocks } from './note-blocks.js';
 import type { ReadingQuantities } from './reading-quantities.js';
 import { replicateBlocks } from './replicate-blocks.js';
@@ -12,6 +14,10 @@ export function readingBlocks(reading: ReadingQuantities): readonly Block[] {
       return replicateBlocks(reading);
     case 'supersample':
       return supersampleBlocks(reading);
+    case 'data-divergence':
+      return dataDivergenceBlocks(reading);
+    case 'embedding-dependence':
+      return embeddingDependenceBlocks(reading);
     default:
       return [
         { type: 'heading', text: `Reading ${reading.reading} (${reading.readingType})` },

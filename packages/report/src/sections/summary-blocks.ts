@@ -26,7 +26,11 @@ export function summaryBlocks(summary: RunSummary): readonly Block[] {
     ...verdictBlocks(summary),
     ...deployedBlocks(inSection(quantities, 'deployed')),
     ...readings.flatMap(readingBlocks),
-    ...titled('Generators', inSection(quantities, 'generators'), armGridBlocks),
+    ...titled(
+      'Data: curation, repetition, leakage',
+      inSection(quantities, 'generators'),
+      armGridBlocks,
+    ),
     ...titled('Calibration of the strength', inSection(quantities, 'calibration'), listBlocks),
     ...titled('Further results', quantities.filter(isElsewhere), armGridBlocks),
     ...warningBlocks(quantities),

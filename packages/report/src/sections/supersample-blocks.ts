@@ -14,6 +14,7 @@ const armIds = [
   'ggmi-ld',
   'n-aware-gain',
   'membership-accuracy',
+  'generalization-bound',
   'generalization-gap',
   'loss-gap',
 ];
