@@ -1,4 +1,5 @@
 import { readGgufFileInfo } from 'node-llama-cpp';
+import { jsonGrammar, TokenGrammar } from './token-grammar.mjs';
 import { tokenPieces } from './token-pieces.mjs';
 
 /** Tokens evaluated between two looks at whether the caller is still there. */
@@ -9,11 +10,13 @@ const SPARE_CONTEXT = 8;
 
 /** A GGUF file of a vocabulary of bytes in llama.cpp, one evaluation at a time. */
 export class ServedModel {
+  #llama;
   #model;
   #sequence;
   #embedding;
 
-  constructor({ model, sequence, metadata }) {
+  constructor({ llama, model, sequence, metadata }) {
+    this.#llama = llama;
     this.#model = model;
     this.#sequence = sequence;
     this.metadata = metadata;
@@ -36,12 +39,18 @@ export class ServedModel {
       experimentalKvCacheKeyType: 'F32',
       experimentalKvCacheValueType: 'F32',
     });
-    return new ServedModel({ model, sequence: context.getSequence(), metadata });
+    return new ServedModel({ llama, model, sequence: context.getSequence(), metadata });
   }
 
   /** Tokens of a text in which special tokens, such as `<s>`, may be written out. */
   tokenize(text) {
     return [...this.#model.tokenize(text, true)];
+  }
+
+  /** A fresh grammar of JSON: `json` for any, or a JSON Schema. */
+  async grammar(schema) {
+    const grammar = await jsonGrammar(this.#llama, schema);
+    return new TokenGrammar({ llama: this.#llama, model: this.#model, grammar });
   }
 
   /** Begins anew with these tokens and returns the logits behind the last of them. */

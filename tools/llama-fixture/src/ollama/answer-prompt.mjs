@@ -13,9 +13,6 @@ import { ollamaError } from './ollama-error.mjs';
 export async function answerPrompt(exchange, { service, entry, body, text, worded }) {
   const { engine } = service;
   const options = generationOptions(entry.parameters, body.options);
-  if (body.format !== undefined && body.format !== '' && body.format !== null) {
-    throw ollamaError.invalid('format is not supported by this server');
-  }
   const top = topLogProbabilities(body);
   const started = performance.now();
   const model = await engine.model(entry.blob, entry.path);
@@ -23,13 +20,19 @@ export async function answerPrompt(exchange, { service, entry, body, text, worde
   const limit = Math.min(model.contextLength, options.contextLimit ?? Infinity);
   const prompt = model.tokenize(text).slice(-(limit - 1));
   if (prompt.length === 0) throw ollamaError.invalid('the prompt is empty');
+  const grammar = await grammarOf(model, body.format);
   const end = await engine.inTurn(exchange.signal);
   try {
     const head = () => ({ model: body.model, created_at: new Date().toISOString() });
     const logprobs = (steps) =>
       body.logprobs === true ? { logprobs: ollamaLogProbabilities(model, { steps, top }) } : {};
     const all = { text: '', steps: [] };
-    const steps = generateTokens(model, { prompt, ...options, signal: exchange.signal });
+    const steps = generateTokens(model, {
+      prompt,
+      ...options,
+      grammar,
+      signal: exchange.signal,
+    });
     for await (const piece of streamText(steps, options.stops)) {
       if (body.stream === false) {
         all.text += piece.text;
@@ -71,4 +74,17 @@ function topLogProbabilities({ top_logprobs: top = 0 }) {
     throw ollamaError.invalid('top_logprobs must be between 0 and 20');
   }
   return top;
+}
+
+/** `json`, or a JSON Schema. */
+async function grammarOf(model, format) {
+  if (format === undefined || format === null || format === '') return undefined;
+  if (format !== 'json' && typeof format !== 'object') {
+    throw ollamaError.invalid(
+      `invalid format: ${JSON.stringify(format)}; expected "json" or a valid JSON Schema object`,
+    );
+  }
+  return model.grammar(format).catch((cause) => {
+    throw ollamaError.invalid(`invalid JSON schema in format: ${cause.message}`);
+  });
 }

@@ -5,7 +5,7 @@ import { streamText } from '../text/stream-text.mjs';
 import { answerHead, usageOf } from './answer-head.mjs';
 import { chatLogProbabilities } from './chat-log-probabilities.mjs';
 import { findEntry } from './find-entry.mjs';
-import { generationSettings, roomFor } from './generation-settings.mjs';
+import { generationSettings, grammarOf, roomFor } from './generation-settings.mjs';
 import { openaiError } from './openai-error.mjs';
 import { promptLogProbabilities } from './prompt-log-probabilities.mjs';
 import { renderConversation } from './render-conversation.mjs';
@@ -18,6 +18,7 @@ export function chatCompletions(service) {
     const entry = findEntry(service, body);
     const model = await service.engine.model(entry.blob, entry.path);
     const plan = chatPlan(model, body);
+    await grammarOf(model, plan);
     const end = await service.engine.inTurn(exchange.signal);
     try {
       if (body.stream === true) await streamed(exchange, { model, plan, body });
@@ -51,10 +52,12 @@ function chatPlan(model, body) {
   };
 }
 
-function piecesOf(model, { plan, index, signal }) {
+async function* piecesOf(model, { plan, index, signal }) {
   const { prompt, maxTokens, sampling, seed, stops } = plan;
   const random = seededRandom(seed, index);
-  return streamText(generateTokens(model, { prompt, maxTokens, sampling, random, signal }), stops);
+  const grammar = await grammarOf(model, plan);
+  const steps = generateTokens(model, { prompt, maxTokens, sampling, random, grammar, signal });
+  yield* streamText(steps, stops);
 }
 
 async function whole(exchange, { model, plan, body }) {

@@ -5,7 +5,7 @@ import { streamText } from '../text/stream-text.mjs';
 import { answerHead, usageOf } from './answer-head.mjs';
 import { completionLogProbabilities } from './completion-log-probabilities.mjs';
 import { findEntry } from './find-entry.mjs';
-import { generationSettings, roomFor } from './generation-settings.mjs';
+import { generationSettings, grammarOf, roomFor } from './generation-settings.mjs';
 import { openaiError } from './openai-error.mjs';
 import { promptLogProbabilities } from './prompt-log-probabilities.mjs';
 import { promptsOf } from './prompts-of.mjs';
@@ -23,6 +23,7 @@ export function completions(service) {
     const entry = findEntry(service, body);
     const model = await service.engine.model(entry.blob, entry.path);
     const plan = completionPlan(model, body);
+    await grammarOf(model, plan);
     const end = await service.engine.inTurn(exchange.signal);
     try {
       const head = answerHead({ prefix: 'cmpl', object: 'text_completion', model: body.model });
@@ -74,6 +75,7 @@ async function* piecesOf(model, { plan, index, signal }) {
     maxTokens: plan.maxTokens,
     sampling: plan.sampling,
     random: seededRandom(plan.seed, index),
+    grammar: await grammarOf(model, plan),
     signal,
   });
   yield* streamText(steps, plan.stops);

@@ -19,12 +19,11 @@ export function generationSettings(body) {
   if (seed !== undefined && !Number.isInteger(seed)) {
     throw openaiError.invalid('seed must be an integer', 'seed');
   }
-  const format = body.response_format?.type ?? 'text';
-  if (format !== 'text') throw openaiError.invalid(`response_format ${format} is not supported`);
   return {
     stops,
     seed,
     choices: body.n ?? 1,
+    format: formatOf(body.response_format ?? { type: 'text' }),
     sampling: {
       temperature: value('temperature'),
       topP: value('top_p'),
@@ -59,4 +58,19 @@ export function roomFor(model, { prompt, asked, otherwise }) {
     );
   }
   return wanted;
+}
+
+/** A fresh grammar for one text, where the request wants JSON. Throws for a schema that is none. */
+export async function grammarOf(model, { format }) {
+  if (format === undefined) return undefined;
+  return model.grammar(format).catch((cause) => {
+    throw openaiError.invalid(`response_format has no usable schema: ${cause.message}`);
+  });
+}
+
+function formatOf({ type, json_schema: named }) {
+  if (type === 'text') return undefined;
+  if (type === 'json_object') return 'json';
+  if (type === 'json_schema' && typeof named?.schema === 'object') return named.schema;
+  throw openaiError.invalid(`response_format ${type} is not supported`, 'response_format');
 }
