@@ -45,6 +45,12 @@ export class NearDuplicateIndex {
   /** Positions, ascending, of the added texts whose similarity is at least the threshold. */
   matches(text: string): readonly number[] {
     const { known, strangers } = this.#shingles.lookUp(text);
-    return this.#sets.matches(known, strangers);
+    return this.#sets.matches(known, { strangers });
+  }
+
+  /** Whether any added text matches: quick where many do. */
+  hasMatch(text: string): boolean {
+    const { known, strangers } = this.#shingles.lookUp(text);
+    return this.#sets.matches(known, { strangers, most: 1 }).length > 0;
   }
 }

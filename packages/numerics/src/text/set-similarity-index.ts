@@ -12,6 +12,8 @@ const FIRST_RENEWAL = 256;
 interface Query {
   readonly keys: Int32Array;
   readonly strangers: number;
+  /** The search ends with so many matches. */
+  readonly most: number;
 }
 
 /**
@@ -47,21 +49,28 @@ export class SetSimilarityIndex {
     return index;
   }
 
-  /** Indices, ascending, of the sets that match these tokens and `strangers` others that no set has. */
-  matches(tokens: Int32Array, strangers: number): readonly number[] {
-    const query = { keys: this.#keysOf(tokens), strangers };
+  /**
+   * Indices, ascending, of the sets that match these tokens and `strangers` others that no set has;
+   * with `most`, so many of them, whichever are found first.
+   */
+  matches(
+    tokens: Int32Array,
+    { strangers, most = Infinity }: { readonly strangers: number; readonly most?: number },
+  ): readonly number[] {
+    const query = { keys: this.#keysOf(tokens), strangers, most };
     this.#queries += 1;
     const found: number[] = [];
     // Strangers stand first in the order, and no set can share them.
     const prefix = this.#bounds.prefixLength(query.keys.length + strangers) - strangers;
-    for (let place = 0; place < prefix && place < query.keys.length; place++) {
+    const places = Math.min(prefix, query.keys.length);
+    for (let place = 0; place < places && found.length < most; place++) {
       this.#collect(query, place, found);
     }
     return found.sort((left, right) => left - right);
   }
 
   /** Adds to `found` the matches whose first token shared with the query is the one at `place`. */
-  #collect({ keys, strangers }: Query, place: number, found: number[]): void {
+  #collect({ keys, strangers, most }: Query, place: number, found: number[]): void {
     const { entries } = this.#postings;
     const others = this.#sets.keys;
     const lookedAt = this.#lookedAt.values;
@@ -69,7 +78,7 @@ export class SetSimilarityIndex {
     const least = this.#bounds.leastSize(size);
     const largest = this.#bounds.largestSize(size);
     let next = this.#postings.first(this.#order.token(keys[place]!));
-    while (next > 0) {
+    while (next > 0 && found.length < most) {
       const at = next - 1;
       next = entries[at]!;
       const index = entries[at + 1]!;

@@ -11,6 +11,7 @@ function nearDuplicates(
   const index = new NearDuplicateIndex(options);
   return texts.map((text) => {
     const matches = index.matches(text);
+    expect(index.hasMatch(text)).toBe(matches.length > 0);
     index.add(text);
     return matches;
   });
