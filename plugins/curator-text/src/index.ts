@@ -1,0 +1,10 @@
+export { curatorText as default } from './curator-text.js';
+export { duplicatesCurator } from './duplicates/duplicates-curator.js';
+export { duplicatesOptions, type DuplicatesOptions } from './duplicates/duplicates-options.js';
+export { lengthCurator } from './length/length-curator.js';
+export { lengthOptions, type LengthOptions } from './length/length-options.js';
+export { patternCurator } from './pattern/pattern-curator.js';
+export { patternOptions, type PatternOptions } from './pattern/pattern-options.js';
+export { qualityCurator } from './quality/quality-curator.js';
+export { qualityOptions, type QualityOptions } from './quality/quality-options.js';
+export { VERSION } from './version.js';
