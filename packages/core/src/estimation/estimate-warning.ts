@@ -32,4 +32,5 @@ export type WarningCode =
   | 'NOT_SUFFICIENT'
   | 'CALIBRATION_OUTSIDE_BAND'
   | 'GENERATION_FAILURES'
+  | 'ROWS_LEFT_OUT'
   | `@${string}/${string}`;

@@ -39,7 +39,8 @@ export const drawExamplesCell: CellType<DrawParameters, JsonObject> = {
       signal,
     };
     const byDraw = await drawsInOrder(generator.generate(request), request);
-    return examplesOfDraws(parameters.kind, byDraw, prompts);
+    const leftOut = await generator.drops?.();
+    return examplesOfDraws(parameters.kind, byDraw, { prompts, leftOut });
   },
 };
 

@@ -1,6 +1,7 @@
 import {
   generatedExampleId,
   GgmiError,
+  type DroppedRows,
   type Example,
   type ExampleKind,
   type Generation,
@@ -18,7 +19,13 @@ import type { ExamplesPayload, FailedDraw } from './examples-payload.js';
 export function examplesOfDraws(
   kind: ExampleKind,
   generations: readonly Generation[],
-  prompts: readonly Prompt[],
+  {
+    prompts,
+    leftOut = [],
+  }: {
+    readonly prompts: readonly Prompt[];
+    readonly leftOut?: readonly DroppedRows[] | undefined;
+  },
 ): JsonObject {
   const texts = prompts.flatMap((prompt) => (prompt.kind === 'text' ? [prompt] : []));
   const isText = texts.length > 0;
@@ -36,7 +43,13 @@ export function examplesOfDraws(
   }
   if (examples.length === 0) throw noExamples(failures);
   const asked = texts.map(({ id, demonstrations }) => ({ id, demonstrations }));
-  const payload: ExamplesPayload = { kind, examples, failures, ...(isText && { prompts: asked }) };
+  const payload: ExamplesPayload = {
+    kind,
+    examples,
+    failures,
+    ...(isText && { prompts: asked }),
+    ...(leftOut.length > 0 && { leftOut }),
+  };
   // Examples are plain JSON data by contract.
   return payload as unknown as JsonObject;
 }

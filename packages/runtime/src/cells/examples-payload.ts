@@ -1,6 +1,7 @@
 import {
   GgmiError,
   type Dataset,
+  type DroppedRows,
   type Example,
   type ExampleKind,
   type JsonObject,
@@ -13,6 +14,8 @@ export interface ExamplesPayload {
   readonly failures: readonly FailedDraw[];
   /** The text prompts behind them, in their order; absent where there were none. */
   readonly prompts?: readonly PromptOfExamples[];
+  /** What the source itself was given and left out of its pool; absent where nothing was. */
+  readonly leftOut?: readonly DroppedRows[];
 }
 
 /** A draw that gave no example. */

@@ -3,6 +3,7 @@ import type { CheckedConfig, CheckedPoint } from '../check/checked-config.js';
 import type { Config } from '../config/config-schema.js';
 import { planCalibration } from '../readings/calibration.js';
 import { checkPools } from '../readings/check-pools.js';
+import { leftOutRows } from '../readings/data/left-out-rows.js';
 import { failedDraws } from '../readings/failed-draws.js';
 import { planEvaluation } from '../readings/plan-evaluation.js';
 import { sweepTrends } from '../readings/sweep-trends.js';
@@ -57,7 +58,11 @@ export async function evaluate(
     const quantities = await Promise.all(parts.map((part) => part.summarise(stages.results)));
     summaries.push(
       summaryOfPoint(point, {
-        quantities: [...quantities.flat(), ...failedDraws(cells, stages.results)],
+        quantities: [
+          ...quantities.flat(),
+          ...failedDraws(cells, stages.results),
+          ...leftOutRows(cells, stages.results),
+        ],
         scatters: concluded[index]?.scatters(stages.results) ?? [],
       }),
     );
