@@ -9,6 +9,7 @@ import { openService } from './open-service.mjs';
 import { openaiError } from './openai/openai-error.mjs';
 import { openaiRoutes } from './openai/openai-routes.mjs';
 import { ModelStore } from './store/model-store.mjs';
+import { tgiRoutes } from './tgi/tgi-routes.mjs';
 
 /** A prompt, then the token that asks the exported models for a response. */
 const DEFAULT_TEMPLATE = '{{ .Prompt }}<s>';
@@ -36,7 +37,7 @@ export async function startFixture(args) {
     service.register(name, { blob: await service.blobs.addFile(path) });
   }
   const server = createServer({
-    routes: new Map([...ollamaRoutes(service), ...openaiRoutes(service)]),
+    routes: new Map([...ollamaRoutes(service), ...openaiRoutes(service), ...tgiRoutes(service)]),
     guard: keyGuard(values.key),
   });
   server.listen({ host: '127.0.0.1', port: Number(values.port) });
