@@ -36,8 +36,20 @@ export function dataDivergenceBlocks(reading: ReadingQuantities): readonly Block
     }),
     ...armGridBlocks(pool.rest()),
     { type: 'paragraph', text: `${MEANING}${embeddingOf(relevant)}`, tone: 'faint' },
-    ...noteBlocks(reading.quantities),
+    ...armNotes(relevant),
+    ...noteBlocks(pool.all.filter(({ id }) => !ids.includes(id))),
   ];
+}
+
+/** What the numbers of an arm rest on, common to its estimators. */
+function armNotes(quantities: readonly Quantity[]): readonly Block[] {
+  const notes = distinct(quantities.map(({ note }) => note));
+  if (notes.length === 0) return [];
+  const items = notes.map((note) => {
+    const arms = distinct(quantities.filter((each) => each.note === note).map(rowOf));
+    return { mark: '-', text: `${arms.join(', ')}: ${note}`, tone: 'faint' as const };
+  });
+  return [{ type: 'list', items }];
 }
 
 function rowOf({ id, arm }: Quantity): string | undefined {
@@ -53,6 +65,6 @@ function columnName(source: string, quantities: readonly Quantity[]): string {
 
 /** How items became rows: the end of every quantity's name. */
 function embeddingOf(quantities: readonly Quantity[]): string {
-  const [text] = distinct(quantities.map(({ name }) => /items (.+)$/.exec(name)?.[1]));
+  const [text] = distinct(quantities.map(({ name }) => /, items (.+)$/.exec(name)?.[1]));
   return text === undefined ? '' : ` Items are ${text}.`;
 }
