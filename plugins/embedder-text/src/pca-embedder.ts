@@ -8,7 +8,7 @@ import { embedFirst } from './preparation/embed-first.js';
  *
  * Transductive: the components are fitted on all examples of a call, and the same example has other
  * coordinates beside other examples. What is to be compared belongs into one call. Source: Jolliffe
- * 2002, "Principal component analysis", chapter 2. Cost: O(n d² + d³) for n examples and d columns.
+ * 2002, "Principal component analysis", chapter 2. Cost: O(n d²) for n examples and d columns.
  */
 export const pcaEmbedder = defineComponent('embedder', {
   id: '@ggmi/embedder-text/pca',

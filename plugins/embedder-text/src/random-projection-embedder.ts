@@ -1,6 +1,7 @@
 import { defineComponent, slot } from '@ggmi/core';
 import { multiplyByTransposed } from '@ggmi/numerics';
 import { embedFirst } from './preparation/embed-first.js';
+import { mapRowBlocks } from './preparation/row-blocks.js';
 import { signDirections } from './projection/sign-directions.js';
 import { randomProjectionOptions } from './random-projection-options.js';
 
@@ -25,7 +26,7 @@ export const randomProjectionEmbedder = defineComponent('embedder', {
         signal,
       });
       const directions = signDirections({ ...options, columns: vectors.columns });
-      return multiplyByTransposed(vectors, directions);
+      return mapRowBlocks(vectors, dimensions, (block) => multiplyByTransposed(block, directions));
     },
   }),
 });

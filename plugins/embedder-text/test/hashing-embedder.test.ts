@@ -20,6 +20,11 @@ async function rowOf(text: string, given: object = {}) {
 const inner = (a: readonly number[], b: readonly number[]) =>
   a.reduce((sum, value, index) => sum + value * b[index]!, 0);
 
+/** Any code points, halves of surrogate pairs among them. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 30 })
+  .map((points) => String.fromCodePoint(...points));
+
 describe('hashing', () => {
   it('is the feature hashing of scikit-learn, divided by its length', async () => {
     // FeatureHasher(8, input_type='string') of scikit-learn 1.2.1 on the n-grams
@@ -49,15 +54,11 @@ describe('hashing', () => {
 
   it('depends on no other example', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.string({ unit: 'binary' }),
-        fc.array(fc.string()),
-        async (text, others) => {
-          const rows = await embed(texts(...others, text), { dimensions: 32 });
-          expect(rows.at(-1)).toEqual(await rowOf(text, { dimensions: 32 }));
-        },
-      ),
-      { numRuns: 50, seed: 1 },
+      fc.asyncProperty(anyText, fc.array(anyText, { maxLength: 5 }), async (text, others) => {
+        const rows = await embed(texts(...others, text), { dimensions: 32 });
+        expect(rows.at(-1)).toEqual(await rowOf(text, { dimensions: 32 }));
+      }),
+      { numRuns: 15, seed: 1 },
     );
   });
 

@@ -47,6 +47,34 @@ describe('pca', () => {
     );
   });
 
+  it('turns every component so, whichever way the decomposition found it', async () => {
+    for (let repeat = 0; repeat < 20; repeat++) {
+      const random = randomStream(`turned ${repeat}`);
+      const rows = Array.from({ length: 9 }, () => [random.normal(), random.normal()]);
+      const { values } = await components(rows, 1);
+      // Σ scores · row is the direction times n variances: its larger entry has the sign of the component's.
+      const [a = 0, b = 0] = [0, 1].map((j) =>
+        rows.reduce((sum, row, i) => sum + values[i]! * row[j]!, 0),
+      );
+      expect(Math.abs(a) > Math.abs(b) ? a : b).toBeGreaterThan(0);
+    }
+  });
+
+  it('finds the same components block by block: 5,000 rows', async () => {
+    const random = randomStream('blocks');
+    const rows = Array.from({ length: 5000 }, () => [random.normal(), 3 * random.normal() + 7]);
+    const { values } = await components(rows, 2);
+    const shares = [0, 1].map((j) => rows.reduce((sum, _, i) => sum + values[2 * i + j]!, 0));
+    shares.forEach((share) => expect(share).toBeCloseTo(0, 8));
+    const squares = (column: (i: number) => number) =>
+      rows.reduce((sum, _, i) => sum + column(i) ** 2, 0);
+    const means = [0, 1].map((j) => rows.reduce((sum, row) => sum + row[j]!, 0) / rows.length);
+    const given = [0, 1].map((j) => squares((i) => rows[i]![j]! - means[j]!));
+    const found = [0, 1].map((j) => squares((i) => values[2 * i + j]!));
+    expect(found[0]! + found[1]!).toBeCloseTo(given[0]! + given[1]!, 6);
+    expect(found[0]!).toBeGreaterThanOrEqual(given[1]!);
+  });
+
   it('takes the mean off: a shift of all rows changes nothing', async () => {
     const rows = [
       [1, 2],
@@ -97,7 +125,6 @@ describe('pca', () => {
       [2, 1],
     ];
     await expect(components(twoRows, 2)).rejects.toMatchObject(refusal);
-    // The mean of equal rows is theirs but for rounding.
     const equalRows = Array.from({ length: 7 }, () => [0.1, 0.7, 0.3]);
     await expect(components(equalRows, 1)).rejects.toThrow('received 0 directions');
     const line = [

@@ -1,18 +1,18 @@
 import { DataInvalidError } from '@ggmi/core';
 import {
+  add,
+  columnOf,
   denseMatrix,
-  mapColumns,
   mean,
   multiply,
   multiplyTransposed,
-  symmetricEigen,
   type DenseMatrix,
 } from '@ggmi/numerics';
+import { mapRowBlocks, rowBlocks } from '../preparation/row-blocks.js';
+import { leadingEigen } from './leading-eigen.js';
 
 /** Below this share of the first component's variance, a component is rounding. */
 const LEAST_SHARE = 1e-12;
-/** Below this share of the squares of all values, what is left beside their mean is rounding. */
-const LEAST_SHARE_OF_SQUARES = 1e-24;
 
 /** Rows in the coordinates of their first principal components. */
 export interface PrincipalComponents {
@@ -23,25 +23,50 @@ export interface PrincipalComponents {
 }
 
 /**
- * Principal components of the covariance of all rows, largest variance first, by an exact eigen
- * decomposition. Each is turned so that its entry of largest size, the first of equals, is positive.
+ * Principal components of the covariance of all rows, largest variance first. Each is turned so that
+ * its entry of largest size, the first of equals, is positive.
  *
  * @throws DATA_INVALID where the rows do not spread in that many directions.
  */
 export function principalComponents(matrix: DenseMatrix, dimensions: number): PrincipalComponents {
-  const centred = mapColumns(matrix, (column) => {
-    const centre = mean(column);
-    return column.map((value) => value - centre);
+  const centred = centring(matrix);
+  const spread = scatter(matrix, centred);
+  const total = trace(spread);
+  if (total === 0) throw tooFlat(matrix.rows, 0, dimensions);
+  const { values, vectors } = leadingEigen(spread, dimensions);
+  const kept = values.slice(0, dimensions);
+  const real = kept.filter((value) => value > LEAST_SHARE * values[0]!).length;
+  if (real < dimensions) throw tooFlat(matrix.rows, real, dimensions);
+  const directions = firstColumns(vectors, dimensions);
+  return {
+    scores: mapRowBlocks(matrix, dimensions, (block) => multiply(centred(block), directions)),
+    explained: kept.reduce((sum, value) => sum + value, 0) / total,
+  };
+}
+
+/** Takes the means of the whole matrix off any of its rows. */
+function centring(matrix: DenseMatrix): (block: DenseMatrix) => DenseMatrix {
+  const { columns } = matrix;
+  const centre = Float64Array.from({ length: columns }, (_, j) => mean(columnOf(matrix, j)));
+  return (block) => ({
+    ...block,
+    values: block.values.map((value, place) => value - centre[place % columns]!),
   });
-  const { values, vectors } = symmetricEigen(multiplyTransposed(centred, centred));
-  const squares = matrix.values.reduce((sum, value) => sum + value * value, 0);
-  const least = Math.max(LEAST_SHARE * values[0]!, LEAST_SHARE_OF_SQUARES * squares);
-  const spread = values.filter((value) => value > least).length;
-  if (spread < dimensions) throw tooFlat(matrix.rows, spread, dimensions);
-  const kept = firstColumns(vectors, dimensions);
-  const total = values.reduce((sum, value) => sum + value, 0);
-  const explained = values.slice(0, dimensions).reduce((sum, value) => sum + value, 0) / total;
-  return { scores: multiply(centred, kept), explained };
+}
+
+function scatter(matrix: DenseMatrix, centred: (block: DenseMatrix) => DenseMatrix): DenseMatrix {
+  let sum = denseMatrix(matrix.columns, matrix.columns);
+  for (const block of rowBlocks(matrix)) {
+    const own = centred(block);
+    sum = add(sum, multiplyTransposed(own, own));
+  }
+  return sum;
+}
+
+function trace({ columns, values }: DenseMatrix): number {
+  let sum = 0;
+  for (let j = 0; j < columns; j++) sum += values[j * columns + j]!;
+  return sum;
 }
 
 function firstColumns({ rows, columns, values }: DenseMatrix, count: number): DenseMatrix {
