@@ -14,15 +14,21 @@ export function jaccard<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): number 
   return overlap / (left.size + right.size - overlap);
 }
 
-/** For each text the positions of the earlier texts that match it, by comparing all pairs. */
-export function quadraticNearDuplicates(
+/** Row i: the similarities of text i with all earlier ones, by comparing all pairs. */
+export function quadraticSimilarities(
   texts: readonly string[],
-  { threshold, shingle }: { readonly threshold: number; readonly shingle: number },
+  shingle: number,
 ): readonly (readonly number[])[] {
   const sets = texts.map((text) => shingleSet(text, shingle));
-  return sets.map((set, position) =>
-    sets
-      .slice(0, position)
-      .flatMap((other, earlier) => (jaccard(set, other) >= threshold ? [earlier] : [])),
+  return sets.map((set, position) => sets.slice(0, position).map((other) => jaccard(set, other)));
+}
+
+/** For each text the positions of the earlier texts that reach the threshold. */
+export function positionsFrom(
+  similarities: readonly (readonly number[])[],
+  threshold: number,
+): readonly (readonly number[])[] {
+  return similarities.map((row) =>
+    row.flatMap((similarity, earlier) => (similarity >= threshold ? [earlier] : [])),
   );
 }
