@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '@ggmi/core';
 import type { RowFault } from '../formats/row-format.js';
 import type { RecordingOptions } from '../recording-options.js';
 import { describeValue } from './describe-value.js';
+import { metadataPaths } from './metadata-paths.js';
 import { valueAtPath } from './value-at-path.js';
 
 /**
@@ -29,15 +30,6 @@ export function readMetadata(
     }
   }
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
-
-/** Names and paths, whichever way the options write them. */
-export function metadataPaths(
-  wanted: NonNullable<RecordingOptions['fields']['metadata']>,
-): readonly (readonly [string, string])[] {
-  return Array.isArray(wanted)
-    ? wanted.map((path) => [path, path] as const)
-    : Object.entries(wanted);
 }
 
 /** JSON text can write what plain data cannot hold: 1e999, half of a surrogate pair. */

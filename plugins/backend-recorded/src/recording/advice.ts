@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import type { RowFormat } from '../formats/row-format.js';
 import { nearestName } from '../reading/nearest-name.js';
-import type { RecordingOptions } from '../recording-options.js';
 
 const SHOWN = 12;
 
@@ -17,7 +16,6 @@ const formatOfExtension: Readonly<Record<string, RowFormat['name']>> = {
 export function advice(known: {
   readonly file: string;
   readonly format: RowFormat['name'];
-  readonly options: RecordingOptions;
   /** Advice that the problem itself brought. */
   readonly first?: string | undefined;
   /** Whether rows were refused that the option onBadRow could skip. */

@@ -12,10 +12,17 @@ export class ProblemList {
     if (this.#listed.length < LISTED) this.#listed.push(problem);
   }
 
-  /** Throws DATA_FILE_INVALID with all of them, if there are any. */
-  throwIfAny(next: string): void {
+  /** Adds a problem that is to be read before all others. */
+  addFirst(problem: DataFileProblem & { readonly file: string }): void {
+    this.#total += 1;
+    this.#listed.unshift(problem);
+    this.#listed.splice(LISTED);
+  }
+
+  /** DATA_FILE_INVALID with all of them; there must be one. */
+  error(next: string): DataFileInvalidError {
     const [first, ...others] = this.#listed;
-    if (first === undefined) return;
-    throw new DataFileInvalidError({ ...first, others, total: this.#total, next });
+    if (first === undefined) throw new TypeError('no problem was added');
+    return new DataFileInvalidError({ ...first, others, total: this.#total, next });
   }
 }

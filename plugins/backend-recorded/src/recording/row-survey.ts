@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { DataFileProblem, JsonObject, TextExample } from '@ggmi/core';
 import type { FoundRow, RowFault, RowFormat } from '../formats/row-format.js';
 import { fieldPaths } from '../reading/field-paths.js';
+import { metadataPaths } from '../reading/metadata-paths.js';
 import { readExample } from '../reading/read-example.js';
 import { RowFilter } from '../reading/row-filter.js';
 import { valueAtPath } from '../reading/value-at-path.js';
@@ -32,8 +33,11 @@ export class RowSurvey {
   readonly #keptCharacters: number;
   readonly #filter: RowFilter;
   readonly #problems = new ProblemList();
+  /** Paths of metadata that no row had so far. */
+  readonly #unseen: Set<string>;
   #characters = 0;
   #rows = 0;
+  #badRows = 0;
   #rewritten = 0;
   #missing: { readonly field: string; readonly paths: readonly string[] } | undefined;
   #firstSeen = false;
@@ -56,6 +60,7 @@ export class RowSurvey {
     this.#format = format;
     this.#options = options;
     this.#filter = new RowFilter(options.where);
+    this.#unseen = new Set(metadataPaths(options.fields.metadata).map(([, path]) => path));
     this.prompts = options.fields.promptId === undefined ? undefined : new PromptRows();
   }
 
@@ -74,11 +79,14 @@ export class RowSurvey {
     this.#takeRow(parsed.row, found, file);
   }
 
-  /** Adds what is wrong with a file as a whole, and throws DATA_FILE_INVALID with all there is. */
+  /**
+   * Throws DATA_FILE_INVALID for what is wrong with a file as a whole, together with the bad rows
+   * unless these are skipped.
+   */
   refuseFile(file: string, problem: DataFileProblem & { readonly next?: string }): never {
-    this.#problems.add({ ...problem, file });
-    this.#throwIfAny(problem.next);
-    throw new TypeError('unreachable: a problem was added');
+    const list = this.#options.onBadRow === 'stop' ? this.#problems : new ProblemList();
+    list.addFirst({ ...problem, file });
+    throw list.error(this.#advice(problem.next));
   }
 
   /** Throws DATA_FILE_INVALID unless the rows are there, good and enough. */
@@ -89,13 +97,18 @@ export class RowSurvey {
     if (this.#filter.isActive && this.#rows === 0) {
       const seen = this.#filter.seen();
       const received = `no row that the option where takes${seen === '' ? '' : `; ${seen}`}`;
-      this.#problems.add({ file, received, expected: 'at least one' });
-    } else if (this.#rows < wanted) {
-      const received = `${this.#rows} rows`;
-      this.#problems.add({ file, received, expected: `${wanted} rows or more` });
+      this.refuseFile(file, { received, expected: 'at least one' });
     }
-    if (this.index.size === 0 || this.#options.onBadRow === 'stop') this.#throwIfAny();
-    if (this.#rows < wanted) this.#throwIfAny();
+    if (this.#rows < wanted) {
+      const received = `${this.#rows} rows`;
+      this.refuseFile(file, { received, expected: `${wanted} rows or more` });
+    }
+    const stops = this.#options.onBadRow === 'stop' || this.index.size === 0;
+    if (stops && this.#badRows > 0) throw this.#problems.error(this.#advice());
+    const [field] = this.#unseen;
+    if (field !== undefined) {
+      this.refuseFile(file, { field, received: 'no row that has it', expected: 'at least one' });
+    }
     if (this.#options.rewrite === undefined || this.#rewritten > 0) return;
     this.refuseFile(file, {
       field: this.#options.fields.response,
@@ -113,6 +126,9 @@ export class RowSurvey {
     if ('faults' in read) {
       this.#refuse(read.faults, found, file);
       return;
+    }
+    for (const path of this.#unseen) {
+      if (valueAtPath(row, path) !== undefined) this.#unseen.delete(path);
     }
     const number = this.ids.size;
     const known = this.ids.add(read.example.id);
@@ -137,6 +153,7 @@ export class RowSurvey {
   }
 
   #refuse(faults: readonly RowFault[], found: FoundRow, file: number): void {
+    this.#badRows += 1;
     const path = this.#files[file]!;
     for (const { reason: _, ...fault } of faults) {
       this.#problems.add({ ...fault, ...found.place, file: path });
@@ -160,7 +177,8 @@ export class RowSurvey {
   #noteFirst(row: JsonObject): void {
     if (this.#firstSeen) return;
     this.#firstSeen = true;
-    const field = fieldPaths(this.#options).find((path) => valueAtPath(row, path) === undefined);
+    const paths = fieldPaths(this.#options).filter((path) => !this.#unseen.has(path));
+    const field = paths.find((path) => valueAtPath(row, path) === undefined);
     if (field !== undefined) this.#missing = { field, paths: leafPaths(row) };
   }
 
@@ -173,17 +191,14 @@ export class RowSurvey {
     else this.kept.push(example);
   }
 
-  #throwIfAny(first?: string): void {
+  #advice(first?: string): string {
     const [file = ''] = this.#files;
-    this.#problems.throwIfAny(
-      advice({
-        file,
-        format: this.#format.name,
-        options: this.#options,
-        first,
-        skippable: first === undefined && this.#options.onBadRow === 'stop',
-        missing: this.#missing,
-      }),
-    );
+    return advice({
+      file,
+      format: this.#format.name,
+      first,
+      skippable: this.#badRows > 0 && this.#options.onBadRow === 'stop',
+      missing: this.#missing,
+    });
   }
 }

@@ -154,4 +154,39 @@ describe('a recording in JSON Lines', () => {
     });
     expect(examples).toHaveLength(1);
   });
+
+  it('keeps metadata under the names that the options give, whatever the row has of it', async () => {
+    const metadata = { t: 'meta.temperature', by: 'model' };
+    const rows = [{ a: 'x', meta: { temperature: 0.5 }, model: 'm' }, { a: 'y' }];
+    const { examples } = await read(jsonLines(rows), { fields: { response: 'a', metadata } });
+    expect(examples.map((example) => example.metadata)).toEqual([{ t: 0.5, by: 'm' }, undefined]);
+  });
+
+  it('refuses metadata that no row has, and what a record could not hold', async () => {
+    const fields = { response: 'a', metadata: ['b', 'c'] };
+    const missing = await failure('{"a":"x","b":1}\n{"a":"y"}', { fields });
+    expect(missing.fields).toMatchObject({ field: 'c', received: 'no row that has it' });
+    const broken = await failure('{"a":"x","b":1e999,"c":["\\ud800"]}', { fields });
+    expect(broken.fields).toMatchObject({ field: 'b', total: 2 });
+  });
+
+  it('takes the slice among the rows that a condition takes', async () => {
+    const rows = ['p', 'q', 'p', 'q', 'p'].map((by, i) => ({ by, a: `A${i}` }));
+    const options = { ...response, where: { by: 'p' }, rows: { first: 2, count: 1 } };
+    expect((await read(jsonLines(rows), options)).examples.map((each) => each.response)).toEqual([
+      'A2',
+    ]);
+    const beyond = { ...options, rows: { first: 3, count: 2 } };
+    expect((await failure(jsonLines(rows), beyond)).fields).toMatchObject({ received: '3 rows' });
+  });
+
+  it('names what breaks a file before its bad rows, and alone where these are skipped', async () => {
+    const content = `{}\n`.repeat(20);
+    const beyond = { ...response, rows: { first: 1, count: 30 } };
+    const stopping = await failure(content, beyond);
+    expect(stopping.fields).toMatchObject({ received: '20 rows', total: 21 });
+    const skipping = await failure(content, { ...beyond, onBadRow: 'skip' });
+    expect(skipping.fields).not.toHaveProperty('total');
+    expect(skipping.next).not.toMatch(/onBadRow/u);
+  });
 });
