@@ -4,6 +4,7 @@ import { coverage } from './coverage.js';
 import { estimators } from './estimators.js';
 import { gsm8k } from './gsm8k.js';
 import { resume } from './resume.js';
+import { rows } from './rows.js';
 import { simulation } from './simulation.js';
 import { speed } from './speed.js';
 import { startup } from './startup.js';
@@ -15,6 +16,7 @@ export const registry: readonly Acceptance[] = [
   cleanTree,
   resume,
   gsm8k,
+  rows,
   coverage,
   theory,
   simulation,
