@@ -16,6 +16,9 @@ const ldCmiKernel = await open(ldCmiKernelEstimator);
 const eCmi = await open(eCmiLogisticEstimator);
 const fCmi = await open(fCmiLogisticEstimator);
 
+/** Of 1,024 pairs: a reading has a standard deviation of 0.02; 0.04 is above four standard errors. */
+const REPEATS = 5;
+
 function drawn(pair: () => DrawnPair, shape = { runs: 16, pairs: 64 }): LossPairsInput {
   return inputOf(
     Array.from({ length: shape.runs }, () => Array.from({ length: shape.pairs }, pair)),
@@ -33,9 +36,8 @@ const valueOf = async (estimate: typeof eCmi, input: LossPairsInput): Promise<nu
 
 describe('pooled e-CMI', () => {
   it('reads no more than ld-CMI where the level of the losses says nothing', async () => {
-    // Level and T independent: I(L₀,L₁;U) = I(Δ;U). 10 repeats of 1,024 pairs: the standard deviation
-    // of one is 0.02, six standard errors 0.038; four weights cost 0.002.
-    const mean = await meanOfRepeats(10, (random) =>
+    // Level and T independent: I(L₀,L₁;U) = I(Δ;U); four weights cost 0.002.
+    const mean = await meanOfRepeats(REPEATS, (random) =>
       valueOf(
         eCmi,
         drawn(() => around(random, { level: 20 + random.normal(), m: 1 })),
@@ -51,14 +53,14 @@ describe('pooled e-CMI', () => {
       const high = random.uniform() < 0.5;
       return around(random, { level: high ? 25 : 15, m: high ? 1 : -1 });
     };
-    const e = await meanOfRepeats(10, (random) => valueOf(eCmi, drawn(pair(random))));
-    const ld = await meanOfRepeats(10, (random) => valueOf(ldCmiKernel, drawn(pair(random))));
+    const e = await meanOfRepeats(REPEATS, (random) => valueOf(eCmi, drawn(pair(random))));
+    const ld = await meanOfRepeats(REPEATS, (random) => valueOf(ldCmiKernel, drawn(pair(random))));
     expect(Math.abs(e - gaussianMirrorDivergence(1))).toBeLessThan(0.04);
     expect(Math.abs(ld)).toBeLessThan(0.01);
   });
 
   it('is 0 or slightly less where the members are alike', async () => {
-    const mean = await meanOfRepeats(10, (random) =>
+    const mean = await meanOfRepeats(REPEATS, (random) =>
       valueOf(
         eCmi,
         drawn(() => around(random, { level: 20 + random.normal(), m: 0 })),
@@ -109,14 +111,14 @@ describe('pooled f-CMI', () => {
       const losses = around(random, { level: 20 + random.normal(), m: 2 * bit - 1 });
       return { ...losses, predictions: [bit, bit] };
     };
-    const f = await meanOfRepeats(10, (random) => valueOf(fCmi, drawn(pair(random))));
-    const e = await meanOfRepeats(10, (random) => valueOf(eCmi, drawn(pair(random))));
+    const f = await meanOfRepeats(REPEATS, (random) => valueOf(fCmi, drawn(pair(random))));
+    const e = await meanOfRepeats(REPEATS, (random) => valueOf(eCmi, drawn(pair(random))));
     expect(Math.abs(f - gaussianMirrorDivergence(1))).toBeLessThan(0.04);
     expect(e).toBeLessThan(0.01);
   });
 
   it('sees predictions that differ where losses do not', async () => {
-    const mean = await meanOfRepeats(10, (random) =>
+    const mean = await meanOfRepeats(REPEATS, (random) =>
       valueOf(
         fCmi,
         drawn(() => ({

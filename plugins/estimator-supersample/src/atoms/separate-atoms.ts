@@ -40,7 +40,7 @@ export function separateAtoms(runs: readonly SignedRun[]): SeparatedAtoms {
       const all = atoms.get(key);
       if (sign !== 0 && all === undefined) continue;
       flags[pair] = 1;
-      if (sign === 0 || all === undefined) continue;
+      if (all === undefined) continue;
       const here = own.get(key)!;
       const plus = all.plus - here.plus;
       const minus = all.minus - here.minus;
