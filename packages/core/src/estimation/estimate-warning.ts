@@ -33,4 +33,5 @@ export type WarningCode =
   | 'CALIBRATION_OUTSIDE_BAND'
   | 'GENERATION_FAILURES'
   | 'ROWS_LEFT_OUT'
+  | 'PROMPTS_REPEATED'
   | `@${string}/${string}`;

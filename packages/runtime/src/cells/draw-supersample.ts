@@ -9,6 +9,8 @@ export interface Supersample {
   readonly heldBack: readonly Example[];
   /** U_i: which of the two was trained on. */
   readonly membership: readonly number[];
+  /** Of the 2n items, those whose prompt stands at an earlier one; 0 within prompts, where that is the rule. */
+  readonly repeatedPrompts: number;
 }
 
 /** How twins are paired. */
@@ -16,12 +18,12 @@ export type Pairing = 'across-prompts' | 'within-prompt';
 
 /**
  * Draws n pairs of the pool without replacement. `across-prompts`: the 2n items have 2n different
- * prompts (items without a prompt count as different). `within-prompt`: twins are two responses to one
+ * prompts (items without a prompt count as different), or as many as the pool has. `within-prompt`: twins are two responses to one
  * prompt, and pairs have different prompts. The pool is put in the order of its ids first, and positions
  * depend on the stream alone: arms whose pools have the same ids, such as columns of one file, are
  * paired item by item, whatever order they were drawn in.
  *
- * @throws POOL_TOO_SMALL where the pool has fewer than 2n different prompts, or fewer than n with two responses.
+ * @throws POOL_TOO_SMALL where the pool has fewer than 2n items, or within prompts fewer than n prompts with two responses.
  */
 export function drawSupersample(
   pool: readonly Example[],
@@ -38,24 +40,37 @@ export function drawSupersample(
     trained: membership.map((bit, pair) => drawn[2 * pair + bit]!),
     heldBack: membership.map((bit, pair) => drawn[2 * pair + 1 - bit]!),
     membership,
+    repeatedPrompts: options.pairing === 'across-prompts' ? repeatedPrompts(drawn) : 0,
   };
 }
 
-/** The first 2n items with different prompts. */
+function repeatedPrompts(items: readonly Example[]): number {
+  const prompts = items.map(promptOf).filter((prompt) => prompt !== '');
+  return prompts.length - new Set(prompts).size;
+}
+
+/**
+ * The first 2n items with different prompts; where the pool has fewer prompts, then the second of every
+ * prompt, and so on.
+ */
 function acrossPrompts(items: readonly Example[], pairs: number): readonly Example[] {
   const needed = 2 * pairs;
-  const seen = new Set<string>();
-  const drawn: Example[] = [];
+  const rounds: Example[][] = [];
+  const seen = new Map<string, number>();
   for (const example of items) {
-    if (drawn.length === needed) break;
     const prompt = promptOf(example);
-    if (prompt !== '' && seen.has(prompt)) continue;
-    seen.add(prompt);
-    drawn.push(example);
+    const round = prompt === '' ? 0 : (seen.get(prompt) ?? 0);
+    seen.set(prompt, round + 1);
+    (rounds[round] ??= []).push(example);
   }
-  if (drawn.length < needed)
-    throw poolTooSmall({ needed, found: drawn.length, size: items.length });
-  return drawn;
+  const drawn = rounds.flat().slice(0, needed);
+  if (drawn.length === needed) return drawn;
+  throw new GgmiError({
+    code: 'POOL_TOO_SMALL',
+    message: `A supersample run needs ${needed} items; the pool has ${drawn.length}.`,
+    next: `Lower 'pairs' of the reading to at most ${Math.floor(drawn.length / 2)}, or give more data.`,
+    fields: { needed, size: drawn.length },
+  });
 }
 
 /** The first two items of each of the first n prompts that have two, twins beside each other. */
@@ -85,13 +100,4 @@ function withinPrompts(items: readonly Example[], pairs: number): readonly Examp
 
 function promptOf(example: Example): string {
   return example.kind === 'text' ? example.prompt : '';
-}
-
-function poolTooSmall(counts: { needed: number; found: number; size: number }): GgmiError {
-  return new GgmiError({
-    code: 'POOL_TOO_SMALL',
-    message: `A supersample run needs ${counts.needed} items with different prompts; the pool of ${counts.size} has ${counts.found}.`,
-    next: `Lower 'pairs' of the reading to at most ${Math.floor(counts.found / 2)}, or give more data.`,
-    fields: counts,
-  });
 }

@@ -27,6 +27,8 @@ export interface SupersamplePayload extends JsonObject {
   readonly heldBack: readonly number[];
   readonly membership: readonly number[];
   readonly lossBound: number;
+  /** Of the 2n items, those whose prompt stands at an earlier one. */
+  readonly repeatedPrompts: number;
   /** One row per pair; absent where not asked for. */
   readonly predictions?: {
     readonly columns: number;
@@ -48,7 +50,7 @@ export const trainSupersampleCell: CellType<SupersampleParameters, SupersamplePa
   async execute({ parameters, inputs, components, signal }) {
     const trainer = await components.instance('post-trainer', 'trainer');
     const pool = readExamples(inputs[0]!);
-    const { trained, heldBack, membership } = drawSupersample(pool.examples, {
+    const { trained, heldBack, membership, repeatedPrompts } = drawSupersample(pool.examples, {
       pairs: parameters.pairs,
       pairing: parameters.pairing,
       random: randomStream(parameters.supersampleKey),
@@ -75,6 +77,7 @@ export const trainSupersampleCell: CellType<SupersampleParameters, SupersamplePa
       trained: [...losses.values.subarray(0, parameters.pairs)],
       heldBack: [...losses.values.subarray(parameters.pairs)],
       membership,
+      repeatedPrompts,
       lossBound: losses.bound,
       ...(predictions && { predictions }),
       ...(weights && { weights }),

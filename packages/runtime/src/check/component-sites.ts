@@ -1,7 +1,7 @@
 import type { ComponentKind } from '@ggmi/core';
 import type { ConfigPath } from '../config/config-path.js';
 import type { ComponentUse } from '../config/config-schema.js';
-import { trainerRole } from '../readings/arm-trainer.js';
+import { DEPLOYED_TRAINER, trainerRole } from '../readings/arm-trainer.js';
 import type { UsableConfig } from '../config/usable-config.js';
 
 /** A place of the config that names a component. */
@@ -46,6 +46,7 @@ export function componentSites(config: UsableConfig): readonly ComponentSite[] {
     ...listed('generators', config),
     ...single('trainer', 'post-trainer', config.trainer),
     ...ownTrainers(config),
+    ...deployedTrainer(config),
     ...listed('estimators', config),
     ...listed('entropyEstimators', config),
     ...listed('divergenceEstimators', config),
@@ -80,6 +81,21 @@ function ownTrainers({ trainer, generators = {} }: UsableConfig): readonly Compo
             },
           ],
   );
+}
+
+/** The trainer as the comparison as deployed changes it: there so that its options are checked. */
+function deployedTrainer({ trainer, deployed }: UsableConfig): readonly ComponentSite[] {
+  const options = deployed?.trainerOptions ?? {};
+  if (trainer === undefined || Object.keys(options).length === 0) return [];
+  return [
+    {
+      role: DEPLOYED_TRAINER,
+      path: ['trainer'],
+      optionsPath: ['deployed', 'trainerOptions'],
+      kind: 'post-trainer',
+      use: { ...trainer, options: { ...trainer.options, ...options } },
+    },
+  ];
 }
 
 function listed(

@@ -17,6 +17,15 @@ export function trainerRole(
   return own === undefined ? 'trainer' : `trainer/${generator}`;
 }
 
+/** The role that stands for the trainer with the options that the comparison as deployed gives it. */
+export const DEPLOYED_TRAINER = 'trainer/as deployed';
+
+/** The options in which the trainings as deployed differ. */
+export function deployedTrainerOptions({ deployed }: Pick<Config, 'deployed'>): JsonObject {
+  // A config is plain data, and these options passed the trainer's schema.
+  return (deployed?.trainerOptions ?? {}) as JsonObject;
+}
+
 /**
  * The trainer of a cell: its role, and the option values that calibration chose (or that calibration
  * is about to try). No values, no entry: a calibrated and a written option have one address.

@@ -1,4 +1,4 @@
-import type { Quantity, QuantityOutcome, QuantitySection } from '@ggmi/core';
+import type { EstimateWarning, Quantity, QuantityOutcome, QuantitySection } from '@ggmi/core';
 import type { EstimatePayload } from '../cells/estimate-payload.js';
 import { readExamples } from '../cells/examples-payload.js';
 import type { SupersamplePayload } from '../cells/train-supersample-cell.js';
@@ -44,9 +44,29 @@ function informationQuantities(arm: SupersampleArm, parts: SupersampleSummaryPar
     section: sectionOf(parts),
     arm: arm.arm,
     source,
-    outcome: fromEstimate(cell, parts.results, ({ estimate }) => estimateOutcome(estimate)),
+    outcome: fromEstimate(cell, parts.results, ({ estimate }) =>
+      estimateOutcome({
+        ...estimate,
+        warnings: [...estimate.warnings, ...repeatedPromptWarnings(arm, parts)],
+      }),
+    ),
     note: `A lower bound on the information that W keeps of one item, in [0, ln 2]. The interval is over runs, ${givenPool(arm, parts)}.`,
   }));
+}
+
+/** Twins are to have different prompts: where a pool has too few, what an item teaches helps with its twin. */
+function repeatedPromptWarnings(
+  arm: SupersampleArm,
+  { results, reading }: SupersampleSummaryParts,
+): readonly EstimateWarning[] {
+  const repeated = arm.runs.map(
+    // The arm's runs are train-supersample cells.
+    (run) => (results.payload(run) as SupersamplePayload | undefined)?.repeatedPrompts ?? 0,
+  );
+  const most = Math.max(...repeated);
+  if (most === 0) return [];
+  const message = `The pool has too few different prompts: of the ${2 * reading.pairs} items of a run, up to ${most} repeat the prompt of another.`;
+  return [{ code: 'PROMPTS_REPEATED', message }];
 }
 
 /** The bound on the generalization gap that each reading of losses gives, beside the gap itself. */

@@ -66,13 +66,26 @@ describe('a supersample', () => {
   });
 
   it('names what a small pool lacks', () => {
-    const draw = (): unknown =>
-      drawSupersample(
-        pool(12, () => 'one prompt'),
-        { pairs: 4, pairing: 'across-prompts', random: random() },
-      );
-    expect(draw).toThrowError(/needs 8 items with different prompts; the pool of 12 has 1/);
+    const draw = () =>
+      drawSupersample(pool(6, String), {
+        pairs: 4,
+        pairing: 'across-prompts',
+        random: random(),
+      });
+    expect(draw).toThrowError('A supersample run needs 8 items; the pool has 6.');
     expect(draw).toThrowError(expect.toSatisfy((error) => GgmiError.is(error, 'POOL_TOO_SMALL')));
+  });
+
+  it('repeats prompts only where the pool has too few, and says how many', () => {
+    const options = { pairs: 4, pairing: 'across-prompts', random: random() } as const;
+    const { trained, heldBack, repeatedPrompts } = drawSupersample(
+      pool(12, (index) => `prompt ${index % 6}`),
+      options,
+    );
+    const prompts = [...trained, ...heldBack].map((each) => each.kind === 'text' && each.prompt);
+    expect(new Set(prompts).size).toBe(6);
+    expect(repeatedPrompts).toBe(2);
+    expect(drawSupersample(pool(12, String), options).repeatedPrompts).toBe(0);
   });
 
   it('within prompts pairs two responses to one prompt, and no prompt twice', () => {

@@ -251,6 +251,31 @@ const cases: Record<ConfigProblemCode, Case> = {
     ],
     expected: { path: 'readings.replicate.summary', received: "'flatten' of text examples" },
   },
+  CURATOR_UNKNOWN: {
+    overrides: ['curation=[dedupe]'],
+    expected: { path: 'curation[0]', received: "'dedupe'" },
+  },
+  CURATION_UNSUPPORTED: {
+    overrides: [
+      'plugins[1]=./plugins/toy.js',
+      'plugins[2]=./plugins/keeper.js',
+      "anchors={ use: '@ggmi/backend-toy/gaussian-mixture-source', count: 10 }",
+      "generators={ model: { use: '@ggmi/backend-toy/gaussian-mixture', count: 10 } }",
+      "trainer={ use: '@ggmi/backend-toy/gaussian-mixture-em' }",
+      "curators={ keep: { use: '@acme/keeper/keep' } }",
+      'curation=[keep]',
+      'estimators={}',
+      'readings={ d: { type: divergence } }',
+    ],
+    expected: { path: 'readings.d.type' },
+  },
+  PAIRING_UNSUPPORTED: {
+    overrides: [
+      lossPairs,
+      'readings={ r: { type: supersample, pairing: within-prompt, estimators: [losses] } }',
+    ],
+    expected: { path: 'readings.r.pairing' },
+  },
   LOSS_UNBOUNDED: {
     overrides: [...text, ngram, lossPairs, loneReading],
     expected: { path: 'readings.r.type' },

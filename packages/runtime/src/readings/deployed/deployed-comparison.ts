@@ -3,7 +3,7 @@ import { compareDeployedCell } from '../../cells/compare-deployed-cell.js';
 import { trainDeployedCell } from '../../cells/train-deployed-cell.js';
 import { seedKeys } from '../../seeds/seed-keys.js';
 import { drawAnchors, drawHeldOut, drawSynthetic } from '../arm-draws.js';
-import { armTrainer, trainerCapabilities } from '../arm-trainer.js';
+import { armTrainer, deployedTrainerOptions, trainerCapabilities } from '../arm-trainer.js';
 import { planOverlap } from '../data/overlap.js';
 import type { CellResults, PlanContext, PlannedPart } from '../plan-context.js';
 import { deployedArms, type DeployedArm } from './deployed-arm.js';
@@ -44,11 +44,12 @@ function trainArm(context: PlanContext, arm: DeployedArm, heldOut: Cell): readon
   // Where training draws nothing, one training stands for all seeds.
   const seeds = trainerCapabilities(context).seeded ? config.deployed!.seeds : 1;
   const { realShare = null } = arm;
+  const overrides = { ...context.trainerOverrides, ...deployedTrainerOptions(config) };
   return Array.from({ length: seeds }, (_, seed) =>
     context.cell({
       cellType: trainDeployedCell,
       label: `train ${arm.arm} as deployed, seed ${seed + 1}`,
-      ...armTrainer(context, { generator: arm.generator }),
+      ...armTrainer(context, { generator: arm.generator, overrides }),
       parameters: {
         trainingKey: seedKeys.training(config.seed, seed),
         realShare,
