@@ -31,8 +31,6 @@ export interface PrincipalComponents {
 export function principalComponents(matrix: DenseMatrix, dimensions: number): PrincipalComponents {
   const centred = centring(matrix);
   const spread = scatter(matrix, centred);
-  const total = trace(spread);
-  if (total === 0) throw tooFlat(matrix.rows, 0, dimensions);
   const { values, vectors } = leadingEigen(spread, dimensions);
   const kept = values.slice(0, dimensions);
   const real = kept.filter((value) => value > LEAST_SHARE * values[0]!).length;
@@ -40,7 +38,7 @@ export function principalComponents(matrix: DenseMatrix, dimensions: number): Pr
   const directions = firstColumns(vectors, dimensions);
   return {
     scores: mapRowBlocks(matrix, dimensions, (block) => multiply(centred(block), directions)),
-    explained: kept.reduce((sum, value) => sum + value, 0) / total,
+    explained: kept.reduce((sum, value) => sum + value, 0) / trace(spread),
   };
 }
 

@@ -45,8 +45,12 @@ describe('leadingEigen', () => {
   });
 
   it('equals it where the rows span fewer directions than are iterated', () => {
-    const matrix = scatterOf(6, () => 1);
-    expect(errorsOf(matrix, 6).largest).toBeLessThan(ROUNDING);
+    const fewRows = scatterOf(6, () => 1);
+    expect(errorsOf(fewRows, 6).largest).toBeLessThan(ROUNDING);
+    const fewColumns = scatterOf(500, (j) => (j < 6 ? 1 + j : 0));
+    const { largest, columns } = errorsOf(fewColumns, 6);
+    expect(largest).toBeLessThan(ROUNDING);
+    expect(columns).toBeLessThan(64);
   });
 
   it('equals it where the spectrum is flat', () => {
