@@ -17,14 +17,21 @@ export async function openService({ folder, template, registry }) {
     registry,
     register: (name, details) =>
       models.set(name, { ...inherited, ...details, path: blobs.path(details.blob) }),
-    /** A vector for each text, and how many tokens they were. */
-    async embed(entry, { inputs, signal }) {
+    /**
+     * A vector for each text, and how many tokens they were. A text above the context is cut, or refused
+     * by the error that `tooLong` makes.
+     */
+    async embed(entry, { inputs, tooLong, signal }) {
       const model = await engine.model(entry.blob, entry.path);
+      const limit = model.contextLength;
+      const texts = inputs.map((input) => model.tokenize(input));
+      const longest = Math.max(0, ...texts.map((tokens) => tokens.length));
+      if (tooLong !== undefined && longest > limit) throw tooLong({ longest, limit });
       const end = await engine.inTurn(signal);
       try {
         const vectors = [];
-        for (const input of inputs) vectors.push(await model.embed(input));
-        const tokens = inputs.reduce((sum, input) => sum + model.tokenize(input).length, 0);
+        for (const tokens of texts) vectors.push(await model.embed(tokens.slice(0, limit)));
+        const tokens = texts.reduce((sum, text) => sum + text.length, 0);
         return { vectors, tokens };
       } finally {
         end();

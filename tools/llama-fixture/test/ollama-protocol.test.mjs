@@ -102,6 +102,26 @@ describe('Ollama’s protocol', () => {
     assert.match(error, /temperature/);
   });
 
+  it('refuses what is of another type than it should be', async () => {
+    const refused = await Promise.all([
+      served.post('/api/generate', { model: 5, prompt: 'A' }),
+      served.post('/api/generate', { model: 'tiny', prompt: 'A', options: { stop: [1] } }),
+      served.post('/api/chat', { model: 'tiny', messages: 5 }),
+      served.post('/api/chat', { model: 'tiny', messages: [null] }),
+      served.post('/api/embed', { model: 'tiny', input: [5] }),
+      served.post('/api/embed', { model: 'tiny', input: 'A'.repeat(500), truncate: false }),
+      served.post('/api/create', { model: 5, files: { x: digest } }),
+    ]);
+    assert.ok(refused.every(({ status }) => status === 400 || status === 404));
+  });
+
+  it('cuts a text to embed at the context', async () => {
+    const embedded = async (input) =>
+      (await (await served.post('/api/embed', { model: 'tiny', input })).json()).embeddings[0];
+    const { context } = served.model.shape;
+    assert.deepEqual(await embedded('A'.repeat(500)), await embedded('A'.repeat(context)));
+  });
+
   it('registers a file by its digest, serves it, and forgets it', async () => {
     const blob = (init) => fetch(`${served.url}/api/blobs/${digest}`, init);
     const wrong = `sha256:${'0'.repeat(64)}`;

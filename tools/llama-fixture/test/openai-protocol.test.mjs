@@ -126,10 +126,13 @@ describe('the OpenAI protocol', () => {
       asked('completions', { prompt: '' }),
       asked('completions', { prompt: 'A', prompt_logprobs: 0, stream: true }),
       asked('chat/completions', { messages: [] }),
+      asked('chat/completions', { messages: [null] }),
+      asked('completions', { prompt: 'A', n: 1e9 }),
+      asked('embeddings', { input: 'A'.repeat(500) }),
     ]);
     assert.deepEqual(
       refused.map(({ status }) => status),
-      [404, 400, 400, 400, 400, 400, 400],
+      [404, ...Array(9).fill(400)],
     );
     assert.equal(refused[0].body.error.message, 'The model `absent` does not exist.');
     assert.match(refused[1].body.error.message, /maximum context length is 128 tokens/);

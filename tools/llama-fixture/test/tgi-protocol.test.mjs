@@ -74,6 +74,7 @@ describe('the protocol of text-generation-inference', () => {
       await generated({ temperature: 0 }),
       await generated({ max_new_tokens: 500 }),
       await generated({}, ''),
+      await generated({ stop: 5 }),
     ];
     assert.ok(
       refused.every(({ status, body }) => status === 422 && body.error_type === 'validation'),

@@ -70,13 +70,13 @@ export class ServedModel {
     return dense(output.next.logits);
   }
 
-  /** The hidden state behind the last token of a text, unit length. */
-  async embed(text) {
+  /** The hidden state behind the last of these tokens, unit length. */
+  async embed(tokens) {
     this.#embedding ??= await this.#model.createEmbeddingContext({
       contextSize: this.contextLength + SPARE_CONTEXT,
       threads: 1,
     });
-    const { vector } = await this.#embedding.getEmbeddingFor(text);
+    const { vector } = await this.#embedding.getEmbeddingFor(tokens);
     const norm = Math.hypot(...vector);
     return norm === 0 ? [...vector] : vector.map((value) => value / norm);
   }

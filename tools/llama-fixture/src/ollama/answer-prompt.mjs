@@ -5,6 +5,9 @@ import { ollamaLogProbabilities } from './log-probabilities.mjs';
 import { nanosecondsSince } from './nanoseconds-since.mjs';
 import { ollamaError } from './ollama-error.mjs';
 
+/** Whatever `num_ctx` says. */
+const LEAST_CONTEXT = 4;
+
 /**
  * Answers a rendered prompt: a line for each piece of text and one that is done, or one for all.
  * `worded` puts a piece of text where the endpoint has it. A prompt above the context loses its
@@ -17,7 +20,8 @@ export async function answerPrompt(exchange, { service, entry, body, text, worde
   const started = performance.now();
   const model = await engine.model(entry.blob, entry.path);
   const loadDuration = nanosecondsSince(started);
-  const limit = Math.min(model.contextLength, options.contextLimit ?? Infinity);
+  const asked = Math.max(LEAST_CONTEXT, options.contextLimit ?? Infinity);
+  const limit = Math.min(model.contextLength, asked);
   const prompt = model.tokenize(text).slice(-(limit - 1));
   if (prompt.length === 0) throw ollamaError.invalid('the prompt is empty');
   const grammar = await grammarOf(model, body.format);

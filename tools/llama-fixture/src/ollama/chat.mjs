@@ -11,7 +11,9 @@ export function chat(service) {
     const entry = service.models.find(body.model ?? '');
     if (entry === undefined) throw ollamaError.notFound(body.model ?? '');
     const messages = body.messages ?? [];
-    for (const { role, content } of messages) {
+    if (!Array.isArray(messages)) throw ollamaError.invalid('messages must be a list');
+    for (const message of messages) {
+      const { role, content } = message ?? {};
       if (!roles.includes(role)) throw ollamaError.invalid(`invalid role: ${role}`);
       if (typeof content !== 'string') throw ollamaError.invalid('invalid message content type');
     }

@@ -12,7 +12,12 @@ export function embed(service) {
     if (!Array.isArray(inputs) || inputs.some((input) => typeof input !== 'string')) {
       throw ollamaError.invalid('invalid input type');
     }
-    const { vectors, tokens } = await service.embed(entry, { inputs, signal: exchange.signal });
+    const tooLong = () => ollamaError.invalid('the input length exceeds the context length');
+    const { vectors, tokens } = await service.embed(entry, {
+      inputs,
+      ...(body.truncate === false ? { tooLong } : {}),
+      signal: exchange.signal,
+    });
     exchange.send(200, {
       model: body.model,
       embeddings: vectors,

@@ -18,11 +18,11 @@ export function generationOptions(parameters, options) {
   }
   return {
     stops: stops.filter((stop) => stop !== ''),
-    maxTokens: merged.num_predict < 0 ? Infinity : merged.num_predict,
+    maxTokens: merged.num_predict > 0 ? merged.num_predict : Infinity,
     contextLimit: merged.num_ctx,
     random: seededRandom(merged.seed < 0 ? undefined : merged.seed, 0),
     sampling: {
-      temperature: merged.temperature,
+      temperature: Math.max(0, merged.temperature),
       topK: merged.top_k,
       topP: merged.top_p,
       minP: merged.min_p,

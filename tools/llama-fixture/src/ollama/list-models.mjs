@@ -1,4 +1,5 @@
 import { listedModel, shownModel } from './describe-model.mjs';
+import { modelName } from './model-name.mjs';
 import { ollamaError } from './ollama-error.mjs';
 
 /** GET /api/tags. */
@@ -17,8 +18,7 @@ export function listModels(service) {
 export function showModel(service) {
   return async (exchange) => {
     const body = await exchange.json(ollamaError.malformed);
-    const name = body.model ?? body.name ?? '';
-    if (name === '') throw ollamaError.invalid('model is required');
+    const name = modelName(body);
     const entry = service.models.find(name);
     if (entry === undefined) throw ollamaError.notFound(name);
     const { metadata } = await service.engine.model(entry.blob, entry.path);

@@ -1,5 +1,6 @@
 import { HttpError } from '../http/http-error.mjs';
 import { ModelStore } from '../store/model-store.mjs';
+import { modelName } from './model-name.mjs';
 import { ollamaError } from './ollama-error.mjs';
 import { progress } from './progress.mjs';
 
@@ -7,8 +8,7 @@ import { progress } from './progress.mjs';
 export function pullModel(service) {
   return async (exchange) => {
     const body = await exchange.json(ollamaError.malformed);
-    const name = body.model ?? body.name ?? '';
-    if (name === '') throw ollamaError.invalid('model is required');
+    const name = modelName(body);
     await progress(exchange, body, async (report) => {
       await report({ status: 'pulling manifest' });
       const path = service.registry.get(ModelStore.fullName(name));

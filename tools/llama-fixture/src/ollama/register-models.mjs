@@ -1,5 +1,6 @@
 import { DigestMismatch } from '../store/blob-store.mjs';
 import { HttpError } from '../http/http-error.mjs';
+import { modelName } from './model-name.mjs';
 import { ollamaError } from './ollama-error.mjs';
 import { progress } from './progress.mjs';
 
@@ -26,8 +27,7 @@ export function addBlob(service) {
 export function createModel(service) {
   return async (exchange) => {
     const body = await exchange.json(ollamaError.malformed);
-    const name = body.model ?? body.name ?? '';
-    if (name === '') throw ollamaError.invalid('model is required');
+    const name = modelName(body);
     const [blob] = Object.values(body.files ?? {});
     const parent = body.from === undefined ? undefined : service.models.find(body.from);
     if (blob === undefined && body.from === undefined) {
@@ -58,7 +58,7 @@ export function createModel(service) {
 export function deleteModel(service) {
   return async (exchange) => {
     const body = await exchange.json(ollamaError.malformed);
-    const name = body.model ?? body.name ?? '';
+    const name = modelName(body);
     if (!service.models.remove(name)) throw ollamaError.notFound(name);
     exchange.response.writeHead(200).end();
   };

@@ -8,12 +8,21 @@ const numbers = {
   min_p: { otherwise: 0, from: 0, to: 1 },
 };
 
+const MOST_CHOICES = 128;
+
 /** What generating takes, from the body of a request. */
 export function generationSettings(body) {
   const value = (name) => numberOf(body, name);
   const stops = typeof body.stop === 'string' ? [body.stop] : (body.stop ?? []);
   if (!Array.isArray(stops) || stops.some((stop) => typeof stop !== 'string' || stop === '')) {
     throw openaiError.invalid('stop must be a string or a list of strings', 'stop');
+  }
+  const choices = body.n ?? 1;
+  if (!Number.isInteger(choices) || choices < 1 || choices > MOST_CHOICES) {
+    throw openaiError.invalid(
+      `n must be an integer from 1 to ${MOST_CHOICES}, got ${choices}.`,
+      'n',
+    );
   }
   const seed = body.seed ?? undefined;
   if (seed !== undefined && !Number.isInteger(seed)) {
@@ -22,7 +31,7 @@ export function generationSettings(body) {
   return {
     stops,
     seed,
-    choices: body.n ?? 1,
+    choices,
     format: formatOf(body.response_format ?? { type: 'text' }),
     sampling: {
       temperature: value('temperature'),

@@ -39,7 +39,15 @@ function embeddings(service) {
     if (!Array.isArray(inputs) || inputs.some((input) => typeof input !== 'string')) {
       throw openaiError.invalid('input must be a text or a list of texts', 'input');
     }
-    const { vectors, tokens } = await service.embed(entry, { inputs, signal: exchange.signal });
+    const { vectors, tokens } = await service.embed(entry, {
+      inputs,
+      tooLong: ({ longest, limit }) =>
+        openaiError.invalid(
+          `This model's maximum context length is ${limit} tokens, got ${longest}.`,
+          'input',
+        ),
+      signal: exchange.signal,
+    });
     exchange.send(200, {
       object: 'list',
       model: body.model,

@@ -14,7 +14,10 @@ export function renderConversation(model, { messages, addGenerationPrompt }) {
     (name) => model.names[model.metadata.tokenizer.ggml[`${name}_token_id`]],
   );
   return new Template(template).render({
-    messages: messages.map(({ role, content }) => ({ role, content: textOf(content) })),
+    messages: messages.map((message) => ({
+      role: message?.role,
+      content: textOf(message?.content),
+    })),
     add_generation_prompt: addGenerationPrompt,
     bos_token: start,
     eos_token: end,
@@ -24,7 +27,7 @@ export function renderConversation(model, { messages, addGenerationPrompt }) {
 /** The text of a message, which may come in parts. */
 function textOf(content) {
   if (typeof content === 'string') return content;
-  if (!Array.isArray(content) || content.some(({ type }) => type !== 'text')) {
+  if (!Array.isArray(content) || content.some((part) => part?.type !== 'text')) {
     throw openaiError.invalid('messages must be texts', 'messages');
   }
   return content.map(({ text }) => text).join('\n');

@@ -10,7 +10,9 @@ export class ModelStore {
     return name.includes(':') ? name : `${name}:latest`;
   }
 
+  /** Anything but a text is no name. */
   find(name) {
+    if (typeof name !== 'string') return undefined;
     return this.#entries.get(ModelStore.fullName(name));
   }
 
@@ -19,6 +21,7 @@ export class ModelStore {
   }
 
   remove(name) {
+    if (typeof name !== 'string') return false;
     return this.#entries.delete(ModelStore.fullName(name));
   }
 

@@ -23,6 +23,7 @@ export function generationParameters(parameters) {
   }
   if (topK !== undefined && !(topK > 0))
     throw tgiError.invalid('`top_k` must be strictly positive');
+  if (!Array.isArray(stop)) throw tgiError.invalid('`stop` must be a list of texts');
   if (!(maxTokens > 0)) throw tgiError.invalid('`max_new_tokens` must be strictly positive');
   return {
     maxTokens,

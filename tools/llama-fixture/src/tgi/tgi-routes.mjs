@@ -36,7 +36,12 @@ function embed(service) {
       throw tgiError.invalid('`inputs` must be a text or a list of texts');
     }
     const entry = service.models.list()[0];
-    const { vectors } = await service.embed(entry, { inputs, signal: exchange.signal });
+    const { vectors } = await service.embed(entry, {
+      inputs,
+      tooLong: ({ longest, limit }) =>
+        tgiError.invalid(`\`inputs\` must have less than ${limit} tokens. Given: ${longest}`),
+      signal: exchange.signal,
+    });
     exchange.send(200, vectors);
   };
 }
