@@ -1,3 +1,4 @@
+import { textSources } from '@ggmi/families';
 import { randomStream } from '@ggmi/numerics';
 import { describe, expect, it } from 'vitest';
 import { hashingEmbedder, hashingOptions, pcaEmbedder, pcaOptions } from '../src/index.js';
@@ -118,6 +119,25 @@ describe('pca', () => {
     const alone = await embedder.embed(texts('one', 'two', 'three'), context);
     const beside = await embedder.embed(texts('one', 'two', 'three', 'four'), context);
     expect(beside.values[0]).not.toBeCloseTo(alone.values[0]!, 3);
+  });
+
+  it('keeps the kind of a sentence in the first component of hashed n-grams', async () => {
+    // One bit of one source: X and Y show sentences of one kind, whatever the pair.
+    const family = textSources({ sources: 1, bitsPerSource: 1 });
+    const { x, y } = family.sample(300, randomStream('kinds'));
+    const logger = { debug: () => {}, info: () => {}, warn: () => {} };
+    const { id, capabilities } = hashingEmbedder;
+    const instance = await hashingEmbedder.create({ options: hashingOptions.parse({}), needs: {} });
+    const embedder = await pcaEmbedder.create({
+      options: pcaOptions.parse({ dimensions: 1 }),
+      needs: { embedder: { id, capabilities, instance }, logger },
+    });
+    const { values } = await embedder.embed(texts(...x.flat(), ...y.flat()), context);
+    const agreeing = Array.from(x, (_, i) => values[i]! > 0 === values[300 + i]! > 0);
+    expect(agreeing.every((same) => same)).toBe(true);
+    const positive = values.filter((value) => value > 0).length;
+    // 300 fair bits, each counted twice: four standard deviations of 2 · √75.
+    expect(Math.abs(positive - 300)).toBeLessThan(4 * 2 * Math.sqrt(75));
   });
 
   it('refuses too few rows, rows without spread, and more components than columns', async () => {
