@@ -45,8 +45,8 @@ describe('choosing samples', () => {
   });
 
   it('leaves prompts of one side, empty ones and those of several anchors where they are', () => {
-    const anchors = ['topic', 'topic', '', '', 'mine'];
-    const synthetic = ['topic', 'topic', 'topic', '', 'yours'];
+    const anchors = ['topic', 'topic', '', 'mine'];
+    const synthetic = ['topic', 'topic', 'topic', '', '', 'yours'];
     const { samples, sharedPrompts } = chooseSamples(sides, [
       answers('a', anchors),
       answers('b', synthetic),
