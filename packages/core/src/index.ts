@@ -88,6 +88,14 @@ export type {
 export type { Resampling } from './components/resampling.js';
 
 export type { Needs, ResolvedNeeds } from './needs/needs.js';
+export type {
+  RequestAttempt,
+  RequestFailure,
+  RequestLimits,
+  RequestScheduler,
+  ScheduledRequest,
+  TokenCounts,
+} from './needs/request-scheduler.js';
 export type { IndexRange, Parallel, ParallelJob, ParallelKernel } from './needs/parallel.js';
 export type { RandomStream } from './needs/random-stream.js';
 export { slot, slots, type Slot, type SlotBinding, type SlotFiller } from './needs/slot.js';
@@ -112,6 +120,7 @@ export { DataInvalidError } from './errors/data-invalid-error.js';
 export { GgmiError, type GgmiErrorParts } from './errors/ggmi-error.js';
 export { InputUnsupportedError } from './errors/input-unsupported-error.js';
 export { PluginInvalidError } from './errors/plugin-invalid-error.js';
+export { RequestFailedError } from './errors/request-failed-error.js';
 export { SecretMissingError } from './errors/secret-missing-error.js';
 
 export type { Quantity, QuantityOutcome, QuantitySection } from './record/quantity.js';

@@ -15,4 +15,6 @@ export interface EmbedderCapabilities {
   readonly accepts: ExampleKind;
   /** Length of a vector; absent where it is known only after the first call. */
   readonly dimensions?: number;
+  /** Whether vectors come over the network: such cells run where the network is. Absent means false. */
+  readonly remote?: boolean;
 }

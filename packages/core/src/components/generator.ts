@@ -117,4 +117,9 @@ export interface GeneratorCapabilities {
   readonly distribution?: boolean;
   /** Whether the law is drawn anew for every setting. Absent means false. */
   readonly setting?: boolean;
+  /**
+   * Whether items come over the network: the host keeps every generation from the moment that it is
+   * yielded, never draws it again, and runs such cells where the network is. Absent means false.
+   */
+  readonly remote?: boolean;
 }

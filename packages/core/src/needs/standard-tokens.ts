@@ -1,6 +1,7 @@
 import { token } from './token.js';
 import type { Parallel } from './parallel.js';
 import type { RandomStream } from './random-stream.js';
+import type { RequestScheduler } from './request-scheduler.js';
 
 /** The clock, in milliseconds since the epoch. Never part of a result. */
 export interface Clock {
@@ -40,4 +41,5 @@ export const needs = {
   baseDirectory: token<string>('BaseDirectory'),
   cache: token<Cache>('Cache'),
   parallel: token<Parallel>('Parallel'),
+  requests: token<RequestScheduler>('Requests'),
 } as const;

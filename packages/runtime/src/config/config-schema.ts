@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, name } from './field-schemas.js';
 import { promptSchema } from './prompt-schema.js';
 import { readingSchema } from './reading-schema.js';
+import { requestsSchema } from './requests-schema.js';
 import { sweepShape } from './sweep-schema.js';
 
 /** Reports name other sources of numbers by these. */
@@ -165,6 +166,9 @@ export const configSchema = z.strictObject({
         .describe('Whether a failed cell ends the run, or only what depends on it.'),
     })
     .prefault({}),
+  requests: requestsSchema
+    .prefault({})
+    .describe('How servers are called: limits, retries, prices. Changes no result.'),
   ...sweepShape,
   output: z
     .string()

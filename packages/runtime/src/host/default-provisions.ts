@@ -5,8 +5,11 @@ import {
   type Logger,
   type Parallel,
   type RandomStream,
+  type RequestScheduler,
   type Secrets,
 } from '@ggmi/core';
+import { defaultRequestSettings } from '../requests/default-request-settings.js';
+import { openRequestScheduler } from '../requests/open-request-scheduler.js';
 import { writtenRole } from '../sweep/point-components.js';
 import { folderCache } from './folder-cache.js';
 import type { Provisions } from './provisions.js';
@@ -24,10 +27,13 @@ export interface DefaultProvisionsParts {
   readonly scratchRoot: string;
   /** Absolute path of a folder that outlives the run; each component id has its own keys in it. */
   readonly cacheRoot: string;
+  /** Default: a scheduler by the default settings. */
+  readonly requests?: RequestScheduler;
 }
 
 /** Provisions for every standard need: real clock, network, environment and file system. */
 export function defaultProvisions(parts: DefaultProvisionsParts): Provisions {
+  const { requests = openRequestScheduler(defaultRequestSettings, parts.random) } = parts;
   return {
     random: ({ role }) => parts.random.fork(`component/${writtenRole(role)}`),
     clock: () => ({ now: () => Date.now() }),
@@ -43,6 +49,7 @@ export function defaultProvisions(parts: DefaultProvisionsParts): Provisions {
     baseDirectory: () => parts.baseDirectory,
     cache: ({ id }) => folderCache({ root: parts.cacheRoot, owner: id }),
     parallel: () => parts.parallel,
+    requests: () => requests,
   };
 }
 

@@ -8,7 +8,8 @@ import type { Host } from '../host/host.js';
 
 /**
  * Identifies what a run computes: the config after defaults and that of every point of a sweep,
- * without where it writes and which packages it names, and the keys of all components. Equal digests,
+ * without where it writes, how it calls servers and which packages it names, and the keys of all
+ * components. Equal digests,
  * equal results. The points count on their own: in the base an expression is a number, and a mode may
  * hide what the file says.
  */
@@ -34,7 +35,13 @@ export function planDigest(
 }
 
 function computedPart(whole: Config): JsonObject {
-  const { output: _output, plugins: _plugins, $schema: _schema, ...config } = whole;
+  const {
+    output: _output,
+    plugins: _plugins,
+    requests: _requests,
+    $schema: _schema,
+    ...config
+  } = whole;
   // The config came out of JSON or YAML, and options are JSON by contract.
   return config as unknown as JsonObject;
 }

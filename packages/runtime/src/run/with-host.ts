@@ -11,6 +11,10 @@ import type { HostSpec } from '../host/host-spec.js';
 import type { Host } from '../host/host.js';
 import { openHost } from '../host/open-host.js';
 import { makeOutputFolder } from '../record/make-output-folder.js';
+import { defaultRequestSettings } from '../requests/default-request-settings.js';
+import { openRequestScheduler } from '../requests/open-request-scheduler.js';
+import type { RequestSettings } from '../requests/request-settings.js';
+import type { Usage } from '../requests/spending.js';
 import type { RunEvent } from './run-event.js';
 
 /** Which components to open, and where their cells run. */
@@ -22,6 +26,8 @@ export interface HostRequest {
   readonly outputDirectory: string;
   /** Worker threads; 0 runs every cell in this thread. Changes no bit of a result. */
   readonly workers: number;
+  /** How servers are called. Default: as a config that says nothing of it. */
+  readonly requests?: RequestSettings;
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
 }
@@ -29,6 +35,8 @@ export interface HostRequest {
 /** An open host, and a way to execute cells on its components. */
 export interface OpenHost {
   readonly host: Host;
+  /** What requests have used so far. */
+  readonly usage: () => Usage;
   /** The caller disposes of it. */
   readonly openExecutor: () => CellExecutor;
 }
@@ -57,8 +65,11 @@ export async function withHost<Result>(
     cacheRoot: join(outputDirectory, 'cache'),
   };
   const parallel = threadParallel(Math.max(1, request.workers));
+  const random = randomStream(`${request.seed}`);
+  const requests = openRequestScheduler(request.requests ?? defaultRequestSettings, random);
   const provisions = defaultProvisions({
-    random: randomStream(`${request.seed}`),
+    random,
+    requests,
     signal,
     parallel,
     logger: eventLogger(onEvent),
@@ -67,7 +78,11 @@ export async function withHost<Result>(
   });
   const host = await openHost(hostSpec, provisions);
   try {
-    return await work({ host, openExecutor: () => openExecutor(request, host, folders) });
+    return await work({
+      host,
+      usage: requests.usage,
+      openExecutor: () => openExecutor(request, host, folders),
+    });
   } finally {
     await host.dispose();
     await parallel.dispose();

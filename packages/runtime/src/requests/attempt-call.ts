@@ -1,0 +1,99 @@
+import { GgmiError, type RequestFailure, type ScheduledRequest } from '@ggmi/core';
+import { failureOf, type SeenTraffic } from './failure-of.js';
+import type { RequestClock } from './request-clock.js';
+import { retryAfterMs } from './retry-after.js';
+
+/** How one call ended. */
+export type AttemptEnd<Result> =
+  | { readonly kind: 'answered'; readonly result: Result }
+  | { readonly kind: 'failed'; readonly failure: RequestFailure; readonly error: unknown }
+  /** By the request's signal. */
+  | { readonly kind: 'aborted' }
+  /** By a fault that no server has: an error of ours, or of the program that calls. */
+  | { readonly kind: 'foreign'; readonly error: unknown };
+
+/** What a call is made with. */
+export interface AttemptParts {
+  readonly number: number;
+  /** Time limit of this call. */
+  readonly mostMs: number;
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: RequestClock;
+}
+
+/** Makes a call once, within its time limit; never throws, and never outlasts the signal. */
+export async function attemptCall<Result>(
+  request: ScheduledRequest<Result>,
+  parts: AttemptParts,
+): Promise<AttemptEnd<Result>> {
+  const { number, mostMs, clock } = parts;
+  const seen: { traffic: SeenTraffic } = { traffic: { sent: false } };
+  const controller = new AbortController();
+  const { signal } = controller;
+  const onAbort = (): void => controller.abort(request.signal.reason);
+  request.signal.addEventListener('abort', onAbort, { once: true });
+  const timer = new AbortController();
+  let isLate = false;
+  void clock.sleep(mostMs, timer.signal).then(
+    () => {
+      isLate = true;
+      controller.abort(new DOMException('the time limit of the call', 'TimeoutError'));
+    },
+    () => undefined,
+  );
+  try {
+    const fetch = watchedFetch(parts, signal, (traffic) => (seen.traffic = traffic));
+    const call = request.call({ number, signal, fetch });
+    return { kind: 'answered', result: await Promise.race([call, endOf(signal)]) };
+  } catch (error) {
+    if (request.signal.aborted) return { kind: 'aborted' };
+    const late = `no whole answer within ${Number((mostMs / 1000).toFixed(1))} s`;
+    const failure: RequestFailure | undefined = isLate
+      ? { kind: 'unavailable', reason: late }
+      : failureOfCall(request, error, seen.traffic);
+    if (failure === undefined) return { kind: 'foreign', error };
+    return { kind: 'failed', failure, error };
+  } finally {
+    request.signal.removeEventListener('abort', onAbort);
+    timer.abort();
+  }
+}
+
+function failureOfCall<Result>(
+  request: ScheduledRequest<Result>,
+  error: unknown,
+  traffic: SeenTraffic,
+): RequestFailure | undefined {
+  const own = request.classify?.(error);
+  if (own === undefined) return GgmiError.is(error) ? undefined : failureOf(error, traffic);
+  const { retryAfterMs: wait } = traffic;
+  return { ...(wait !== undefined && { retryAfterMs: wait }), ...own };
+}
+
+/** A fetch that ends with the attempt and tells what it saw. */
+function watchedFetch(
+  { fetch, clock }: AttemptParts,
+  signal: AbortSignal,
+  see: (traffic: SeenTraffic) => void,
+): typeof globalThis.fetch {
+  return async (input, init) => {
+    see({ sent: true });
+    const own = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+    const either = own ? AbortSignal.any([signal, own]) : signal;
+    const response = await fetch(input, { ...init, signal: either });
+    const wait = retryAfterMs(response.headers.get('retry-after'), clock.now());
+    see({
+      sent: true,
+      status: response.status,
+      ...(wait !== undefined && { retryAfterMs: wait }),
+    });
+    return response;
+  };
+}
+
+/** Rejects once the signal is aborted: some calls do not listen to it. */
+function endOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
