@@ -1,9 +1,10 @@
-import { GgmiError, type Embedder, type Example, type JsonObject, type Matrix } from '@ggmi/core';
+import type { Embedder, Example, JsonObject, Matrix } from '@ggmi/core';
 import { selectRows } from '../../intervals/select-rows.js';
 import type { CellType } from '../cell.js';
 import { readExamples } from '../examples-payload.js';
 import { chooseSamples, type SampleChoice } from './choose-samples.js';
 import { embedItems } from './embed-items.js';
+import { refusalOf } from './refusal-of.js';
 import { matrixPayload, readMatrix, type MatrixPayload } from './matrix-payload.js';
 
 interface EmbedParameters extends JsonObject {
@@ -27,7 +28,8 @@ interface RefusedEmbedding extends JsonObject {
 
 /**
  * Chooses items of its inputs (draws) and embeds all of them in one call. An embedder may have no answer
- * for the data of a generator, such as one item again and again: that ends no run.
+ * for the data of a generator, such as one item again and again, and curation may leave too few of them:
+ * that ends no run.
  */
 export const embedExamplesCell: CellType<EmbedParameters, EmbeddedPayload> = {
   type: 'embed-examples',
@@ -35,16 +37,15 @@ export const embedExamplesCell: CellType<EmbedParameters, EmbeddedPayload> = {
   inResults: false,
   async execute({ parameters, inputs, components, signal }) {
     const pools = inputs.map((input) => readExamples(input).examples);
-    const { samples, sharedPrompts } = chooseSamples(parameters.choice, pools);
     const embedder = parameters.embedded
       ? await components.instance('embedder', 'embedder')
       : undefined;
     try {
+      const { samples, sharedPrompts } = chooseSamples(parameters.choice, pools);
       const matrices = await embedSamples(samples, { embedder, signal });
       return { samples: matrices.map(matrixPayload), sharedPrompts };
     } catch (error) {
-      if (!GgmiError.is(error, 'DATA_INVALID')) throw error;
-      return { refused: error.message };
+      return { refused: refusalOf(error) };
     }
   },
 };

@@ -3,9 +3,8 @@ import { estimatePaired } from '../../intervals/estimate-paired.js';
 import type { CellType } from '../cell.js';
 import type { IntervalParameters } from '../estimate-payload.js';
 import { readEmbedded } from './embed-examples-cell.js';
-import { readMatrix } from './matrix-payload.js';
 import { refusableEstimate } from './refusable-estimate.js';
-import type { ModelEmbeddingPayload } from './train-embedding-cell.js';
+import { readModelRows } from './train-embedding-cell.js';
 import { onVaryingPairs } from './varying-columns.js';
 
 interface EstimateDependenceParameters extends IntervalParameters {
@@ -25,13 +24,9 @@ export const estimateDependenceCell: CellType<EstimateDependenceParameters, Json
     const estimator = await components.instance('mi-estimator', 'estimator');
     const embedded = readEmbedded(inputs[0]!);
     if (typeof embedded === 'string') return { refused: embedded };
-    // The plan gives this cell one embed-examples cell and one train-embedding cell.
-    const models = inputs[1] as ModelEmbeddingPayload;
-    const input = {
-      type: 'paired',
-      x: embedded.samples[0]!,
-      y: readMatrix(models[parameters.model]),
-    } as const;
+    const y = readModelRows(inputs[1]!, parameters.model);
+    if (typeof y === 'string') return { refused: y };
+    const input = { type: 'paired', x: embedded.samples[0]!, y } as const;
     return refusableEstimate(() =>
       estimatePaired(onVaryingPairs(estimator), input, { ...parameters, signal }),
     );

@@ -1,5 +1,6 @@
-import { GgmiError, type Estimate, type JsonObject } from '@ggmi/core';
+import type { Estimate, JsonObject } from '@ggmi/core';
 import type { CompletedEstimate } from '../../intervals/estimate-with-interval.js';
+import { refusalOf } from './refusal-of.js';
 import { estimatePayload, readEstimate, type EstimatePayload } from '../estimate-payload.js';
 
 /**
@@ -12,8 +13,7 @@ export async function refusableEstimate(
   try {
     return estimatePayload(await estimate());
   } catch (error) {
-    if (!GgmiError.is(error, 'DATA_INVALID')) throw error;
-    return { refused: error.message };
+    return { refused: refusalOf(error) };
   }
 }
 

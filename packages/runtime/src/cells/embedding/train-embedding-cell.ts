@@ -4,7 +4,8 @@ import type { CellType } from '../cell.js';
 import { datasetOf, readExamples } from '../examples-payload.js';
 import { chooseSamples } from './choose-samples.js';
 import { checkedRows } from './embed-items.js';
-import { matrixPayload, type MatrixPayload } from './matrix-payload.js';
+import { matrixPayload, readMatrix, type MatrixPayload } from './matrix-payload.js';
+import { refusalOf } from './refusal-of.js';
 
 interface TrainEmbeddingParameters extends JsonObject {
   readonly items: number;
@@ -12,10 +13,16 @@ interface TrainEmbeddingParameters extends JsonObject {
   readonly trainingKey: string;
 }
 
-/** The model's embeddings of the items that it was trained on, and the base's of the same items. */
-export interface ModelEmbeddingPayload extends JsonObject {
+/** What the trained model makes of its items and what the base makes of them, or why there is neither. */
+type ModelEmbeddingPayload = ModelEmbeddings | RefusedTraining;
+
+interface ModelEmbeddings extends JsonObject {
   readonly trained: MatrixPayload;
   readonly base: MatrixPayload;
+}
+
+interface RefusedTraining extends JsonObject {
+  readonly refused: string;
 }
 
 /** Trains on n items of the pool (the input) and embeds them, by the trained model and by the base. */
@@ -27,8 +34,8 @@ export const trainEmbeddingCell: CellType<TrainEmbeddingParameters, ModelEmbeddi
     const trainer = await components.instance('post-trainer', 'trainer');
     const { items, itemsKey, trainingKey } = parameters;
     const pool = readExamples(inputs[0]!);
-    const { samples } = chooseSamples({ of: 'items', items, key: itemsKey }, [pool.examples]);
-    const chosen = samples[0]!;
+    const chosen = chosenItems(pool.examples, { items, key: itemsKey });
+    if (typeof chosen === 'string') return { refused: chosen };
     const embeddingsAfter = async (training: readonly Example[]): Promise<MatrixPayload> => {
       const model = await trainer.train(datasetOf(pool.kind, training), {
         random: randomStream(trainingKey),
@@ -41,6 +48,28 @@ export const trainEmbeddingCell: CellType<TrainEmbeddingParameters, ModelEmbeddi
     return { trained: await embeddingsAfter(chosen), base: await embeddingsAfter([]) };
   },
 };
+
+function chosenItems(
+  pool: readonly Example[],
+  choice: { readonly items: number; readonly key: string },
+): readonly Example[] | string {
+  try {
+    return chooseSamples({ of: 'items', ...choice }, [pool]).samples[0]!;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** Reads back the rows of one model: a text where there are none. */
+export function readModelRows(payload: JsonObject, model: 'trained' | 'base'): Matrix | string {
+  // Written by trainEmbeddingCell.
+  const written = payload as ModelEmbeddingPayload;
+  return isRefused(written) ? written.refused : readMatrix(written[model]);
+}
+
+function isRefused(payload: ModelEmbeddingPayload): payload is RefusedTraining {
+  return 'refused' in payload;
+}
 
 async function modelRows(model: TrainedModel, examples: readonly Example[]): Promise<Matrix> {
   const embeddings = await model.embed?.(examples);

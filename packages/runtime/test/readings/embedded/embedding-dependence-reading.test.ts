@@ -77,6 +77,17 @@ describe('an embedding-dependence reading', () => {
     expect(valueOf(same).value).toBeCloseTo(1, 12);
   });
 
+  it('says of an arm with too few items how many there are, and goes on', async () => {
+    // The pool is unlimited, so that its size is known only once it was drawn.
+    const few = await quantitiesOf({
+      generators: { ...generators, few: { use: '@acme/embedding/numbers', count: 199 } },
+      estimators: { correlation: { use: '@acme/embedding/correlation' } },
+      readings: { proxy: { ...reading, bandwidths: [1], estimators: ['correlation'] } },
+    });
+    const { outcome } = quantityOf(few, ['embedding-dependence', 'few', 'correlation, width × 1']);
+    expect(outcome.available ? '' : outcome.reason).toMatch(/needs 200 of them .*; there are 199/);
+  });
+
   it('takes no estimator that claims an information', () => {
     for (const id of ['embedding-dependence', 'embedding-dependence-difference']) {
       const { outcome } = of(id, 'same', 'information');
