@@ -1,7 +1,8 @@
 import { END_TOKEN, FIRST_BYTE_TOKEN, START_TOKEN } from './vocabulary.js';
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+// A byte order mark is text like any other.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A prompt with its response as the model reads them. */
 export interface TokenSequence {
