@@ -121,7 +121,7 @@ describe('NearDuplicateIndex', () => {
     expect(index.matches('The very same text')).toEqual(positions);
   });
 
-  it('takes a text of a quarter of a million characters', () => {
+  it('takes a text of a quarter of a million characters', { timeout: 30_000 }, () => {
     const random = randomStream('long text');
     const letters = Array.from({ length: 250_000 }, () => 97 + random.integer(26));
     const long =

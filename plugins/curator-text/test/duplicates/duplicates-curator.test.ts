@@ -186,12 +186,16 @@ describe('hostile data', () => {
     expectLawful(items, curation);
   });
 
-  it('takes a response of a megabyte, half surrogates, emoji and right-to-left text', async () => {
-    const long = 'שלום וברכה 👩‍👩‍👧 \ud800 many words '.repeat(28_000);
-    const items = withResponses(long, `${long}.`, '\udfff'.repeat(40), '\udfff'.repeat(40), '');
-    const curation = await curateWith(duplicatesCurator, { items });
-    expect(byReason(curation.drops)).toEqual({ 'duplicate-near': ['b', 'd'] });
-  });
+  it(
+    'takes a response of a megabyte, half surrogates, emoji and right-to-left text',
+    { timeout: 30_000 },
+    async () => {
+      const long = 'שלום וברכה 👩‍👩‍👧 \ud800 many words '.repeat(28_000);
+      const items = withResponses(long, `${long}.`, '\udfff'.repeat(40), '\udfff'.repeat(40), '');
+      const curation = await curateWith(duplicatesCurator, { items });
+      expect(byReason(curation.drops)).toEqual({ 'duplicate-near': ['b', 'd'] });
+    },
+  );
 
   it('tells prompt and response apart', async () => {
     const items = [

@@ -121,7 +121,7 @@ describe('quality curator', () => {
     expect(byReason(curation.flags)).toEqual({ 'few-alphanumerics': ['a'] });
   });
 
-  it('takes a response of a megabyte', async () => {
+  it('takes a response of a megabyte', { timeout: 30_000 }, async () => {
     const unbroken = 'x'.repeat(1_000_000);
     expect(await faultsOf(unbroken)).toEqual(['repeated-runs']);
     expect(await faultsOf(counting(0, 100_000))).toEqual([]);
