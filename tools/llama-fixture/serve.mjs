@@ -1,20 +1,24 @@
 /**
- * Serves GGUF files over Ollama's and the OpenAI protocol, on the loopback interface. Prints one line of
- * JSON with its address when it listens; ends on SIGTERM, SIGINT and when its standard input closes
- * under --until-stdin-ends.
+ * Serves GGUF files over the protocols of Ollama, OpenAI and text-generation-inference, on the loopback
+ * interface; the README lists the options. Prints one line of JSON with its address when it listens.
+ * Ends on SIGTERM, on SIGINT and, under --until-stdin-ends, when its standard input closes.
  */
 import { startFixture } from './src/start-fixture.mjs';
 
-const fixture = await startFixture(process.argv.slice(2));
-console.log(JSON.stringify({ url: fixture.url, port: fixture.port, models: fixture.models }));
+const starting = startFixture(process.argv.slice(2));
 
-let isEnding = false;
-async function end() {
-  if (isEnding) return;
-  isEnding = true;
-  await fixture.close();
-  process.exit(0);
+async function end(code) {
+  await starting.then((fixture) => fixture.close());
+  process.exit(code);
 }
-process.on('SIGTERM', end);
-process.on('SIGINT', end);
-if (process.argv.includes('--until-stdin-ends')) process.stdin.on('end', end).resume();
+process.once('SIGTERM', () => end(0));
+process.once('SIGINT', () => end(0));
+if (process.argv.includes('--until-stdin-ends')) process.stdin.once('end', () => end(0)).resume();
+
+try {
+  const { url, port, models } = await starting;
+  console.log(JSON.stringify({ url, port, models }));
+} catch (error) {
+  console.error(error.message);
+  process.exit(2);
+}

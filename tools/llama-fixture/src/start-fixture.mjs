@@ -31,15 +31,22 @@ export async function startFixture(args) {
     },
   });
   const folder = mkdtempSync(join(tmpdir(), 'ggmi-llama-fixture-'));
+  try {
+    return await listening(values, folder);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function listening(values, folder) {
   const registry = new Map(values.registry.map(named));
   const service = await openService({ folder, template: values.template, registry });
   for (const [name, path] of values.model.map(named)) {
     service.register(name, { blob: await service.blobs.addFile(path) });
   }
-  const server = createServer({
-    routes: new Map([...ollamaRoutes(service), ...openaiRoutes(service), ...tgiRoutes(service)]),
-    guard: keyGuard(values.key),
-  });
+  const routes = [...ollamaRoutes(service), ...openaiRoutes(service), ...tgiRoutes(service)];
+  const server = createServer({ routes: new Map(routes), guard: keyGuard(values.key) });
   server.listen({ host: '127.0.0.1', port: Number(values.port) });
   await once(server, 'listening');
   const { port } = server.address();

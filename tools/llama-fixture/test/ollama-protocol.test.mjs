@@ -73,6 +73,15 @@ describe('Ollama’s protocol', () => {
     assert.equal(short.response, long.response.slice(0, long.response.indexOf(stop)));
   });
 
+  it('gives log-probabilities of the text only, not of what stopped it', async () => {
+    const { logprobs: all } = await generated({ prompt: 'A', logprobs: true });
+    const ascii = all.findIndex(({ bytes }, i) => i > 3 && bytes[0] < 0x80);
+    const stop = [all[ascii].token];
+    const first = all.findIndex(({ token }) => token === stop[0]);
+    const short = await generated({ prompt: 'A', logprobs: true, options: { ...options, stop } });
+    assert.deepEqual(short.logprobs, all.slice(0, first));
+  });
+
   it('cuts a prompt above the context from the left', async () => {
     const { prompt_eval_count: tokens } = await generated({ prompt: 'A'.repeat(500) });
     assert.equal(tokens, served.model.shape.context - 1);

@@ -1,9 +1,9 @@
 import { likeliestTokens } from '../text/likeliest-tokens.mjs';
 
-/** Steps as Ollama lists them: of the untempered model, without the token that ends the text. */
+/** Steps as Ollama lists them: of the untempered model, without what ends the text. */
 export function ollamaLogProbabilities(model, { steps, top }) {
   return steps
-    .filter((step) => !step.isEnd)
+    .filter((step) => !step.isEnd && step.isOfStop !== true)
     .map((step) => ({
       ...described(model, step.token, step.logProbability),
       ...(top > 0

@@ -1,7 +1,8 @@
 /**
  * Turns steps into pieces of text that no later step takes back: bytes wait until their character is
  * whole, and what may become a stop sequence waits until it is known. Each piece carries the steps that
- * it is made of; the last has `finish`. A stop sequence ends the text and is not part of it.
+ * it is made of; the last has `finish`. A stop sequence ends the text and is not part of it: the steps
+ * that are of it alone are marked `isOfStop`.
  */
 export async function* streamText(steps, stops) {
   const decoder = new TextDecoder();
@@ -10,13 +11,13 @@ export async function* streamText(steps, stops) {
   let count = 0;
   for await (const step of steps) {
     count += 1;
-    waiting.push(step);
+    waiting.push({ ...step, start: text.length });
     text += decoder.decode(step.bytes, { stream: step.finish === undefined });
     const found = firstStop(text, stops);
     if (found !== undefined) {
       yield {
         text: text.slice(0, found.at),
-        steps: waiting,
+        steps: waiting.map((each) => ({ ...each, isOfStop: each.start >= found.at })),
         count,
         finish: 'stop',
         stop: found.stop,
