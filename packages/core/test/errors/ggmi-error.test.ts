@@ -94,4 +94,21 @@ describe('a data file error', () => {
     ]);
     expect(error.fields).toMatchObject({ others, total: 12 });
   });
+
+  it('points at rows where lines are none, and at other files', () => {
+    const others = [{ file: 'b.csv', line: 9, row: 4, received: 'x', expected: 'y' }];
+    const { line: _, ...rowless } = first;
+    const error = new DataFileInvalidError({
+      file: 'a.parquet',
+      ...rowless,
+      row: 7,
+      others,
+      next: 'Mend them.',
+    });
+    expect(error.message.split('\n').slice(0, 2)).toEqual([
+      "a.parquet row 7 field 'prompt': received nothing, expected a text.",
+      '  b.csv:9 row 4: received x, expected y.',
+    ]);
+    expect(error.fields).toMatchObject({ row: 7, others });
+  });
 });

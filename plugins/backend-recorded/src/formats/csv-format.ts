@@ -44,7 +44,7 @@ class CsvFile implements RowFile {
     let end = 0;
     let row = 0;
     for await (const { record, bytes } of this.#records(unmarked, lines)) {
-      const { line, start } = lines.firstAfter(end === 0 ? unmarked.markLength : end);
+      const { line, start } = lines.firstAfter(end);
       end = bytes;
       if (this.#header === undefined) {
         this.#header = new CsvHeader(record, { line, fields: this.#context.fields });

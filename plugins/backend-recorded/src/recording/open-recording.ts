@@ -27,7 +27,7 @@ export async function openRecording(
   {
     format,
     options,
-    keptCharacters = 2 ** 25,
+    keptCharacters = 2 ** 23,
   }: {
     readonly format: RowFormat;
     readonly options: RecordingOptions;

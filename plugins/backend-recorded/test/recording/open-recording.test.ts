@@ -176,6 +176,8 @@ describe('a recording in JSON Lines', () => {
     expect((await read(jsonLines(rows), options)).examples.map((each) => each.response)).toEqual([
       'A2',
     ]);
+    const junk = `${jsonLines(rows)}junk`;
+    expect((await read(junk, options)).examples).toHaveLength(1);
     const beyond = { ...options, rows: { first: 3, count: 2 } };
     expect((await failure(jsonLines(rows), beyond)).fields).toMatchObject({ received: '3 rows' });
   });
