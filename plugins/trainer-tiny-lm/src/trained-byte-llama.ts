@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Example, Losses, TrainedModel, TrainingContext } from '@ggmi/core';
+import { exportGguf } from './gguf/export-gguf.js';
 import { embedResponse } from './loss/embed-response.js';
 import { scoreSequence } from './loss/score-sequence.js';
 import type { LanguageModel } from './model/language-model.js';
 import { sampleResponse } from './sampling/sample-response.js';
 import { encodeExample } from './tokens/encode-text.js';
 import { respondedExamples } from './tokens/text-examples.js';
-import type { TrainerOptions } from './trainer-options.js';
+import { shapeOf, type TrainerOptions } from './trainer-options.js';
 import type { TrainedWeights } from './training/train-weights.js';
 import type { WorkbenchPool } from './training/workbench.js';
 
@@ -34,7 +35,12 @@ export function trainedByteLlama(
     sample: async (prompts, context) =>
       await read(async (model) => await samplesOf(model, prompts, { options, context })),
     embed: async (examples) => await read(async (model) => embeddingsOf(model, examples)),
+    file: () => Promise.resolve({ format: 'gguf', bytes: ggufOf(weights, options) }),
   };
+}
+
+function ggufOf({ parameters }: TrainedWeights, options: TrainerOptions): Uint8Array {
+  return exportGguf({ shape: shapeOf(options), parameters, name: 'byte-llama' });
 }
 
 async function lossesOf(
