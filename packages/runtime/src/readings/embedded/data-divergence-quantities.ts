@@ -2,7 +2,7 @@ import type { DivergenceEstimatorCapabilities, Quantity } from '@ggmi/core';
 import { readEmbedded } from '../../cells/embedding/embed-examples-cell.js';
 import type { CellResults, PlanContext } from '../plan-context.js';
 import { estimateOutcome } from '../quantity-builders.js';
-import type { ComparedSamples, DataDivergenceReading } from './data-divergence-reading.js';
+import type { ComparedSamples, DataDivergenceReading } from './compared-samples.js';
 import { embeddingText } from './embedding-cells.js';
 import { fromRefusable } from './refusable-outcome.js';
 

@@ -1,28 +1,13 @@
 import type { Cell } from '../../cells/cell.js';
 import type { SampleChoice } from '../../cells/embedding/choose-samples.js';
 import { estimateSamplesCell } from '../../cells/embedding/estimate-samples-cell.js';
-import type { Config } from '../../config/config-schema.js';
 import { seedKeys } from '../../seeds/seed-keys.js';
 import { drawAnchors, drawSynthetic } from '../arm-draws.js';
 import type { PlanContext, PlannedPart } from '../plan-context.js';
 import { intervalParameters } from '../resampled-estimate.js';
+import type { ComparedSamples, DataDivergenceReading } from './compared-samples.js';
 import { summariseDataDivergence } from './data-divergence-quantities.js';
 import { embedDraws } from './embedding-cells.js';
-
-/** A data-divergence reading as the config writes it. */
-export type DataDivergenceReading = Extract<
-  Config['readings'][string],
-  { type: 'data-divergence' }
->;
-
-/** One comparison of two samples. */
-export interface ComparedSamples {
-  /** A generator's name; `anchors` for one half of the anchors against the other. */
-  readonly arm: string;
-  readonly embedding: Cell;
-  /** By the estimator's name in the config. */
-  readonly divergence: ReadonlyMap<string, Cell>;
-}
 
 /**
  * Anchors against the data of every generator, as laws of one embedded item; and one half of the

@@ -2,13 +2,13 @@ import type { Quantity, QuantityOutcome } from '@ggmi/core';
 import type { EstimatePayload } from '../../cells/estimate-payload.js';
 import type { CellResults, PlanContext } from '../plan-context.js';
 import { estimateOutcome, unavailable, type QuantityLabel } from '../quantity-builders.js';
-import { dependenceDifference } from './dependence-difference.js';
-import { embeddingText } from './embedding-cells.js';
 import type {
   DependenceArm,
   DependenceEstimates,
   EmbeddingDependenceReading,
-} from './embedding-dependence-reading.js';
+} from './dependence-arm.js';
+import { dependenceDifference } from './dependence-difference.js';
+import { embeddingText } from './embedding-cells.js';
 import { fromRefusable } from './refusable-outcome.js';
 
 /** What a summary of an embedding-dependence reading is made of. */

@@ -2,35 +2,14 @@ import type { MIEstimatorCapabilities } from '@ggmi/core';
 import type { Cell } from '../../cells/cell.js';
 import { estimateDependenceCell } from '../../cells/embedding/estimate-dependence-cell.js';
 import { trainEmbeddingCell } from '../../cells/embedding/train-embedding-cell.js';
-import type { Config } from '../../config/config-schema.js';
 import { seedKeys } from '../../seeds/seed-keys.js';
 import { drawAnchors, drawSynthetic } from '../arm-draws.js';
 import { armTrainer } from '../arm-trainer.js';
 import type { PlanContext, PlannedPart } from '../plan-context.js';
 import { intervalParameters } from '../resampled-estimate.js';
+import type { DependenceArm, EmbeddingDependenceReading } from './dependence-arm.js';
 import { embedDraws } from './embedding-cells.js';
 import { summariseEmbeddingDependence } from './embedding-dependence-quantities.js';
-
-/** An embedding-dependence reading as the config writes it. */
-export type EmbeddingDependenceReading = Extract<
-  Config['readings'][string],
-  { type: 'embedding-dependence' }
->;
-
-/** One estimator at one bandwidth, on the embeddings of one arm. */
-export interface DependenceEstimates {
-  /** The estimator's name in the config, with its bandwidth where that is set. */
-  readonly source: string;
-  readonly trained: Cell;
-  readonly base: Cell;
-}
-
-/** The estimates of one arm. */
-export interface DependenceArm {
-  /** `anchors`, or a generator's name. */
-  readonly arm: string;
-  readonly estimates: readonly DependenceEstimates[];
-}
 
 /**
  * Every arm trains once on n items of its own, with common random numbers; the dependence of the
