@@ -2,6 +2,7 @@ import type { Acceptance } from './acceptance.js';
 import { cleanTree } from './clean-tree.js';
 import { coverage } from './coverage.js';
 import { estimators } from './estimators.js';
+import { fixture } from './fixture.js';
 import { gsm8k } from './gsm8k.js';
 import { resume } from './resume.js';
 import { rows } from './rows.js';
@@ -22,4 +23,5 @@ export const registry: readonly Acceptance[] = [
   simulation,
   estimators,
   speed,
+  fixture,
 ];
