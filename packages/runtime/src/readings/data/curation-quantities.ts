@@ -2,7 +2,7 @@ import type { Quantity } from '@ggmi/core';
 import { readCuration } from '../../cells/curate-examples-cell.js';
 import type { CellResults } from '../plan-context.js';
 import { unavailable } from '../quantity-builders.js';
-import type { CheckedArm } from './data-checks.js';
+import type { CheckedArm } from './checked-arm.js';
 
 /** What every curator dropped and flagged, by reason, and what was left: shares of what it was given. */
 export function curationQuantities(

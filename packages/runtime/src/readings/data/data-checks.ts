@@ -1,16 +1,9 @@
-import type { Cell } from '../../cells/cell.js';
 import { drawAnchors, drawSynthetic, curatedStages } from '../arm-draws.js';
 import type { PlanContext, PlannedPart } from '../plan-context.js';
+import type { CheckedArm } from './checked-arm.js';
 import { curationQuantities } from './curation-quantities.js';
 import { isText, planOverlap } from './overlap.js';
 import { overlapQuantities } from './overlap-quantities.js';
-
-/** The data of one arm, and what is looked at in them. */
-export interface CheckedArm {
-  readonly arm: string;
-  readonly stages: readonly { readonly curator: string; readonly cell: Cell }[];
-  readonly overlap: Cell | undefined;
-}
 
 /**
  * What became of the data before anything was trained: curation by reason, repetition, copies of

@@ -2,7 +2,7 @@ import type { EstimateWarning, Quantity } from '@ggmi/core';
 import type { OverlapPayload } from '../../cells/measure-overlap-cell.js';
 import type { CellResults } from '../plan-context.js';
 import { unavailable } from '../quantity-builders.js';
-import type { CheckedArm } from './data-checks.js';
+import type { CheckedArm } from './checked-arm.js';
 import { leakageWarnings } from './leakage.js';
 import { overlapOf } from './overlap.js';
 
