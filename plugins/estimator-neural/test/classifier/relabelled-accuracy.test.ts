@@ -31,7 +31,7 @@ describe('the null of the classifier two-sample test', () => {
     const rows = Uint32Array.from({ length: 40 }, (_, index) => index);
     const statistic = relabelledAccuracy(outputs, rows);
     const values = Array.from({ length: 400 }, (_, index) =>
-      Number(statistic(permutation(40, random.fork(`${index}`)))),
+      Number(statistic(Int32Array.from(permutation(40, random.fork(`${index}`))))),
     );
     const mean = values.reduce((sum, value) => sum + value, 0) / 400;
     // The share of right answers of 40 has at most the standard deviation ½/√40·2 = 0.158: 4/√400 of it.
