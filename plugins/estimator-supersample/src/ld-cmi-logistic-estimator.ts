@@ -14,8 +14,9 @@ const id = '@ggmi/estimator-supersample/ld-cmi-logistic';
  * its mirror image, T = loss of the held-back twin − loss of the trained member; nats per item, in
  * [0, ln 2]. Source: Wang & Mao 2023, "Tighter information-theoretic generalization bounds from
  * supersamples" (ld-CMI); the setting is that of Steinke & Zakynthinou 2020. Value: the mean over
- * runs of ln 2 − mean ln(1 + e^{−wT}), w fitted on the other runs; values of |T| that many pairs
- * share are counted instead (`separateAtoms`), T = 0 contributes 0.
+ * runs of ln 2 − mean ln(1 + e^{−wT}), w fitted on the other runs, no pair losing more than
+ * ln(number of pairs) (`informationAt`); values of |T| that many pairs share are counted instead
+ * (`separateAtoms`), T = 0 contributes 0.
  *
  * Assumptions: a trainer symmetric in its data, i.i.d. pairs, fair membership bits, so that T's law
  * is the same for every pair. Direction: a lower bound in expectation, because ln 2 − ln(1+e^{−wT})

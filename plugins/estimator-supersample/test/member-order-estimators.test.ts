@@ -87,6 +87,15 @@ describe('pooled e-CMI', () => {
     expect(result.diagnostics).toMatchObject({ shareOfAtoms: 1, atoms: 1 });
   });
 
+  it('loses no more than ln N on a pair, however far it lies from the others', async () => {
+    // Sixteen pairs of T about 1 and a run of one pair with T = −40.
+    const run = Array.from({ length: 8 }, (_, i) => ({ trained: 0, heldBack: 1 + i / 50 }));
+    const input = inputOf([run, [{ trained: 40, heldBack: 0 }], run.map((pair) => ({ ...pair }))]);
+    const { value } = await eCmi(input);
+    expect(value).toBeGreaterThan(-Math.log(17));
+    expect(value).toBeLessThan(0);
+  });
+
   it('gives the bound on the gap and the warnings that ld-CMI gives', async () => {
     const random = randomStream('far apart');
     const result = await eCmi(

@@ -4,8 +4,8 @@ import { informationAt } from './cross-fitted-information.js';
 import { fitLogisticWeights } from './fit-logistic-weights.js';
 
 /**
- * For each run, ln 2 − mean ln(1 + e^{−w·x}) over its pairs, w fitted on the other runs, pairs on
- * atoms by their counts instead; nats, at most ln 2.
+ * For each run the mean of ln 2q over its pairs, log-odds w·x with w fitted on the other runs
+ * (`informationAt`), pairs on atoms by their counts instead; nats, at most ln 2.
  *
  * `runs`: features that change their sign with the order of a pair, at least two runs, none empty.
  */
@@ -15,11 +15,14 @@ export function orderInformation(
 ): number[] {
   const smooth = runs.map((run, r) => withoutCounted(run, counted[r]!));
   const start = fitLogisticWeights(smooth, new Float64Array(runs[0]!.columns));
+  const pairs = runs.reduce((sum, run) => sum + run.rows, 0);
   return smooth.map((run, heldOut) => {
     const others = smooth.filter((_, index) => index !== heldOut);
     const weights = fitLogisticWeights(others, start);
     let sum = information[heldOut]!;
-    for (let row = 0; row < run.rows; row++) sum += informationAt(scoreOf(run, row, weights));
+    for (let row = 0; row < run.rows; row++) {
+      sum += informationAt(scoreOf(run, row, weights), pairs - run.rows);
+    }
     return sum / run.rows;
   });
 }
