@@ -57,6 +57,22 @@ describe('log-probabilities under llama.cpp', () => {
     assertNear(logprobs.token_logprobs.slice(1), reference());
   });
 
+  it('of a text as long as the context are the textbook’s, up to its last token', async () => {
+    const { context } = served.model.shape;
+    const tokens = Array.from({ length: context }, (_, i) => 3 + 97 + ((i * i) % 26));
+    const { logprobs } = await completion({
+      prompt: tokens,
+      max_tokens: 0,
+      echo: true,
+      logprobs: 0,
+    });
+    const rows = referenceLogProbabilities(served.model, tokens);
+    assertNear(
+      logprobs.token_logprobs.slice(1),
+      tokens.slice(1).map((token, i) => rows[i][token]),
+    );
+  });
+
   it('of drawn tokens are those of the same text when it is given', async () => {
     const drawn = await completion({
       prompt: 'A<s>',
