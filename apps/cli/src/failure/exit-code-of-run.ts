@@ -4,7 +4,7 @@ import { faultCodes } from './fault-codes.js';
 
 /** How a run ended, as far as the exit code depends on it. */
 export interface RunEnd {
-  readonly status: 'complete' | 'failed' | 'interrupted';
+  readonly status: 'complete' | 'failed' | 'interrupted' | 'limited';
   readonly failures: readonly Pick<CellFailure, 'code'>[];
 }
 
@@ -15,6 +15,7 @@ export interface RunEnd {
 export function exitCodeOfRun({ status, failures }: RunEnd): number {
   if (status === 'complete') return exitCode.success;
   if (status === 'interrupted') return exitCode.interrupted;
+  if (status === 'limited') return exitCode.limit;
   const own = failures.map(({ code }) => code).filter((code) => code !== 'INPUT_FAILED');
   if (own.some((code) => faultCodes.includes(code))) return exitCode.bug;
   if (own.length > 0 && own.every((code) => code === 'ATTEMPTS_EXHAUSTED')) return exitCode.limit;

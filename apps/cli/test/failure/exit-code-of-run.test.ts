@@ -24,5 +24,7 @@ describe('exitCodeOfRun', () => {
 
   it('is 4 where only a limit stopped cells, and what depends on them', () => {
     expect(failed('ATTEMPTS_EXHAUSTED', 'INPUT_FAILED')).toBe(4);
+    const failures = [{ code: 'REQUEST_LIMIT_REACHED' }];
+    expect(exitCodeOfRun({ status: 'limited', failures })).toBe(4);
   });
 });

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@ggmi/core';
 import { calibrateStrengthCell } from './calibrate-strength-cell.js';
-import type { Cell, CellComponents, CellType } from './cell.js';
+import type { Cell, CellTask, CellType } from './cell.js';
 import { compareDeployedCell } from './compare-deployed-cell.js';
 import { curateExamplesCell } from './curate-examples-cell.js';
 import { drawExamplesCell } from './draw-examples-cell.js';
@@ -54,7 +54,7 @@ export function cellTypeOf(cell: Cell): AnyCellType {
 export async function executeCell(
   cell: Cell,
   inputs: readonly JsonObject[],
-  surroundings: { readonly components: CellComponents; readonly signal: AbortSignal },
+  surroundings: Pick<CellTask<never>, 'components' | 'signal' | 'keptDraws'>,
 ): Promise<JsonObject> {
   const cellType = cell.module === undefined ? cellTypeOf(cell) : await importCellType(cell.module);
   // makeCell paired these parameters with this cell type.

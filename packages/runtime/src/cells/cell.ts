@@ -1,4 +1,11 @@
-import type { ComponentKind, InstanceOf, JsonObject } from '@ggmi/core';
+import type {
+  ComponentKind,
+  Generation,
+  GenerationRequest,
+  Generator,
+  InstanceOf,
+  JsonObject,
+} from '@ggmi/core';
 import { canonicalJson } from './canonical-json.js';
 import { digestText } from './digest.js';
 
@@ -16,6 +23,8 @@ export interface Cell {
   readonly roles: Readonly<Record<string, string>>;
   /** Option values that replace those of a role, such as a calibrated strength. */
   readonly overrides: Readonly<Record<string, JsonObject>>;
+  /** The parts of the address that stand for the components: what the cell calls them → key. */
+  readonly componentKeys: Readonly<Record<string, string>>;
   readonly parameters: JsonObject;
   /** Addresses of the cells whose payloads it reads, in order. */
   readonly inputs: readonly string[];
@@ -39,6 +48,14 @@ export interface CellTask<Parameters extends JsonObject> {
   readonly inputs: readonly JsonObject[];
   readonly components: CellComponents;
   readonly signal: AbortSignal;
+  /**
+   * Draws from the cell's `generator`, and keeps every draw at once; absent where draws cost nothing
+   * and are kept with the cell.
+   */
+  readonly keptDraws?: (
+    open: () => Promise<Generator>,
+    request: GenerationRequest,
+  ) => AsyncIterable<Generation>;
 }
 
 /** The instances behind a cell's roles. */
@@ -82,6 +99,7 @@ export function makeCell<Parameters extends JsonObject>(
     label: draft.label,
     roles: draft.roles,
     overrides,
+    componentKeys: components,
     parameters: draft.parameters,
     inputs,
   };

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '@ggmi/core';
+import type { KeptFingerprints } from '../generations/kept-fingerprints.js';
 import type { Host } from '../host/host.js';
 import { canonicalJson } from './canonical-json.js';
 import { digestText } from './digest.js';
@@ -36,13 +37,23 @@ export function componentKeys(host: Host, fingerprints: ReadonlyMap<string, stri
   return keyOf;
 }
 
-/** The fingerprints of every component that has one, by role. */
-export async function readFingerprints(host: Host): Promise<ReadonlyMap<string, string>> {
+/**
+ * The fingerprints of every component that has one, by role.
+ *
+ * @param kept Those of remote components from before, for a run without network.
+ * @throws FINGERPRINT_NOT_KEPT
+ */
+export async function readFingerprints(
+  host: Host,
+  kept?: KeptFingerprints,
+): Promise<ReadonlyMap<string, string>> {
   const fingerprints = new Map<string, string>();
-  for (const { role, kind } of host.components) {
+  for (const { role, kind, capabilities } of host.components) {
     if (kind !== 'generator' && kind !== 'post-trainer' && kind !== 'embedder') continue;
-    const instance = await host.instance(kind, role);
-    const fingerprint = await instance.fingerprint?.();
+    const fingerprint =
+      kept !== undefined && capabilities['remote'] === true
+        ? kept.read(host, role)
+        : await (await host.instance(kind, role)).fingerprint?.();
     if (fingerprint !== undefined) fingerprints.set(role, fingerprint);
   }
   return fingerprints;

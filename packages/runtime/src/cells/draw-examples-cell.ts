@@ -25,10 +25,10 @@ export const drawExamplesCell: CellType<DrawParameters, JsonObject> = {
   type: 'draw-examples',
   version: 1,
   inResults: false,
-  async execute({ parameters, inputs, components, signal }) {
-    const generator = await components.instance('generator', 'generator');
+  async execute({ parameters, inputs, components, signal, keptDraws }) {
+    const open = (): Promise<Generator> => components.instance('generator', 'generator');
     const { prompts, draws: given } = promptsOfDraw(parameters, inputs[0]);
-    const draws = given ?? (await poolSize(generator));
+    const draws = given ?? (await poolSize(await open()));
     const { settingKey } = parameters;
     const request = {
       prompts,
@@ -38,8 +38,10 @@ export const drawExamplesCell: CellType<DrawParameters, JsonObject> = {
       ...(settingKey !== null && { setting: randomStream(settingKey) }),
       signal,
     };
-    const byDraw = await drawsInOrder(generator.generate(request), request);
-    const leftOut = await generator.drops?.();
+    const generations = keptDraws?.(open, request) ?? (await open()).generate(request);
+    const byDraw = await drawsInOrder(generations, request);
+    // What is kept needs no generator any more, and a pool that leaves rows out is none of a server.
+    const leftOut = keptDraws === undefined ? await (await open()).drops?.() : undefined;
     return examplesOfDraws(parameters.kind, byDraw, { prompts, leftOut });
   },
 };

@@ -2,6 +2,7 @@ import { GgmiError, type JsonObject } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import { executeCell } from '../cells/cell-types.js';
 import { hostComponents } from '../cells/host-components.js';
+import type { GenerationKeeper } from '../generations/generation-keeper.js';
 import type { Host } from '../host/host.js';
 import { ComponentFailedError } from './component-failed-error.js';
 
@@ -9,11 +10,24 @@ import { ComponentFailedError } from './component-failed-error.js';
 export async function executeOnHost(
   host: Host,
   cell: Cell,
-  task: { readonly inputs: readonly JsonObject[]; readonly signal: AbortSignal },
+  task: {
+    readonly inputs: readonly JsonObject[];
+    readonly signal: AbortSignal;
+    /** Keeps what the cell's generator draws. */
+    readonly keeper?: GenerationKeeper;
+  },
 ): Promise<JsonObject> {
-  const { inputs, signal } = task;
+  const { inputs, signal, keeper } = task;
+  const key = cell.componentKeys['generator'];
   try {
-    return await executeCell(cell, inputs, { components: hostComponents(host, cell), signal });
+    return await executeCell(cell, inputs, {
+      components: hostComponents(host, cell),
+      signal,
+      ...(keeper !== undefined &&
+        key !== undefined && {
+          keptDraws: (open, request) => keeper.generate({ key, label: cell.label, open }, request),
+        }),
+    });
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (GgmiError.is(error)) throw error;

@@ -7,6 +7,9 @@ import type { CellExecutor } from './cell-executor.js';
 import { cellGraph } from './cell-graph.js';
 import { toTransferable } from './transferable-failure.js';
 
+/** The failure after which no cell starts, whatever `onFailure` says: the run may spend no more. */
+export const LIMIT_REACHED = 'REQUEST_LIMIT_REACHED';
+
 /** Everything that executing a plan needs. */
 export interface CellRun {
   readonly store: CellStore;
@@ -35,12 +38,14 @@ export async function runCells(
   const graph = cellGraph(cells, (address) => run.store.has(address));
   const failures = new Map<string, CellFailure>();
   const inFlight = new Set<Promise<void>>();
+  let isLimited = false;
   let done = graph.reused;
   run.onEvent({ type: 'planned', cells: graph.total, reused: graph.reused });
 
   const finish = (cell: Cell, failure: CellFailure | undefined): void => {
     done += 1;
     if (failure !== undefined) failures.set(cell.address, failure);
+    isLimited ||= failure?.code === LIMIT_REACHED;
     const outcome = failure === undefined ? 'succeeded' : 'failed';
     run.onEvent({ type: 'cell-finished', label: cell.label, outcome, done, total: graph.total });
     if (failure === undefined) graph.succeeded(cell);
@@ -50,7 +55,7 @@ export async function runCells(
     for (const lost of graph.failed(address)) finish(lost, inputFailed(lost));
   }
   const stopped = (): boolean =>
-    run.signal.aborted || (run.onFailure === 'stop' && failures.size > 0);
+    run.signal.aborted || (run.onFailure === 'stop' && failures.size > 0) || isLimited;
 
   while (!stopped()) {
     while (inFlight.size < run.executor.capacity) {

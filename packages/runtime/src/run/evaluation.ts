@@ -20,7 +20,8 @@ export interface EvaluationSurroundings {
 
 /** What an evaluation leaves: its cells, and what they say where none stopped the run. */
 export interface EvaluationResult {
-  readonly status: 'complete' | 'failed' | 'interrupted';
+  /** `limited`: it may spend no more, and can be resumed. */
+  readonly status: 'complete' | 'failed' | 'interrupted' | 'limited';
   readonly cells: readonly Cell[];
   readonly failures: ReadonlyMap<string, CellFailure>;
   readonly summary?: RunSummary;

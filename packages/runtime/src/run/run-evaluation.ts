@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFingerprints } from '../cells/component-keys.js';
+import { announceProgress } from '../generations/announce-progress.js';
+import { generationKeeper } from '../generations/generation-keeper.js';
+import { openGenerations, type Generations } from '../generations/open-generations.js';
+import { remoteRoles } from '../generations/remote-roles.js';
 import { nothingToResume } from '../record/nothing-to-resume.js';
 import { evaluate } from './evaluate.js';
 import { openRunSession } from './run-session.js';
@@ -11,30 +15,56 @@ import { withHost, type OpenHost } from './with-host.js';
  * Executes a checked config and leaves a run folder: journal, record, results and summary.
  *
  * @throws RUN_NOT_FOUND in mode `resume` where nothing was begun; OUTPUT_UNWRITABLE; RUN_LOCKED;
- * whatever opening a component throws. A failing cell is an outcome, not an exception.
+ * FINGERPRINT_NOT_KEPT in a run without network; whatever opening a component throws. A failing cell
+ * is an outcome, not an exception.
  */
 export async function runEvaluation(request: RunRequest): Promise<RunOutcome> {
   const { checked, outputDirectory, mode } = request;
   if (mode === 'resume' && !existsSync(outputDirectory)) throw nothingToResume(outputDirectory);
   const { hostSpec, config } = checked;
-  return withHost({ ...request, hostSpec, seed: config.seed }, (open) => runOnHost(request, open));
+  const { seed, requests } = config;
+  return withHost({ ...request, hostSpec, seed, requests }, (open) => runOnHost(request, open));
 }
 
-async function runOnHost(
+async function runOnHost(request: RunRequest, open: OpenHost): Promise<RunOutcome> {
+  if (remoteRoles(open.host).size === 0) return runWith(request, open);
+  const { outputDirectory, mode } = request;
+  const generations = openGenerations(outputDirectory, { ignoreOld: mode === 'fresh' });
+  try {
+    return await runWith(request, open, generations);
+  } finally {
+    generations.store.close();
+  }
+}
+
+async function runWith(
   request: RunRequest,
-  { host, openExecutor }: OpenHost,
+  { host, usage, openExecutor }: OpenHost,
+  generations?: Generations,
 ): Promise<RunOutcome> {
-  const { checked, signal, onEvent } = request;
-  const fingerprints = await readFingerprints(host);
+  const { checked, signal, onEvent, offline = false } = request;
+  const kept = generations?.fingerprints;
+  const fingerprints = await readFingerprints(host, offline ? kept : undefined);
+  if (!offline) kept?.write(host, fingerprints);
   const session = openRunSession(request, host, fingerprints);
   const { store, journal, planDigest } = session;
-  if (store.damagedLines > 0) onEvent(damageWarning(store.damagedLines));
-  const executor = openExecutor();
+  const damaged = store.damagedLines + (generations?.store.damagedLines ?? 0);
+  if (damaged > 0) onEvent(damageWarning(damaged));
+  const clock = Date.now;
+  const { currency } = checked.config.requests;
+  const keeper =
+    generations &&
+    generationKeeper({
+      store: generations.store,
+      offline,
+      onProgress: announceProgress({ onEvent, usage, currency, clock }),
+    });
+  const executor = openExecutor(keeper);
   try {
-    const surroundings = { host, fingerprints, store, journal, executor, signal, onEvent };
-    return session.finish(
-      await evaluate(checked, planDigest, { ...surroundings, clock: Date.now }),
-    );
+    const surroundings = { host, fingerprints, store, journal, executor, signal, onEvent, clock };
+    const result = await evaluate(checked, planDigest, surroundings);
+    if (generations !== undefined) journal.note('requests', { ...usage() });
+    return session.finish(result);
   } finally {
     await executor.dispose();
     session.close();

@@ -17,6 +17,8 @@ export interface RunRequest {
   readonly mode: 'reuse' | 'resume' | 'fresh';
   /** A command that resumes the run from any folder, for the record. */
   readonly resumeCommand?: string;
+  /** Without network: what was never received is an error that names it. */
+  readonly offline?: boolean;
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
 }

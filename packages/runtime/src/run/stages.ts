@@ -3,7 +3,7 @@ import { makeCell, type Cell } from '../cells/cell.js';
 import { componentKeys, type ComponentKey } from '../cells/component-keys.js';
 import type { CheckedConfig, CheckedPoint } from '../check/checked-config.js';
 import type { Config } from '../config/config-schema.js';
-import { runCells } from '../execute/run-cells.js';
+import { LIMIT_REACHED, runCells } from '../execute/run-cells.js';
 import type { CellResults, PlanContext } from '../readings/plan-context.js';
 import { hostAt } from '../sweep/host-at.js';
 import type { EvaluationResult, EvaluationSurroundings } from './evaluation.js';
@@ -71,13 +71,18 @@ export class Stages {
   /** Whether nothing more is to be executed. */
   ended(): boolean {
     const stopping = this.#checked.config.limits.onFailure === 'stop' && this.failures.size > 0;
-    return stopping || this.#surroundings.signal.aborted;
+    return stopping || this.#isLimited() || this.#surroundings.signal.aborted;
   }
 
   end(): EvaluationResult {
     const { signal } = this.#surroundings;
-    const status = signal.aborted ? 'interrupted' : this.failures.size > 0 ? 'failed' : 'complete';
+    const ended = this.#isLimited() ? 'limited' : this.failures.size > 0 ? 'failed' : 'complete';
+    const status = signal.aborted ? 'interrupted' : ended;
     return { status, cells: [...this.cells.values()], failures: this.failures };
+  }
+
+  #isLimited(): boolean {
+    return [...this.failures.values()].some(({ code }) => code === LIMIT_REACHED);
   }
 }
 

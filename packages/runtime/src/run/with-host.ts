@@ -4,14 +4,18 @@ import { randomStream } from '@ggmi/numerics';
 import type { Logger } from '@ggmi/core';
 import type { CellExecutor } from '../execute/cell-executor.js';
 import { inProcessExecutor } from '../execute/in-process-executor.js';
+import { remoteExecutor } from '../execute/remote-executor.js';
 import { threadParallel } from '../execute/thread-parallel.js';
 import { workerExecutor } from '../execute/worker-executor.js';
+import type { GenerationKeeper } from '../generations/generation-keeper.js';
+import { remoteRoles } from '../generations/remote-roles.js';
 import { defaultProvisions } from '../host/default-provisions.js';
 import type { HostSpec } from '../host/host-spec.js';
 import type { Host } from '../host/host.js';
 import { openHost } from '../host/open-host.js';
 import { makeOutputFolder } from '../record/make-output-folder.js';
 import { defaultRequestSettings } from '../requests/default-request-settings.js';
+import { offlineScheduler } from '../requests/offline-scheduler.js';
 import { openRequestScheduler } from '../requests/open-request-scheduler.js';
 import type { RequestSettings } from '../requests/request-settings.js';
 import type { Usage } from '../requests/spending.js';
@@ -28,6 +32,8 @@ export interface HostRequest {
   readonly workers: number;
   /** How servers are called. Default: as a config that says nothing of it. */
   readonly requests?: RequestSettings;
+  /** Without network: every request is refused. */
+  readonly offline?: boolean;
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
 }
@@ -37,8 +43,8 @@ export interface OpenHost {
   readonly host: Host;
   /** What requests have used so far. */
   readonly usage: () => Usage;
-  /** The caller disposes of it. */
-  readonly openExecutor: () => CellExecutor;
+  /** The caller disposes of it. A keeper keeps what remote generators draw. */
+  readonly openExecutor: (keeper?: GenerationKeeper) => CellExecutor;
 }
 
 /** Folders beside the run folders that components may use. */
@@ -66,7 +72,10 @@ export async function withHost<Result>(
   };
   const parallel = threadParallel(Math.max(1, request.workers));
   const random = randomStream(`${request.seed}`);
-  const requests = openRequestScheduler(request.requests ?? defaultRequestSettings, random);
+  const requests =
+    request.offline === true
+      ? offlineScheduler
+      : openRequestScheduler(request.requests ?? defaultRequestSettings, random);
   const provisions = defaultProvisions({
     random,
     requests,
@@ -80,8 +89,14 @@ export async function withHost<Result>(
   try {
     return await work({
       host,
-      usage: requests.usage,
-      openExecutor: () => openExecutor(request, host, folders),
+      usage: () => requests.usage(),
+      openExecutor: (keeper) => {
+        const others = openExecutor(request, host, folders);
+        const remote = remoteRoles(host);
+        return remote.size === 0
+          ? others
+          : remoteExecutor({ host, remote, others, signal, keeper });
+      },
     });
   } finally {
     await host.dispose();

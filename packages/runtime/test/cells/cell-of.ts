@@ -8,6 +8,7 @@ export function cellOf(address: string, inputs: readonly string[] = []): Cell {
     label: address,
     roles: {},
     overrides: {},
+    componentKeys: {},
     parameters: {},
     inputs,
   };

@@ -24,6 +24,7 @@ async function execute(fault: string, signal = new AbortController().signal): Pr
     label: 'faulty of anchors',
     roles: { estimator: 'estimators.faulty' },
     overrides: {},
+    componentKeys: {},
     parameters: {
       input: 'paired',
       resampling: 'none',

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GgmiError, type JsonValue } from '@ggmi/core';
+import { canonicalJson } from '../cells/canonical-json.js';
+import { digestText } from '../cells/digest.js';
+import type { Host } from '../host/host.js';
+import { writeFileAtomically } from '../record/write-file-atomically.js';
+
+/** What remote components said of themselves when they were last asked. */
+export interface KeptFingerprints {
+  /** @throws FINGERPRINT_NOT_KEPT */
+  read(host: Host, role: string): string | undefined;
+  write(host: Host, fingerprints: ReadonlyMap<string, string>): void;
+}
+
+/** Kept in one file of the folder of generations, by component and options: for runs without network. */
+export function keptFingerprints(directory: string): KeptFingerprints {
+  const file = join(directory, 'fingerprints.json');
+  // Written by `write`.
+  const known = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Record<
+    string,
+    string | null
+  >;
+  return {
+    read(host, role) {
+      const fingerprint = known[identityOf(host, role)];
+      if (fingerprint === undefined) throw notKept(host, role);
+      return fingerprint ?? undefined;
+    },
+    write(host, fingerprints) {
+      for (const { role, capabilities } of host.components) {
+        if (capabilities['remote'] !== true) continue;
+        known[identityOf(host, role)] = fingerprints.get(role) ?? null;
+      }
+      writeFileAtomically(file, `${JSON.stringify(known, null, 2)}\n`);
+    },
+  };
+}
+
+function identityOf(host: Host, role: string): string {
+  const { id, resultVersion, options, slots } = host.component(role);
+  const fillers: Record<string, JsonValue> = {};
+  for (const [name, roles] of Object.entries(slots)) {
+    fillers[name] = roles.map((filler) => identityOf(host, filler));
+  }
+  return digestText(canonicalJson({ id, resultVersion, options, fillers }));
+}
+
+function notKept(host: Host, role: string): GgmiError {
+  const { id } = host.component(role);
+  return new GgmiError({
+    code: 'FINGERPRINT_NOT_KEPT',
+    message: `${role} ('${id}') was never asked which model it serves, and this run is offline.`,
+    next: 'Run once without --offline.',
+    fields: { role, id },
+  });
+}

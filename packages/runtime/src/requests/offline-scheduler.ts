@@ -1,0 +1,8 @@
+import { requestOffline } from './request-errors.js';
+import type { AccountingScheduler } from './request-scheduler.js';
+
+/** Refuses every request: REQUEST_OFFLINE. */
+export const offlineScheduler: AccountingScheduler = {
+  run: ({ server, purpose }) => Promise.reject(requestOffline(server, purpose)),
+  usage: () => ({ requests: 0, inputTokens: 0, outputTokens: 0, cost: 0, unknown: 0 }),
+};

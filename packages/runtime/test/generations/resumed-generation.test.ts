@@ -1,0 +1,138 @@
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkConfig } from '../../src/check/check-config.js';
+import type { RunEvent } from '../../src/run/run-event.js';
+import { runEvaluation } from '../../src/run/run-evaluation.js';
+import type { RunRequest } from '../../src/run/run-request.js';
+import { fixtures } from '../check/problems-of.js';
+import { textConfig } from '../prompts/text-config.js';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ggmi-wire-'));
+});
+
+const log = () => join(folder, 'log');
+const breaksAfter = () => join(folder, 'breaks');
+
+async function run(change: Partial<RunRequest> & { readonly config?: object } = {}) {
+  const { config = {}, ...request } = change;
+  const messages: string[] = [];
+  const onEvent = (event: RunEvent): void => {
+    if ('message' in event) messages.push(event.message);
+  };
+  const options = { log: log(), breaksAfter: breaksAfter() };
+  const data = textConfig({
+    plugins: ['./plugins/speaker.js', './plugins/wire.js'],
+    anchors: { use: '@acme/speaker/sums', options: { size: 40 } },
+    generators: { wire: { use: '@acme/wire/wire', options } },
+    prompt: { draws: 2 },
+    ...config,
+  });
+  const outcome = await runEvaluation({
+    checked: await checkConfig({ data, workingDirectory: fixtures }),
+    outputDirectory: join(folder, 'runs'),
+    workers: 0,
+    mode: 'reuse',
+    signal: new AbortController().signal,
+    onEvent,
+    ...request,
+  });
+  const [failure] = outcome.failures;
+  return { ...outcome, code: failure?.code, messages };
+}
+
+/** What the server answered: a line per answer. */
+const answers = (): string[] => readFileSync(log(), 'utf8').trimEnd().split('\n');
+const resultsOf = (runDirectory: string) =>
+  readFileSync(join(runDirectory, 'results.jsonl'), 'utf8');
+
+describe('a data set from a server', () => {
+  it('that broke off is completed without a second answer to any draw', async () => {
+    writeFileSync(breaksAfter(), '23');
+    const broken = await run();
+    expect(broken).toMatchObject({ status: 'failed', code: 'WIRE_CUT' });
+    expect(answers()).toHaveLength(23);
+    rmSync(breaksAfter());
+    const resumed = await run({ mode: 'resume' });
+    expect(resumed.status).toBe('complete');
+    const all = answers();
+    expect(new Set(all).size).toBe(all.length);
+    expect(resumed.messages).toContain('wire, draw 1: 23 of 80 draws are kept from before');
+    const whole = resultsOf(resumed.runDirectory);
+    rmSync(join(folder, 'runs'), { recursive: true });
+    expect(resultsOf((await run()).runDirectory)).toBe(whole);
+  });
+
+  it('whose last line was cut by a kill lacks that draw alone', async () => {
+    const first = await run();
+    const before = answers().length;
+    const generations = join(folder, 'runs', 'generations');
+    const [segment] = readdirSync(generations).filter((name) => name.startsWith('segment'));
+    const file = join(generations, segment!);
+    truncateSync(file, readFileSync(file).length - 5);
+    rmSync(join(folder, 'runs', 'store'), { recursive: true });
+    const again = await run();
+    expect(answers()).toHaveLength(before + 1);
+    expect(again.messages).toContainEqual(expect.stringContaining('1 damaged line'));
+    expect(resultsOf(again.runDirectory)).toBe(resultsOf(first.runDirectory));
+  });
+
+  it('is evaluated again by another trainer or comparison without an answer', async () => {
+    await run();
+    const before = answers().length;
+    const other = await run({ config: { deployed: { seeds: 1, resamples: 200 } } });
+    expect(other.status).toBe('complete');
+    rmSync(join(folder, 'runs', 'store'), { recursive: true });
+    expect((await run()).status).toBe('complete');
+    // Requests that failed are made again; they leave no line.
+    expect(answers()).toHaveLength(before);
+  });
+
+  it('is evaluated offline, and what was never received is named', async () => {
+    const none = run({ offline: true });
+    await expect(none).rejects.toMatchObject({ code: 'FINGERPRINT_NOT_KEPT' });
+    // By this seed every draw of four prompts is answered: no failed request is to be made again.
+    const few = { seed: 1, anchors: { use: '@acme/speaker/sums', options: { size: 4 } } };
+    const first = await run({ config: few });
+    rmSync(join(folder, 'runs', 'store'), { recursive: true });
+    const offline = await run({ config: few, offline: true });
+    expect(offline).toMatchObject({ status: 'complete' });
+    expect(resultsOf(offline.runDirectory)).toBe(resultsOf(first.runDirectory));
+    const more = await run({ offline: true });
+    expect(more).toMatchObject({ status: 'failed', code: 'GENERATION_NOT_KEPT' });
+  });
+
+  it('stops at the limit of the run, resumable, and goes on with a fresh allowance', async () => {
+    const limited = {
+      config: { requests: { limit: { tokens: 305 } }, limits: { onFailure: 'continue' } },
+    };
+    const first = await run(limited);
+    expect(first).toMatchObject({ status: 'limited', code: 'REQUEST_LIMIT_REACHED' });
+    // 10 tokens for each answer, received or to come: 30 fit.
+    expect(answers()).toHaveLength(30);
+    expect(first.summary).toBeUndefined();
+    await run(limited);
+    expect(answers()).toHaveLength(60);
+    const last = await run(limited);
+    expect(last.status).toBe('complete');
+    expect(new Set(answers()).size).toBe(answers().length);
+  });
+
+  it('is drawn anew in mode fresh, and stays on disk', async () => {
+    await run();
+    const before = answers().length;
+    await run({ mode: 'fresh' });
+    expect(answers()).toHaveLength(2 * before);
+  });
+});
