@@ -27,7 +27,7 @@ export const byteLlamaTrainer = defineComponent('post-trainer', {
     sufficientStatistic: false,
     reopens: false,
     law: false,
-    strength: { option: 'epochs', grid: [0.5, 1, 2, 3, 4, 6, 8, 12, 16] },
+    strength: { option: 'epochs', grid: [1, 2, 4, 6, 9, 14] },
   },
   needs: {
     baseDirectory: needs.baseDirectory,

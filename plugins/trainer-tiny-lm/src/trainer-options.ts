@@ -43,7 +43,7 @@ export const trainerOptions = z
     mode: z.enum(['full', 'lora']).default('full').describe('What is trained.'),
     rank: z.int().min(1).max(1024).default(8).describe('Rank of the adapters of lora.'),
     alpha: z.number().positive().default(16).describe('Adapters are scaled by alpha/rank.'),
-    learningRate: z.number().positive().max(1).default(0.003).describe('Peak rate of AdamW.'),
+    learningRate: z.number().positive().max(1).default(0.008).describe('Peak rate of AdamW.'),
     batch: z.int().min(1).max(1024).default(4).describe('Examples of one step.'),
     warmUp: z
       .number()

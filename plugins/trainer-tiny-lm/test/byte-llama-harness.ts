@@ -9,6 +9,7 @@ export const SMALL = {
   base: 'random',
   model: { width: 16, layers: 2, heads: 2, hidden: 32 },
   context: 64,
+  learningRate: 0.003,
 } as const;
 
 /** What a host gives, with a cache in memory; `log` and `kept` are there to be read. */
