@@ -217,7 +217,7 @@ export default {
   ],
   options: {
     // The fixture is no part of the workspace: it has dependencies and a lockfile of its own.
-    exclude: { path: ['(?:^|/)dist/', '(?:^|/)test/fixtures/', '^tools/llama-fixture/'] },
+    exclude: { path: ['(?:^|/)dist/', '(?:^|/)test/fixtures/', '^tools/(?:llama-fixture|peers)/'] },
     doNotFollow: { path: ['node_modules', '^\\.\\./'] },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
