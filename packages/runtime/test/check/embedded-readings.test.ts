@@ -64,6 +64,14 @@ describe('readings of embedded data fit when', () => {
     ]);
   });
 
+  it('embeddings meet divergence estimators of continuous variables', async () => {
+    const counted = "divergenceEstimators={ counted: { use: '@acme/embedding/counted' } }";
+    const reading = divergence('embedder: centred, estimators: [counted]');
+    expect(await faults(...text, counted, reading)).toEqual([
+      'VARIABLES_MISMATCH readings.r.estimators[0]',
+    ]);
+  });
+
   it('trained models embed', async () => {
     const reading = dependence('embedder: centred, estimators: [near]');
     expect(await faults(...text, reading)).toEqual([]);

@@ -88,6 +88,18 @@ describe('an embedding-dependence reading', () => {
     expect(outcome.available ? '' : outcome.reason).toMatch(/needs 200 of them .*; there are 199/);
   });
 
+  it('refuses a finite pool that is too small before anything runs', async () => {
+    const run = quantitiesOf({
+      anchors: { use: '@acme/embedding/pool' },
+      generators,
+      estimators: { correlation: { use: '@acme/embedding/correlation' } },
+      readings: { proxy: { ...reading, bandwidths: [1], estimators: ['correlation'] } },
+    });
+    await expect(run).rejects.toThrowError(
+      "reading 'proxy' trains on 200 items of anchors, which gives 150",
+    );
+  });
+
   it('takes no estimator that claims an information', () => {
     for (const id of ['embedding-dependence', 'embedding-dependence-difference']) {
       const { outcome } = of(id, 'same', 'information');
