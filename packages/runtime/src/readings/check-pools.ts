@@ -1,4 +1,4 @@
-import { GgmiError } from '@ggmi/core';
+import { GgmiError, type GeneratorCapabilities } from '@ggmi/core';
 import type { Config, SourceUse } from '../config/config-schema.js';
 import type { Host } from '../host/host.js';
 
@@ -7,6 +7,8 @@ interface Pool {
   readonly role: string;
   readonly size: number;
   readonly taken: number;
+  /** Different prompts among the items, where text prompts make them: known before any is paid for. */
+  readonly prompts?: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function checkPools(config: Config, host: Host): Promise<void> {
 
 /** Why a pool is too small for a reading; undefined where it is not. */
 function shortage(
-  { role, taken }: Pool,
+  { role, taken, prompts = taken }: Pool,
   name: string,
   reading: Config['readings'][string],
 ): string | undefined {
@@ -45,7 +47,12 @@ function shortage(
   if (reading.type === 'embedding-dependence' && taken < reading.items) {
     return `reading '${name}' trains on ${reading.items} items of ${role}, which gives ${taken}`;
   }
-  if (reading.type !== 'supersample' || taken >= 2 * reading.pairs) return undefined;
+  if (reading.type !== 'supersample') return undefined;
+  const across = reading.pairing === 'across-prompts';
+  if (across && prompts < Math.min(taken, 2 * reading.pairs)) {
+    return `reading '${name}' draws ${2 * reading.pairs} items with different prompts per run from ${role}, which asks ${prompts}: its pairs can be ${Math.floor(prompts / 2)} at most`;
+  }
+  if (taken >= 2 * reading.pairs) return undefined;
   return `reading '${name}' draws ${2 * reading.pairs} items per run from ${role}, which gives ${taken}: its pairs can be ${Math.floor(taken / 2)} at most`;
 }
 
@@ -57,9 +64,36 @@ async function finitePools(config: Config, host: Host): Promise<readonly Pool[]>
   ];
   const pools: Pool[] = [];
   for (const [role, use] of uses) {
+    const asked = askedPool(config, { role, use, host, anchors: pools[0]?.taken });
+    if (asked !== undefined) {
+      pools.push(asked);
+      continue;
+    }
     const generator = await host.instance('generator', role);
     const size = await generator.size?.();
     if (size !== undefined) pools.push({ role, size, taken: use.count ?? size });
   }
   return pools;
+}
+
+/** The items of a generator that is asked about every anchor, or some; undefined for any other source. */
+function askedPool(
+  { prompt, anchors: source }: Config,
+  of: {
+    readonly role: string;
+    readonly use: SourceUse;
+    readonly host: Host;
+    /** Anchors of a finite pool. */
+    readonly anchors: number | undefined;
+  },
+): Pool | undefined {
+  if (!of.role.startsWith('generators.') || prompt.kind !== 'text') return undefined;
+  // The role is a generator's: capabilities are its plain data.
+  const capabilities = of.host.component(of.role).capabilities as unknown as GeneratorCapabilities;
+  if (!capabilities.prompts.includes('text') || prompt.items === 'none') return undefined;
+  const anchors = source.count ?? of.anchors;
+  if (anchors === undefined) return undefined;
+  const taken = of.use.count ?? anchors * prompt.draws;
+  const { role } = of;
+  return { role, size: anchors * prompt.draws, taken, prompts: taken / prompt.draws };
 }

@@ -2,7 +2,7 @@ import type { EstimateWarning } from '@ggmi/core';
 import type { OverlapPayload } from '../../cells/measure-overlap-cell.js';
 
 /** Near-duplicate items up to this share of the held-out set are chance: items of one task resemble each other. */
-const CHANCE_SHARE = 0.01;
+const CHANCE_SHARE = 0.02;
 
 /**
  * What the data of an arm say against the held-out set. HELD_OUT_OVERLAP makes the comparison as

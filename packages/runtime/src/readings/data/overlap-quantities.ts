@@ -58,7 +58,7 @@ function repetitionWarnings(
   if (reference === undefined) return [];
   const [rate, anchorRate] = [payload, reference].map(({ repeated, items }) => repeated / items);
   if (Math.abs(rate! - anchorRate!) < NOTABLE_DIFFERENCE) return [];
-  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  const percent = (rateOf: number): string => `${(100 * rateOf).toFixed(1)} %`;
   const message = `${percent(rate!)} of the responses nearly repeat an earlier one, and ${percent(anchorRate!)} of the anchors: what tells these arms apart is repetition too.`;
   return [{ code: 'DUPLICATE_RATES_DIFFER', message }];
 }

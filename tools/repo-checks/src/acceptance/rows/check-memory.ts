@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckList } from '../check-list.js';
 import { rowsArguments } from './rows-arguments.js';
-import { runMeasured } from './run-measured.js';
+import { runMeasured } from '../run-measured.js';
 import { writeRows, type RowsFormat } from './write-rows.js';
 
 const LIMIT_MEGABYTES = 600;

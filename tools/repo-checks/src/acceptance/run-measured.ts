@@ -1,5 +1,5 @@
-import { runProcess, type ProcessResult } from '../../run-process.js';
-import { ggmiProgram } from '../ggmi.js';
+import { runProcess, type ProcessResult } from '../run-process.js';
+import { ggmiProgram } from './ggmi.js';
 
 const marker = 'peak memory in kilobytes: ';
 
