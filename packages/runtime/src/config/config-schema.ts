@@ -51,6 +51,12 @@ const trainer = componentUse.extend({
 });
 
 const deployed = z.strictObject({
+  trainerOptions: z
+    .record(z.string(), z.unknown())
+    .default({})
+    .describe(
+      'Options of the trainer that differ here from the readings, such as fewer epochs on more data.',
+    ),
   mixtures: z
     .array(z.number().gt(0).lt(1))
     .default([])
