@@ -54,9 +54,14 @@ async function compareWorkers() {
     );
     return performance.now() - start;
   };
-  const ratios = [];
-  for (let round = 0; round < ROUNDS; round++)
-    ratios.push((await time([8])) / (await time([4, 4])));
+  const [ratios, efforts] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    const used = process.cpuUsage();
+    const alone = await time([8]);
+    const usedAlone = process.cpuUsage(used).user;
+    ratios.push(alone / (await time([4, 4])));
+    efforts.push((process.cpuUsage(used).user - usedAlone) / usedAlone);
+  }
   await Promise.all(workers.map(async (worker) => await worker.terminate()));
   const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
   console.log(`two workers over one      ${median(ratios).toFixed(2)} (rounds ${range})`);
