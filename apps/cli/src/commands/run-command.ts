@@ -19,6 +19,7 @@ export interface RunOptions {
   readonly workers?: number;
   readonly resume?: true;
   readonly fresh?: true;
+  readonly offline?: true;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -45,6 +46,7 @@ export async function runCommand(
         outputDirectory: resolve(workingDirectory, options.out ?? checked.config.output),
         workers: options.workers ?? defaultWorkers(),
         mode: options.fresh ? 'fresh' : options.resume ? 'resume' : 'reuse',
+        ...(options.offline && { offline: true }),
         resumeCommand: resumeCommandFromAnywhere(surroundings),
         signal,
         onEvent: (event) => display.show(event),
@@ -86,7 +88,7 @@ async function showOutcome(
     if (report?.numbers !== undefined) messages.write(`All numbers: ${report.numbers}\n`);
     if (report?.figures !== undefined) messages.write(`Figures:     ${report.figures}\n`);
   }
-  if (status === 'interrupted') announceResume(surroundings);
+  if (status === 'interrupted' || status === 'limited') announceResume(status, surroundings);
 }
 
 function failureList(failures: readonly CellFailure[]) {
@@ -98,7 +100,8 @@ function failureList(failures: readonly CellFailure[]) {
   return { type: 'list', items } as const;
 }
 
-function announceResume(surroundings: Surroundings): void {
+function announceResume(status: 'interrupted' | 'limited', surroundings: Surroundings): void {
   const command = resumeCommand(surroundings);
-  surroundings.messages.write(`Interrupted; finished cells are kept. Resume with:\n  ${command}\n`);
+  const how = status === 'limited' ? 'Stopped at a limit' : 'Interrupted';
+  surroundings.messages.write(`${how}; finished cells are kept. Resume with:\n  ${command}\n`);
 }

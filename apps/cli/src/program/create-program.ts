@@ -82,6 +82,11 @@ function addRun(program: Command, { surroundings, onExitCode }: CommandParts): v
     )
     .addOption(new Option('--resume', 'go on with a run that was begun, or say that there is none'))
     .addOption(new Option('--fresh', 'compute everything again').conflicts('resume'))
+    .addOption(
+      new Option('--offline', 'call no server: what was never received is an error').conflicts(
+        'fresh',
+      ),
+    )
     .addOption(jsonOption())
     .option('--quiet', 'only warnings and errors beside the result')
     .action(async (config: string, options: RunOptions) => {

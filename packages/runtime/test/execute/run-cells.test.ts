@@ -90,6 +90,22 @@ describe('running cells', () => {
     expect(run.store.has('beside')).toBe(true);
   });
 
+  it('starts nothing new where the run may spend no more, even when told to continue', async () => {
+    const started: string[] = [];
+    const limited = { code: 'REQUEST_LIMIT_REACHED', message: 'Spent.', next: 'Resume.' };
+    const run = runOf(async ({ address }) => {
+      started.push(address);
+      if (address === 'a') throw new GgmiError(limited);
+      return { name: address };
+    });
+    const failures = await runCells(
+      ['a', 'b', 'c', 'd'].map((each) => cellOf(each)),
+      run,
+    );
+    expect(failures.get('a')).toMatchObject({ code: 'REQUEST_LIMIT_REACHED' });
+    expect(started).toEqual(['a', 'b']);
+  });
+
   it('starts nothing new after an abort and reports no failure', async () => {
     const abort = new AbortController();
     const run = runOf(

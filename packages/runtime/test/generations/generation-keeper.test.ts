@@ -95,6 +95,13 @@ describe('kept generations', () => {
     expect(drawn.slice(2).toSorted()).toEqual(['a1', 'a2', 'b1', 'b2', 'c0', 'c1', 'c2']);
   });
 
+  it('are asked for together only where prompts lack the same draws', async () => {
+    const { draw, drawn } = keeping();
+    await draw(requestOf({ prompts: prompts.slice(1, 2), firstDraw: 1, draws: 1 }));
+    await draw(requestOf());
+    expect(drawn).toEqual(['b1', 'a0', 'a1', 'c0', 'c1', 'b0']);
+  });
+
   it('keep an answer that could not be used, and draw again what was never answered', async () => {
     const { draw, drawn } = keeping();
     const failing = { a0: 'EMPTY_ANSWER', b0: 'REQUEST_FAILED' };

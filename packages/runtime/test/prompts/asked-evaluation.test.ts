@@ -68,6 +68,20 @@ describe('an evaluation with text prompts', () => {
     expect(kept.length).toBeGreaterThan(2);
   });
 
+  it('is refused before anything is drawn where its prompts are too few for a reading', async () => {
+    const reading = (pairs: number) => ({
+      plugins: ['./plugins/speaker.js', './plugins/toy.js', './plugins/supersample.js'],
+      estimators: { ld: { use: '@ggmi/estimator-supersample/ld-cmi-logistic' } },
+      readings: { r: { type: 'supersample', runs: 2, pairs, estimators: ['ld'] } },
+      prompt: { draws: 3 },
+    });
+    await expect(evaluated(reading(7))).rejects.toMatchObject({
+      code: 'POOL_TOO_SMALL',
+      message: expect.stringContaining('from generators.parrot, which asks 12: its pairs can be 6'),
+    });
+    expect((await evaluated(reading(6))).result.status).toBe('complete');
+  });
+
   it('can ask for new items', async () => {
     const template = '{{#demonstrations}}{{prompt}} {{response}}\n{{/demonstrations}}Another:';
     const after = await evaluated({
