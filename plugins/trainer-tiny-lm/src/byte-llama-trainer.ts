@@ -27,6 +27,7 @@ export const byteLlamaTrainer = defineComponent('post-trainer', {
     sufficientStatistic: false,
     reopens: false,
     law: false,
+    embeds: true,
     strength: { option: 'epochs', grid: [1, 2, 4, 6, 9, 14] },
   },
   needs: {
