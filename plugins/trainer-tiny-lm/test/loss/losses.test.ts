@@ -1,5 +1,10 @@
 import { GgmiError } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
+import { randomParameters } from '../../src/base/random-parameters.js';
+import { simdKernels } from '../../src/kernels/simd-kernels.js';
+import { embedResponse } from '../../src/loss/embed-response.js';
+import { LanguageModel } from '../../src/model/language-model.js';
+import { encodeExample } from '../../src/tokens/encode-text.js';
 import { mean, problems, signal, SMALL, text, train } from '../byte-llama-harness.js';
 
 describe('losses of the byte-level model', () => {
@@ -80,6 +85,19 @@ describe('embeddings of the byte-level model', () => {
     expect(all?.values.length).toBe(12 * 16);
     expect([...one!.values]).toEqual([...all!.values.subarray(64, 80)]);
     expect(all?.values.every(Number.isFinite)).toBe(true);
+  });
+
+  it('are the mean of the states at the bytes of the response', () => {
+    const shape = { width: 8, layers: 2, heads: 2, hidden: 12, context: 32, vocabulary: 264 };
+    const model = new LanguageModel(simdKernels(), shape);
+    const view = model.kernels.view(model.parametersAt, model.layout.length);
+    view.set(randomParameters(shape, 1));
+    const sequence = encodeExample({ prompt: 'pq', response: 'xy' });
+    const found = embedResponse(model, sequence);
+    // Tokens: p q <s> x y </s>.
+    const inputs = sequence.tokens.subarray(0, 5);
+    const states = model.readHidden({ inputs, targets: inputs, first: 3 });
+    found.forEach((value, i) => expect(value).toBeCloseTo((states[i]! + states[8 + i]!) / 2, 6));
   });
 
   it('read the last byte of the response', async () => {

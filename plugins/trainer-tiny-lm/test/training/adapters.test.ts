@@ -1,6 +1,7 @@
 import { randomStream } from '@ggmi/numerics';
 import { describe, expect, it } from 'vitest';
 import { LanguageModel } from '../../src/model/language-model.js';
+import { blockNamed } from '../../src/model/parameter-layout.js';
 import { encodeExample } from '../../src/tokens/encode-text.js';
 import { adapterTrainable } from '../../src/training/adapter-trainable.js';
 import { addBatchGradients } from '../../src/training/train-sequences.js';
@@ -26,6 +27,27 @@ describe('low-rank adapters', () => {
     const square = 4 * 2 * (16 + 16);
     const gated = 3 * 2 * (16 + 32);
     expect(model.parameters?.().vector.length).toBe(2 * (square + gated) + 2 * (264 + 16));
+  });
+
+  it('add (alpha/rank)·B·A to what the model starts from', () => {
+    const shape = { width: 8, layers: 1, heads: 2, hidden: 12, context: 32, vocabulary: 264 };
+    const model = new LanguageModel(plainKernels(), shape);
+    const { kernels } = model;
+    const random = randomStream('start');
+    const start = Float64Array.from({ length: model.layout.length }, () => random.normal());
+    const parameters = () => kernels.view(model.parametersAt, model.layout.length);
+    parameters().set(start);
+    const trainable = adapterTrainable(model, { rank: 2, alpha: 5 });
+    trainable.start(random);
+    trainable.apply();
+    expect(parameters()).toEqual(start);
+    kernels.view(trainable.weightsAt, trainable.layout.length).fill(0.5);
+    trainable.apply();
+    const adapted = blockNamed(model.layout, 'blk.0.ffn_down.weight');
+    const kept = blockNamed(model.layout, 'token_embd.weight');
+    // (5/2)·(0.5·0.5 + 0.5·0.5)
+    expect(parameters()[adapted.offset + 7]! - start[adapted.offset + 7]!).toBeCloseTo(1.25, 12);
+    expect(parameters()[kept.offset]).toBe(start[kept.offset]);
   });
 
   it('train to the same bits for the same seed', async () => {
