@@ -13,6 +13,7 @@ import { openRequestScheduler } from '../requests/open-request-scheduler.js';
 import { writtenRole } from '../sweep/point-components.js';
 import { folderCache } from './folder-cache.js';
 import type { Provisions } from './provisions.js';
+import { rememberSecret } from './secret-values.js';
 
 /** What the standard needs are made from. */
 export interface DefaultProvisionsParts {
@@ -73,6 +74,7 @@ const environmentSecrets: Secrets = {
   read(environmentVariable) {
     const value = process.env[environmentVariable];
     if (value === undefined || value === '') throw new SecretMissingError({ environmentVariable });
+    rememberSecret(value);
     return value;
   },
 };

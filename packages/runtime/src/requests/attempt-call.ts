@@ -1,4 +1,5 @@
 import { GgmiError, type RequestFailure, type ScheduledRequest } from '@ggmi/core';
+import { withoutSecrets } from '../host/secret-values.js';
 import { failureOf, type SeenTraffic } from './failure-of.js';
 import type { RequestClock } from './request-clock.js';
 import { retryAfterMs } from './retry-after.js';
@@ -52,7 +53,8 @@ export async function attemptCall<Result>(
       ? { kind: 'unavailable', reason: late }
       : failureOfCall(request, error, seen.traffic);
     if (failure === undefined) return { kind: 'foreign', error };
-    return { kind: 'failed', failure, error };
+    const reason = withoutSecrets(failure.reason);
+    return { kind: 'failed', failure: { ...failure, reason }, error };
   } finally {
     request.signal.removeEventListener('abort', onAbort);
     timer.abort();

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { needs } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
 import type { ResolvedComponent } from '../../src/host/host-spec.js';
+import { toTransferable } from '../../src/execute/transferable-failure.js';
+import { withoutSecrets } from '../../src/host/secret-values.js';
 import { fixtureProvisions } from './open-fixture-host.js';
 
 const component: ResolvedComponent = {
@@ -71,6 +73,22 @@ describe('defaultProvisions', () => {
     } finally {
       delete process.env['GGMI_TEST_SECRET'];
     }
+  });
+
+  it('let no message show a secret that was read, however a server repeats it', async () => {
+    const secrets = await (await fixtureProvisions()).secrets(component);
+    const key = 'sk-a+b/"c"==';
+    process.env['GGMI_TEST_SECRET'] = key;
+    secrets.read('GGMI_TEST_SECRET');
+    delete process.env['GGMI_TEST_SECRET'];
+    const shown = [key, encodeURIComponent(key), JSON.stringify({ key })];
+    for (const text of shown) {
+      const error = new Error(`HTTP 401: ${text} is wrong`);
+      const failure = toTransferable(error);
+      expect(`${failure.message} ${failure.stack}`).not.toContain(text.replace('{"key":', ''));
+      expect(failure.message).toMatch(/^HTTP 401: .*\*\*\*.* is wrong$/);
+    }
+    expect(withoutSecrets('an ordinary sentence')).toBe('an ordinary sentence');
   });
 
   it('end every request with the run, even one that brings a signal of its own', async () => {
