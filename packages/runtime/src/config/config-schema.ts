@@ -117,7 +117,10 @@ export const configSchema = z.strictObject({
     .record(estimatorName, componentUse)
     .default({})
     .describe('Divergence estimators, by name.'),
-  embedders: z.record(name, componentUse).default({}).describe('Embedders, by name, for readings and slots.'),
+  embedders: z
+    .record(name, componentUse)
+    .default({})
+    .describe('Embedders, by name, for readings and slots.'),
   curators: z
     .record(name, componentUse)
     .default({})

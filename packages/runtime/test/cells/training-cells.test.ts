@@ -106,7 +106,7 @@ describe('training as deployed', () => {
   const train = (
     inputs: Parameters<typeof taskOf>[0]['inputs'],
     made = summing(100),
-    mixture: { realShare: number; mixtureKey: string } | undefined = undefined,
+    mixture?: { realShare: number; mixtureKey: string },
   ) =>
     trainDeployedCell.execute(
       taskOf({
