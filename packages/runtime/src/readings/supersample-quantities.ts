@@ -39,8 +39,8 @@ function informationQuantities(arm: SupersampleArm, parts: SupersampleSummaryPar
   const isAnchors = arm.arm === 'anchors';
   return [...arm.information].map(([source, cell]) => ({
     id: 'mutual-information',
-    symbol: isAnchors ? 'I_A = I(Δ;U)' : 'I_B = I(Δ;U)',
-    name: `information of the loss difference on which twin was trained on, ${isAnchors ? 'anchors' : 'synthetic data'}`,
+    symbol: isAnchors ? 'I_A' : 'I_B',
+    name: `what losses or predictions tell of which twin was trained on, ${isAnchors ? 'anchors' : 'synthetic data'}`,
     section: sectionOf(parts),
     arm: arm.arm,
     source,

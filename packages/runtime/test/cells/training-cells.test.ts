@@ -1,5 +1,7 @@
 import { GgmiError, type Dataset, type Example, type PostTrainer } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
+import { lossPairsInput } from '../../src/cells/loss-pairs-input.js';
+import { repeatedWeightsInput } from '../../src/cells/repeated-weights-input.js';
 import { trainDeployedCell } from '../../src/cells/train-deployed-cell.js';
 import { trainReplicateCell } from '../../src/cells/train-replicate-cell.js';
 import { trainSupersampleCell } from '../../src/cells/train-supersample-cell.js';
@@ -30,7 +32,12 @@ function summing(bound: number | null, seen: Seen = { data: [], keys: [], dispos
           bound,
           unit: 'loss',
         }),
-        parameters: () => ({ vector: Float64Array.of(sum, 10) }),
+        parameters: () => ({ vector: Float64Array.of(sum, 10), noiseStandardDeviation: 0.5 }),
+        predict: async (examples) => ({
+          rows: examples.length,
+          columns: 2,
+          values: Float64Array.from(examples.flatMap((example) => [firstCoordinate(example), sum])),
+        }),
         dispose: async () => void (seen.disposed += 1),
       };
     },
@@ -161,9 +168,16 @@ describe('training a supersample run', () => {
     weights: null,
   } as const;
   const pool = vectorDraw([[1], [2], [3], [4], [5]]);
-  const train = (made: ReturnType<typeof summing>) =>
+  const train = (
+    made: ReturnType<typeof summing>,
+    change: Partial<Parameters<typeof trainSupersampleCell.execute>[0]['parameters']> = {},
+  ) =>
     trainSupersampleCell.execute(
-      taskOf({ parameters, inputs: [pool], components: { trainer: made.trainer } }),
+      taskOf({
+        parameters: { ...parameters, ...change },
+        inputs: [pool],
+        components: { trainer: made.trainer },
+      }),
     );
 
   it('trains on one member of each pair and scores both', async () => {
@@ -175,6 +189,34 @@ describe('training a supersample run', () => {
     expect(membership).toHaveLength(2);
     expect(lossBound).toBe(5);
     expect(made.seen).toMatchObject({ keys: ['a key'], disposed: 1 });
+  });
+
+  it('keeps predictions for both twins, and weights, where a reading asks for them', async () => {
+    const kept = await train(summing(5), {
+      predictions: true,
+      weights: { dimensions: null, projectionKey: 'directions' },
+    });
+    const sum = kept.trained.reduce((total, loss) => total + loss, 0);
+    expect(kept.predictions).toEqual({
+      columns: 2,
+      trained: kept.trained.flatMap((loss) => [loss, sum]),
+      heldBack: kept.heldBack.flatMap((loss) => [loss, sum]),
+    });
+    expect(kept.weights).toEqual({ vector: [sum, 10], noiseStandardDeviation: 0.5 });
+    const input = lossPairsInput([kept]);
+    expect(input.runs[0]?.predictions?.trained).toMatchObject({ rows: 2, columns: 2 });
+    expect(repeatedWeightsInput([kept, kept])).toMatchObject({
+      weights: { rows: 2, columns: 2, values: Float64Array.of(sum, 10, sum, 10) },
+      noiseStandardDeviation: 0.5,
+    });
+  });
+
+  it('gives no noise of a projection, which mixes the noise of its coordinates', async () => {
+    const weights = { dimensions: 1, projectionKey: 'directions' };
+    expect((await train(summing(5), { weights })).weights).toMatchObject({
+      vector: [expect.any(Number)],
+      noiseStandardDeviation: null,
+    });
   });
 
   it('refuses a loss without a bound, with a way out', async () => {
