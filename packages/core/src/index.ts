@@ -15,6 +15,9 @@ export { requireFinite } from './data/require-finite.js';
 export { requireSpread } from './data/require-spread.js';
 export type { Prompt, PromptKind, TextAnswer, TextPrompt } from './data/prompt.js';
 
+export { parseTemplate, type ParsedTemplate, type TemplateProblem } from './templates/parse-template.js';
+export { DEMONSTRATIONS, renderTemplate, type TemplatePart } from './templates/prompt-template.js';
+
 export type {
   DivergenceEstimate,
   EntropyEstimate,
@@ -42,6 +45,7 @@ export {
   itemAnswerSchema,
   type ModelAnswer,
 } from './components/answered-generation.js';
+export type { CheckContext, ComponentFinding } from './components/component-finding.js';
 export type {
   CurationContext,
   Curation,

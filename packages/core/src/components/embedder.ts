@@ -1,5 +1,6 @@
 import type { Example, ExampleKind } from '../data/example.js';
 import type { Matrix } from '../data/matrix.js';
+import type { CheckContext, ComponentFinding } from './component-finding.js';
 
 /** Turns examples into vectors. An embedding can only lower mutual information. */
 export interface Embedder {
@@ -7,6 +8,8 @@ export interface Embedder {
   embed(examples: readonly Example[], context: { readonly signal: AbortSignal }): Promise<Matrix>;
   /** A digest of everything outside the options that decides the vectors, such as a model digest. */
   fingerprint?(): Promise<string>;
+  /** What `ggmi doctor` finds of what the component needs outside this process. */
+  check?(context: CheckContext): Promise<readonly ComponentFinding[]>;
   dispose?(): Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import type { ExampleKind, Example } from '../data/example.js';
 import type { GeneratorLaw, SourceLaw } from '../data/law.js';
 import type { Prompt, PromptKind } from '../data/prompt.js';
 import type { RandomStream } from '../needs/random-stream.js';
+import type { CheckContext, ComponentFinding } from './component-finding.js';
 
 /** M and its curation noise, or any other source of examples: a data set, recorded generations. */
 export interface Generator {
@@ -41,6 +42,8 @@ export interface Generator {
    * file, the digest of a served model. Enters cell addresses.
    */
   fingerprint?(): Promise<string>;
+  /** What `ggmi doctor` finds of what the component needs outside this process. */
+  check?(context: CheckContext): Promise<readonly ComponentFinding[]>;
   dispose?(): Promise<void>;
 }
 

@@ -5,6 +5,7 @@ import type { JsonObject, JsonValue } from '../data/json-value.js';
 import type { TrainerLaw } from '../data/law.js';
 import type { Matrix } from '../data/matrix.js';
 import type { RandomStream } from '../needs/random-stream.js';
+import type { CheckContext, ComponentFinding } from './component-finding.js';
 
 /**
  * A randomised map from a data set to a model: S → W.
@@ -25,6 +26,8 @@ export interface PostTrainer {
   law?(shape: { readonly items: number; readonly columns: number }): TrainerLaw;
   /** A digest of everything outside the options that decides W: the bytes of a base corpus. */
   fingerprint?(): Promise<string>;
+  /** What `ggmi doctor` finds of what the component needs outside this process. */
+  check?(context: CheckContext): Promise<readonly ComponentFinding[]>;
   dispose?(): Promise<void>;
 }
 
