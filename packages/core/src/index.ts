@@ -15,7 +15,11 @@ export { requireFinite } from './data/require-finite.js';
 export { requireSpread } from './data/require-spread.js';
 export type { Prompt, PromptKind, TextAnswer, TextPrompt } from './data/prompt.js';
 
-export { parseTemplate, type ParsedTemplate, type TemplateProblem } from './templates/parse-template.js';
+export {
+  parseTemplate,
+  type ParsedTemplate,
+  type TemplateProblem,
+} from './templates/parse-template.js';
 export { DEMONSTRATIONS, renderTemplate, type TemplatePart } from './templates/prompt-template.js';
 
 export type {

@@ -1,8 +1,13 @@
 import { randomStream, sampleWithoutReplacement, type RandomStream } from '@ggmi/numerics';
-import { generatedExampleId, GgmiError, type Example, type TextExample } from '@ggmi/core';
-import type { TextPrompt } from '@ggmi/core';
-import { parseTemplate } from './parse-template.js';
-import { renderTemplate } from './prompt-template.js';
+import {
+  generatedExampleId,
+  GgmiError,
+  parseTemplate,
+  renderTemplate,
+  type Example,
+  type TextExample,
+  type TextPrompt,
+} from '@ggmi/core';
 import type { TextPromptParameters } from './text-prompt-parameters.js';
 
 /**

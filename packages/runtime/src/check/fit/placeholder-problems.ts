@@ -1,9 +1,9 @@
+import { DEMONSTRATIONS, type TemplatePart } from '@ggmi/core';
 import type { ConfigPath } from '../../config/config-path.js';
 import type { TextPromptConfig } from '../../config/prompt-schema.js';
 import { choices, chooseNext } from '../../problems/choices.js';
 import type { ProblemDraft } from '../../problems/problem-draft.js';
 import { placeholdersOf, reservedPlaceholders } from '../../prompts/placeholders.js';
-import { DEMONSTRATIONS, type TemplatePart } from '../../prompts/prompt-template.js';
 
 /** Names that a template uses and nothing fills, and what is there to be shown and is not. */
 export function placeholderProblems(

@@ -1,5 +1,5 @@
+import { parseTemplate } from '@ggmi/core';
 import { readTemplate } from '../../prompts/read-template.js';
-import { parseTemplate } from '../../prompts/parse-template.js';
 import type { TextPromptConfig } from '../../config/prompt-schema.js';
 import type { ProblemDraft } from '../../problems/problem-draft.js';
 import { showValue } from '../../problems/show-value.js';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTemplate } from '../../src/prompts/parse-template.js';
-import { renderTemplate } from '../../src/prompts/prompt-template.js';
+import { parseTemplate, renderTemplate } from '../../src/index.js';
 
 type Values = Record<string, string>;
 

@@ -40,7 +40,7 @@ function renderPart(
 
 function valueOf(name: string, values: ReadonlyMap<string, string>): string {
   const value = values.get(name);
-  // The config check has held every name against the values that there are.
+  // Whoever took the template has held its names against the values that there are.
   if (value === undefined) throw new TypeError(`the template names '${name}', which has no value`);
   return value;
 }
