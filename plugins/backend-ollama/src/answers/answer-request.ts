@@ -1,0 +1,46 @@
+import type { ChatRequest, GenerateRequest, Ollama } from 'ollama';
+import { itemAnswerSchema, type RandomStream, type TextPrompt } from '@ggmi/core';
+import type { GenerationOptions } from '../options/generation-options.js';
+import { samplingOptions } from './sampling-options.js';
+import { tempering } from './tempering.js';
+
+/** An overlong prompt is an error and never loses a part. The client passes on what it does not declare. */
+const wholeOrNothing = { truncate: false, shift: false };
+
+/** What both endpoints are sent. */
+export type CommonRequest = Omit<
+  ChatRequest & GenerateRequest,
+  'prompt' | 'messages' | 'stream'
+> & {
+  readonly stream: true;
+};
+
+/** Asks one endpoint for the streamed answer to a text. */
+export type Endpoint = (
+  client: Ollama,
+  text: string,
+  common: CommonRequest,
+) => Promise<AsyncIterable<unknown>>;
+
+/** Whether the server's log-probabilities are those of the law that answers to the prompt follow. */
+export function samplesOwnLaw(options: GenerationOptions, { answer }: TextPrompt): boolean {
+  // A grammar is a law of its own.
+  return answer.kind === 'response' && tempering(options) === undefined;
+}
+
+/** A request but for the prompt: a new one for every attempt, since the client changes it. */
+export function commonRequest(
+  options: GenerationOptions,
+  { prompt, random }: { readonly prompt: TextPrompt; readonly random: RandomStream },
+): () => CommonRequest {
+  const sampling = samplingOptions(options, random);
+  return () => ({
+    model: options.model,
+    stream: true,
+    ...wholeOrNothing,
+    options: { ...sampling },
+    ...(options.keep_alive !== undefined && { keep_alive: options.keep_alive }),
+    ...(prompt.answer.kind === 'item' && { format: { ...itemAnswerSchema } }),
+    ...(samplesOwnLaw(options, prompt) && { logprobs: true }),
+  });
+}
