@@ -3,7 +3,10 @@ import { repositoryRoot } from '../repository-root.js';
 
 const evaluations = [
   { heading: 'A linear-Gaussian chain, its truth known in closed form', config: 'quickstart.yaml' },
-  { heading: 'Small texts, a language model of bytes post-trained in this process', config: 'text.yaml' },
+  {
+    heading: 'Small texts, a language model of bytes post-trained in this process',
+    config: 'text.yaml',
+  },
 ] as const;
 
 /**
