@@ -19,6 +19,8 @@ export interface ModelAnswer {
   readonly text: string;
   /** ln q(answer | prompt), nats. */
   readonly logProbability?: number;
+  /** As in Generation. */
+  readonly logProbabilityWithheld?: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ModelAnswer {
  * answeredGeneration({ prompt, draw: 1, text: 'Paris.' })
  */
 export function answeredGeneration(answer: ModelAnswer): Generation {
-  const { prompt, draw, text, logProbability } = answer;
+  const { prompt, draw, text, logProbability, logProbabilityWithheld } = answer;
   const place = { promptId: prompt.id, draw };
   const read = readAnswer(prompt, text);
   if ('code' in read) return { outcome: 'failed', ...place, ...read };
@@ -39,6 +41,7 @@ export function answeredGeneration(answer: ModelAnswer): Generation {
     ...place,
     example: { kind: 'text', id: generatedExampleId(prompt.id, draw), ...read },
     ...(logProbability === undefined ? {} : { logProbability }),
+    ...(logProbabilityWithheld === undefined ? {} : { logProbabilityWithheld }),
   };
 }
 

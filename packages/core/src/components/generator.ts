@@ -16,7 +16,10 @@ export interface Generator {
    * `generateConcurrently`.
    */
   generate(request: GenerationRequest): AsyncIterable<Generation>;
-  /** ln q(response | prompt) of each pair, nats. Only where `capabilities.scoring` is `exact`. */
+  /**
+   * ln q(response | prompt) of each pair, nats, under the law that `generate` samples from; −Infinity
+   * where it cannot give the response. Only where `capabilities.scoring` is `exact`.
+   */
   score?(request: ScoringRequest): Promise<Float64Array>;
   /**
    * H(M | prompt) of each prompt, nats per item: the information gain ΔI of the theory. Differential
@@ -85,8 +88,16 @@ export type Generation =
       readonly promptId: string;
       readonly draw: number;
       readonly example: Example;
-      /** ln q(response | prompt), nats, under the law named by `capabilities.logProbabilities`. */
+      /**
+       * ln q(response | prompt), nats, under the law that was sampled: with `logProbabilities: raw`
+       * given only where the two are the same.
+       */
       readonly logProbability?: number;
+      /**
+       * Why a generator that can give log-probabilities gave none here, as a clause: `the server logs
+       * raw probabilities, and samples at temperature 0.7`. Absent where nobody asked for them.
+       */
+      readonly logProbabilityWithheld?: string;
     }
   | {
       readonly outcome: 'failed';

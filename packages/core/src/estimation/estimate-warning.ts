@@ -34,4 +34,6 @@ export type WarningCode =
   | 'GENERATION_FAILURES'
   | 'ROWS_LEFT_OUT'
   | 'PROMPTS_REPEATED'
+  | 'LAW_CONDITIONAL'
+  | 'NEAR_LOG_PROMPTS'
   | `@${string}/${string}`;

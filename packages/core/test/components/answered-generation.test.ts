@@ -31,6 +31,13 @@ describe('the generation of an answer', () => {
     expect(third).toMatchObject({ draw: 2, example: { id: 'q7#2' }, logProbability: -0.5 });
   });
 
+  it('says why it has no log-probability, where that is known', () => {
+    const logProbabilityWithheld = 'the server samples at temperature 0.7';
+    expect(
+      answeredGeneration({ prompt: question, draw: 0, text: '2', logProbabilityWithheld }),
+    ).toMatchObject({ outcome: 'generated', logProbabilityWithheld });
+  });
+
   it.each([
     ['plain', '{"prompt":"2 + 2?","response":"4"}'],
     ['fenced', '```json\n{"prompt":"2 + 2?",\n"response":"4"}\n```\n'],

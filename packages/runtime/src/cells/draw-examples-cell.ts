@@ -15,6 +15,11 @@ interface DrawParameters extends JsonObject {
   readonly seedKey: string;
   /** The stream of the setting, for a generator whose law is drawn; else null. */
   readonly settingKey: string | null;
+  /**
+   * Present, and true, where log-probabilities may come with the examples: what was drawn before they
+   * were kept has another address.
+   */
+  readonly logProbabilities?: true;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type JsonObject,
   type Prompt,
 } from '@ggmi/core';
-import type { ExamplesPayload, FailedDraw } from './examples-payload.js';
+import type { DrawLogProbability, ExamplesPayload, FailedDraw } from './examples-payload.js';
 
 /**
  * The payload of a draw: what became of every draw, in order.
@@ -48,10 +48,31 @@ export function examplesOfDraws(
     examples,
     failures,
     ...(isText && { prompts: asked }),
+    ...logProbabilitiesOf(generations),
     ...(leftOut.length > 0 && { leftOut }),
   };
   // Examples are plain JSON data by contract.
   return payload as unknown as JsonObject;
+}
+
+/** Beside examples whose generator knows them: without, the payload is as if nobody had asked. */
+function logProbabilitiesOf(
+  generations: readonly Generation[],
+): Pick<ExamplesPayload, 'logProbabilities' | 'logProbabilitiesWithheld'> {
+  const known: DrawLogProbability[] = [];
+  const withheld = new Map<string, number>();
+  for (const generation of generations) {
+    if (generation.outcome === 'failed') continue;
+    const { promptId, draw, logProbability, logProbabilityWithheld: reason } = generation;
+    if (logProbability !== undefined) known.push({ promptId, draw, logProbability });
+    else if (reason !== undefined) withheld.set(reason, (withheld.get(reason) ?? 0) + 1);
+  }
+  return {
+    ...(known.length > 0 && { logProbabilities: known }),
+    ...(withheld.size > 0 && {
+      logProbabilitiesWithheld: [...withheld].map(([reason, count]) => ({ reason, count })),
+    }),
+  };
 }
 
 function requireId({ id }: Example, expected: string): void {

@@ -14,6 +14,10 @@ export interface ExamplesPayload {
   readonly failures: readonly FailedDraw[];
   /** The text prompts behind them, in their order; absent where there were none. */
   readonly prompts?: readonly PromptOfExamples[];
+  /** ln q of the examples that have one; absent where none has. */
+  readonly logProbabilities?: readonly DrawLogProbability[];
+  /** Why examples have none, where their generator says it. */
+  readonly logProbabilitiesWithheld?: readonly WithheldLogProbabilities[];
   /** What the source itself was given and left out of its pool; absent where nothing was. */
   readonly leftOut?: readonly DroppedRows[];
 }
@@ -25,6 +29,19 @@ export interface FailedDraw {
   readonly draw: number;
   readonly code: string;
   readonly reason: string;
+}
+
+/** ln q(response | prompt) of one draw, nats, under the law that was sampled. */
+export interface DrawLogProbability {
+  readonly promptId: string;
+  readonly draw: number;
+  readonly logProbability: number;
+}
+
+/** Draws without a log-probability, for one reason. */
+export interface WithheldLogProbabilities {
+  readonly reason: string;
+  readonly count: number;
 }
 
 /** A text prompt without its text, and the ids of the anchors that it showed. */

@@ -65,8 +65,8 @@ export function curatedStages(
   });
 }
 
-/** What the generator gave: M(p). */
-function drawRaw(context: PlanContext, draw: SyntheticDraw): Cell {
+/** What the generator gave: M(p), before curation. */
+export function drawRaw(context: PlanContext, draw: SyntheticDraw): Cell {
   const { config, host } = context;
   const role = `generators.${draw.generator}`;
   const { id } = host.component(role);
@@ -91,7 +91,7 @@ interface SourceDraw {
 function drawFrom(context: PlanContext, draw: SourceDraw): Cell {
   const { prompted } = draw;
   const capabilities = generatorCapabilities(context, draw.role);
-  const { produces, setting } = capabilities;
+  const { produces, setting, logProbabilities } = capabilities;
   const prompt =
     prompted === undefined
       ? 'none'
@@ -107,6 +107,7 @@ function drawFrom(context: PlanContext, draw: SourceDraw): Cell {
       seedKey: draw.seedKey,
       // One law for all draws: information is about the data that come of it.
       settingKey: setting === true ? seedKeys.setting(context.config.seed, 0) : null,
+      ...(logProbabilities !== 'none' && { logProbabilities: true }),
     },
     inputs: prompted === undefined || prompt === 'none' ? [] : [prompted.anchors],
   });

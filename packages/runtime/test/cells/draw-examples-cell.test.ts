@@ -191,6 +191,43 @@ describe('a draw of answers to text prompts', () => {
     }
   });
 
+  it('keeps the log-probabilities of its examples, and counts why some have none', async () => {
+    const reasons = ['too warm', 'thought aloud', 'too warm'];
+    const said: Generator = {
+      async *generate(request): AsyncGenerator<Generation> {
+        for await (const generation of answering().generate(request)) {
+          const { promptId, draw: number } = generation;
+          const isKnown = promptId === 'a' || number === 1;
+          // The prompts b and d withhold draw 0; that of c failed.
+          if (generation.outcome === 'failed') yield generation;
+          else if (isKnown) yield { ...generation, logProbability: -1 - number };
+          else yield { ...generation, logProbabilityWithheld: reasons.pop()! };
+        }
+      },
+    };
+    expect(await draw(said)).toMatchObject({
+      logProbabilities: [
+        { promptId: 'a', draw: 0, logProbability: -1 },
+        { promptId: 'a', draw: 1, logProbability: -2 },
+        { promptId: 'b', draw: 1, logProbability: -2 },
+        { promptId: 'd', draw: 1, logProbability: -2 },
+      ],
+      logProbabilitiesWithheld: [
+        { reason: 'thought aloud', count: 1 },
+        { reason: 'too warm', count: 1 },
+      ],
+    });
+  });
+
+  it('is to the byte as before where nobody gives log-probabilities', async () => {
+    expect(Object.keys(await draw(answering()))).toEqual([
+      'kind',
+      'examples',
+      'failures',
+      'prompts',
+    ]);
+  });
+
   it('is refused where an example does not have the id that pairs it', async () => {
     const failure: unknown = await draw(answering((id) => `my-${id}`)).catch(
       (error: unknown) => error,
