@@ -132,6 +132,7 @@ export { RequestFailedError } from './errors/request-failed-error.js';
 export { SecretMissingError } from './errors/secret-missing-error.js';
 
 export type { Quantity, QuantityOutcome, QuantitySection } from './record/quantity.js';
+export type { RequestRecord, RequestUsage } from './record/request-usage.js';
 export type { ComponentRecord, PluginRecord, RunRecord } from './record/run-record.js';
 export type { Scatter } from './record/scatter.js';
 export type { SweepTrend } from './record/sweep-trend.js';

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../data/json-value.js';
+import type { RequestRecord } from './request-usage.js';
 
 /** Everything needed to explain a run later: `record.json` of a run folder. */
 export interface RunRecord {
@@ -29,6 +30,8 @@ export interface RunRecord {
     readonly gitRevision?: string;
     readonly gitDirty?: boolean;
   };
+  /** What requests to servers have used; absent where none was made. */
+  readonly requests?: RequestRecord;
   readonly startedAt: string;
   readonly endedAt?: string;
   readonly status: 'running' | 'complete' | 'failed' | 'interrupted' | 'limited';

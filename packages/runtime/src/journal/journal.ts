@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { JsonObject } from '@ggmi/core';
+import { parseEvent } from './parse-event.js';
 
 /** What happened, when, by whom: append-only, for people and for resuming; never compared. */
 export interface Journal {
@@ -56,15 +57,4 @@ function countAttempt(line: string, attempts: Map<string, number>): void {
   const open = attempts.get(event['cell']) ?? 0;
   if (event['event'] === 'cell-started') attempts.set(event['cell'], open + 1);
   if (event['event'] === 'cell-ended') attempts.delete(event['cell']);
-}
-
-function parseEvent(line: string): Record<string, unknown> | undefined {
-  try {
-    const event: unknown = JSON.parse(line);
-    if (typeof event !== 'object' || event === null) return undefined;
-    // Only its string fields are read, each after a check.
-    return event as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
 }

@@ -5,4 +5,5 @@ import type { AccountingScheduler } from './request-scheduler.js';
 export const offlineScheduler: AccountingScheduler = {
   run: ({ server, purpose }) => Promise.reject(requestOffline(server, purpose)),
   usage: () => ({ requests: 0, inputTokens: 0, outputTokens: 0, cost: 0, unknown: 0 }),
+  accounts: () => [],
 };

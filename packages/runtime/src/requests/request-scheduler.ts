@@ -1,8 +1,16 @@
 import { setMaxListeners } from 'node:events';
 import { RequestFailedError } from '@ggmi/core';
-import type { RandomStream, RequestFailure, RequestScheduler, ScheduledRequest } from '@ggmi/core';
+import type {
+  RandomStream,
+  RequestFailure,
+  RequestScheduler,
+  RequestUsage,
+  ScheduledRequest,
+} from '@ggmi/core';
 import { attemptCall, type AttemptEnd } from './attempt-call.js';
 import { backOffMs } from './back-off.js';
+import type { RequestAccount } from './request-account.js';
+import { RequestAccounts } from './request-accounts.js';
 import type { RequestClock } from './request-clock.js';
 import { requestRejected, serverDown } from './request-errors.js';
 import type { RequestSettings } from './request-settings.js';
@@ -20,13 +28,17 @@ export interface SchedulerParts {
 
 /** The scheduler of a run, and what its requests have used. */
 export interface AccountingScheduler extends RequestScheduler {
+  /** Of all requests together. */
   usage(): Usage;
+  /** By server and model. */
+  accounts(): readonly RequestUsage[];
 }
 
 /** Makes the one scheduler of a run: a lane for every server, one purse for all. */
 export function requestScheduler(parts: SchedulerParts): AccountingScheduler {
   const { settings, clock } = parts;
   const spending = new Spending(settings);
+  const accounts = new RequestAccounts(settings);
   const lanes = new Map<string, ServerLane>();
   const laneOf = (server: string): ServerLane => {
     const lane = lanes.get(server) ?? new ServerLane(settings, { clock, spending });
@@ -35,11 +47,22 @@ export function requestScheduler(parts: SchedulerParts): AccountingScheduler {
   };
   return {
     usage: () => spending.usage,
-    run: (request) => runRequest(request, { ...parts, lane: laneOf(request.server) }),
+    accounts: () => accounts.read(),
+    run: (request) => {
+      const { server, model } = request;
+      return runRequest(request, {
+        ...parts,
+        lane: laneOf(server),
+        account: accounts.of(server, model),
+      });
+    },
   };
 }
 
-type Surroundings = SchedulerParts & { readonly lane: ServerLane };
+type Surroundings = SchedulerParts & {
+  readonly lane: ServerLane;
+  readonly account: RequestAccount;
+};
 
 /** The life of a request so far. */
 interface Life {
@@ -54,19 +77,25 @@ async function runRequest<Result>(
   request: ScheduledRequest<Result>,
   surroundings: Surroundings,
 ): Promise<Result> {
-  const { clock, lane, settings, random } = surroundings;
+  const { clock, lane, account, settings, random } = surroundings;
   const callMs = request.limits?.callMs ?? 1000 * settings.callSeconds;
   const totalMs = request.limits?.totalMs ?? 1000 * settings.totalSeconds;
   // One signal of a run ends hundreds of requests: that is no leak, and no warning.
   setMaxListeners(0, request.signal);
   let life: Life | undefined;
   for (;;) {
+    const asked = clock.now();
     const admission = await lane.enter(applicantOf(request, life !== undefined));
+    const admitted = clock.now();
+    account.waited(admitted - asked);
     const { started = clock.now(), attempts = 0, strikes = 0 }: Partial<Life> = life ?? {};
     const number = attempts + 1;
     const mostMs = Math.min(callMs, Math.max(0, started + totalMs - clock.now()));
     const end = await attemptCall(request, { ...surroundings, number, mostMs });
-    const isDown = lane.leave(admission, outcomeOf(request, end));
+    account.called({ number, durationMs: clock.now() - admitted });
+    const outcome = outcomeOf(request, end);
+    const isDown = lane.leave(admission, outcome);
+    keepCount(account, outcome);
     if (end.kind === 'answered') return end.result;
     if (end.kind === 'aborted') throw request.signal.reason;
     if (end.kind === 'foreign') throw end.error;
@@ -75,9 +104,18 @@ async function runRequest<Result>(
     life = { started, attempts: number, strikes: strikes + Number(counts) };
     const wait = backOffMs({ failure: end.failure, attempt: number, random });
     const ending = endingOf(end, life, { request, surroundings, isDown, wait, totalMs });
-    if (ending !== undefined) throw ending;
+    if (ending !== undefined) {
+      account.failed();
+      throw ending;
+    }
+    account.waited(wait);
     await clock.sleep(wait, request.signal);
   }
+}
+
+function keepCount(account: RequestAccount, outcome: CallOutcome): void {
+  if (outcome.kind === 'answered') account.answered(outcome.used);
+  else if (outcome.kind !== 'aborted') account.attemptFailed(outcome);
 }
 
 /** Every attempt of so long a life without anybody getting an answer speaks of the server. */

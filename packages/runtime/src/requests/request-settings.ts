@@ -1,6 +1,7 @@
 import type { ConcurrencyBounds } from './adaptive-concurrency.js';
 import type { MinuteLimits } from './minute-budget.js';
-import type { PriceTable, SpendingLimit } from './spending.js';
+import type { PriceTable } from './price-table.js';
+import type { SpendingLimit } from './spending.js';
 
 /** Limits and prices of all requests of a run, as the config gives them. */
 export interface RequestSettings {

@@ -1,8 +1,6 @@
 import type { TokenCounts } from '@ggmi/core';
+import { costOf, type PriceTable } from './price-table.js';
 import { requestLimitReached, requestPriceMissing } from './request-errors.js';
-
-/** Prices per million tokens, by model. */
-export type PriceTable = Readonly<Record<string, TokenCounts>>;
 
 /** What a run may spend; absent: no limit. */
 export interface SpendingLimit {
@@ -28,8 +26,6 @@ interface Amount {
 
 /** An amount that a request under way may still spend. */
 export type Reservation = Amount;
-
-const PER = 1_000_000;
 
 /** Tokens and cost of a run: what was used, what is under way, and whether more may be asked for. */
 export class Spending {
@@ -83,7 +79,10 @@ export class Spending {
       throw requestPriceMissing(model, Object.keys(this.#prices));
     }
     if (estimate === undefined) return { tokens: 0, cost: 0 };
-    return { tokens: estimate.input + estimate.output, cost: this.#costOf(model, estimate) ?? 0 };
+    return {
+      tokens: estimate.input + estimate.output,
+      cost: costOf(this.#prices, model, estimate) ?? 0,
+    };
   }
 
   reserve(expected: Amount): Reservation {
@@ -100,7 +99,7 @@ export class Spending {
     this.#add(reservation, -1);
     if (done === undefined) return;
     const { used, model } = done;
-    const cost = used === undefined ? undefined : this.#costOf(model, used);
+    const cost = used === undefined ? undefined : costOf(this.#prices, model, used);
     const before = this.#usage;
     this.#usage = {
       requests: before.requests + 1,
@@ -131,11 +130,5 @@ export class Spending {
       // Sums of prices leave a remainder of rounding.
       cost: Math.max(0, this.#reserved.cost + sign * cost),
     };
-  }
-
-  #costOf(model: string | undefined, { input, output }: TokenCounts): number | undefined {
-    const price =
-      model !== undefined && Object.hasOwn(this.#prices, model) ? this.#prices[model] : undefined;
-    return price === undefined ? undefined : (input * price.input + output * price.output) / PER;
   }
 }

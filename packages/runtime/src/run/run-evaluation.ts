@@ -4,6 +4,7 @@ import { announceProgress } from '../generations/announce-progress.js';
 import { generationKeeper } from '../generations/generation-keeper.js';
 import { openGenerations, type Generations } from '../generations/open-generations.js';
 import { remoteRoles } from '../generations/remote-roles.js';
+import { noteRequests } from '../journal/read-request-record.js';
 import { nothingToResume } from '../record/nothing-to-resume.js';
 import { evaluate } from './evaluate.js';
 import { openRunSession } from './run-session.js';
@@ -39,7 +40,7 @@ async function runOnHost(request: RunRequest, open: OpenHost): Promise<RunOutcom
 
 async function runWith(
   request: RunRequest,
-  { host, usage, openExecutor }: OpenHost,
+  { host, usage, accounts, openExecutor }: OpenHost,
   generations?: Generations,
 ): Promise<RunOutcome> {
   const { checked, signal, onEvent, offline = false } = request;
@@ -62,8 +63,10 @@ async function runWith(
   const executor = openExecutor(keeper);
   try {
     const surroundings = { host, fingerprints, store, journal, executor, signal, onEvent, clock };
-    const result = await evaluate(checked, planDigest, surroundings);
-    if (generations !== undefined) journal.note('requests', { ...usage() });
+    // What was spent is noted also where the evaluation ends in an error.
+    const result = await evaluate(checked, planDigest, surroundings).finally(() => {
+      if (generations !== undefined) noteRequests(journal, accounts());
+    });
     return session.finish(result);
   } finally {
     await executor.dispose();

@@ -1,4 +1,4 @@
-import type { CellFailure, RunSummary } from '@ggmi/core';
+import type { CellFailure, RequestRecord, RunSummary } from '@ggmi/core';
 import type { CheckedConfig } from '../check/checked-config.js';
 import type { EvaluationResult } from './evaluation.js';
 import type { RunEvent } from './run-event.js';
@@ -30,4 +30,6 @@ export interface RunOutcome {
   /** Absent where the run was interrupted, or a failure stopped it. */
   readonly summary?: RunSummary;
   readonly failures: readonly CellFailure[];
+  /** What requests have used, over all starts of the run; absent where none was made. */
+  readonly requests?: RequestRecord;
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import type { RunRecord } from '@ggmi/core';
 import type { Host } from '../host/host.js';
 import { openJournal, type Journal } from '../journal/journal.js';
+import { readRequestRecord } from '../journal/read-request-record.js';
 import { nothingToResume } from '../record/nothing-to-resume.js';
 import { writingOutput } from '../record/output-unwritable.js';
 import { runDirectory, storeDirectory, type RunDirectory } from '../record/run-directory.js';
@@ -100,12 +101,15 @@ function finishRun(
     writeResults(directory.results, result.cells, { store, failures });
     writeSummary(directory.summary, summary);
   }
-  writeRecord(directory.record, { ...record, endedAt: new Date().toISOString(), status });
+  const requests = readRequestRecord(directory.journal);
+  const endedAt = new Date().toISOString();
+  writeRecord(directory.record, { ...record, ...(requests && { requests }), endedAt, status });
   journal.note('run-ended', { status });
   return {
     status,
     runDirectory: directory.path,
     ...(summary === undefined ? {} : { summary }),
     failures: [...failures.values()],
+    ...(requests && { requests }),
   };
 }

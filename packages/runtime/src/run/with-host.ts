@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomStream } from '@ggmi/numerics';
-import type { Logger } from '@ggmi/core';
+import type { Logger, RequestUsage } from '@ggmi/core';
 import type { CellExecutor } from '../execute/cell-executor.js';
 import { inProcessExecutor } from '../execute/in-process-executor.js';
 import { remoteExecutor } from '../execute/remote-executor.js';
@@ -43,6 +43,8 @@ export interface OpenHost {
   readonly host: Host;
   /** What requests have used so far. */
   readonly usage: () => Usage;
+  /** The same by server and model. */
+  readonly accounts: () => readonly RequestUsage[];
   /** The caller disposes of it. A keeper keeps what remote generators draw. */
   readonly openExecutor: (keeper?: GenerationKeeper) => CellExecutor;
 }
@@ -90,6 +92,7 @@ export async function withHost<Result>(
     return await work({
       host,
       usage: () => requests.usage(),
+      accounts: () => requests.accounts(),
       openExecutor: (keeper) => {
         const others = openExecutor(request, host, folders);
         const remote = remoteRoles(host);
