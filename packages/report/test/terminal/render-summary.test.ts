@@ -82,8 +82,7 @@ describe('renderSummary', () => {
     const text = words(renderSummary(summaryFixture, wide));
     expect(text.match(/FEW_SUBSAMPLES/g)).toHaveLength(1);
     expect(text).toContain('12 subsamples, 100 wanted.');
-    expect(text).toContain('GGMI of careful by gaussian-copula, reading direct');
-    expect(text).toContain('GGMI of careless by gaussian-copula, reading direct');
+    expect(text).toContain('(GGMI of careful, careless by gaussian-copula, reading direct)');
   });
 
   it('lists failed cells with code, message and cell', () => {
