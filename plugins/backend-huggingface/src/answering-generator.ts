@@ -67,7 +67,8 @@ export interface AnsweringParts {
 /** More under way than the scheduler lets through at once, so that it alone decides. */
 const WINDOW = 256;
 
-type Options = ConnectionOptions & SamplingOptions & { readonly system?: string | undefined };
+type Options = ConnectionOptions &
+  SamplingOptions & { readonly system?: string | undefined; readonly endOfText?: string };
 
 /** A generator whose every draw is one request for one answer. */
 export function answeringGenerator(
@@ -111,7 +112,7 @@ export function answeringGenerator(
     const text = withoutThoughts(answer.text);
     const hasThoughts = answer.hasThoughts || text !== answer.text;
     const counted = options.logprobs
-      ? logProbabilityOf({ ...answer, hasThoughts }, lawObstacle(options, { server, isHeld }))
+      ? logProbabilityOf({ ...answer, hasThoughts }, { server, isHeld })
       : {};
     if (counted.withheld !== undefined) withhold(counted.withheld);
     const { logProbability } = counted;
@@ -127,6 +128,14 @@ export function answeringGenerator(
       ...generation,
       reason: `${generation.reason} (cut at maxTokens ${options.maxTokens})`,
     };
+  }
+
+  function logProbabilityOf(
+    answer: Answer,
+    law: Pick<Question, 'server' | 'isHeld'>,
+  ): AnswerLogProbability {
+    const withheld = lawObstacle(options, law);
+    return withheld === undefined ? answerLogProbability(answer, options.endOfText) : { withheld };
   }
 
   return {
@@ -149,10 +158,6 @@ interface Received {
   readonly answer: Answer;
   readonly server: ServerKind | undefined;
   readonly isHeld: boolean;
-}
-
-function logProbabilityOf(answer: Answer, obstacle: string | undefined): AnswerLogProbability {
-  return obstacle === undefined ? answerLogProbability(answer) : { withheld: obstacle };
 }
 
 /** Says once for each reason why log-probabilities are missing. */

@@ -24,6 +24,7 @@ export function classifyFailure(error: unknown, place: FailurePlace): RequestFai
   const { message: reason, kind } = error;
   if (kind === 'network') return undefined;
   if (kind === 'answer') return { kind: 'unavailable', reason };
+  if (kind === 'unscored') return { kind: 'failed', reason };
   const next = 'Check model and provider: https://huggingface.co/inference/models lists both.';
   return { kind: 'rejected', reason, next };
 }

@@ -9,15 +9,16 @@ const brand = Symbol.for('ggmi/backend-huggingface/client-fault');
  *
  * - `network`: nobody there, or the connection broke; `code` says which.
  * - `answer`: there is an answer, and nobody can read it.
+ * - `unscored`: there is an answer, without the scores that were asked for.
  * - `request`: the client would not send it: it knows no such provider, or not this model there.
  */
 export class ClientFaultError extends Error {
-  readonly kind: 'network' | 'answer' | 'request';
+  readonly kind: 'network' | 'answer' | 'unscored' | 'request';
   /** As of Node: ECONNREFUSED. */
   readonly code: string | undefined;
 
   constructor(details: {
-    readonly kind: 'network' | 'answer' | 'request';
+    readonly kind: 'network' | 'answer' | 'unscored' | 'request';
     readonly message: string;
     readonly code?: string | undefined;
   }) {

@@ -42,7 +42,7 @@ async function firstText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   if (reader === undefined) return text;
   try {
-    for (let bytes = 0; !isCut; ) {
+    for (let bytes = 0; !isCut;) {
       const { done, value } = await reader.read();
       if (done) break;
       bytes += value.length;

@@ -9,8 +9,12 @@ export interface AnswerLogProbability {
 /**
  * The sum over all tokens that the server lists. The end of the text is among them where the server
  * lists it (vLLM, text-generation-inference).
+ *
+ * @param endOfText Of a generator that scores: only what a score of the same text counts is counted, the
+ * end where it is written out, and otherwise none.
  */
-export function answerLogProbability({ tokens, hasThoughts, usage }: Answer): AnswerLogProbability {
+export function answerLogProbability(answer: Answer, endOfText?: string): AnswerLogProbability {
+  const { tokens, hasThoughts, usage } = answer;
   const { logProbabilities, isFaulty } = tokens;
   if (hasThoughts) return { withheld: 'models that think aloud give that of thoughts and answer' };
   if (isFaulty) return { withheld: 'the server listed what is no log-probability' };
@@ -21,5 +25,17 @@ export function answerLogProbability({ tokens, hasThoughts, usage }: Answer): An
   if (missing < 0 || missing > 1) {
     return { withheld: 'the server listed other tokens than those that it counted' };
   }
-  return { logProbability: logProbabilities.reduce((sum, each) => sum + each, 0) };
+  const obstacle = endOfText === undefined ? undefined : scoreObstacle(answer, endOfText);
+  if (obstacle !== undefined) return { withheld: obstacle };
+  const isEndLeftOut = endOfText === '' && tokens.isEndListed === true;
+  const counted = isEndLeftOut ? logProbabilities.slice(0, -1) : logProbabilities;
+  return { logProbability: counted.reduce((sum, each) => sum + each, 0) };
+}
+
+/** Why a score of the same text would count other tokens. */
+function scoreObstacle({ end, tokens }: Answer, endOfText: string): string | undefined {
+  if (end === 'stopped') return 'a score does not count the text of `stop`';
+  if (end === 'ended' && tokens.isEndListed !== true) return 'the server lists no end of the text';
+  const isCut = endOfText !== '' && end === 'length';
+  return isCut ? 'an answer that was cut has no end, and its score would count one' : undefined;
 }
