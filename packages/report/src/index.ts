@@ -6,6 +6,7 @@ export { drawSvg } from './figures/draw-svg.js';
 export { runFigures } from './figures/run-figures.js';
 export { sweepCsv } from './sweep/sweep-csv.js';
 export { breakText } from './terminal/break-text.js';
+export { requestBlocks } from './sections/request-blocks.js';
 export { renderBlocks } from './terminal/render-blocks.js';
 export { renderBrief } from './terminal/render-brief.js';
 export { renderSummary } from './terminal/render-summary.js';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { renderBrief, renderSummary } from '@ggmi/report';
 import { readRun } from '@ggmi/runtime';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
+import { reportText } from './report-text.js';
 
 /** Options of `ggmi report`. */
 export interface ReportOptions {
@@ -20,8 +20,9 @@ export async function reportCommand(
   const { record, summary } = readRun(resolve(workingDirectory, runFolder));
   if (options.json) showJson({ record, summary }, output);
   else {
-    const render = options.brief ? renderBrief : renderSummary;
-    output.write(`${render(summary, output.style)}\n`);
+    const run = { summary, requests: record.requests };
+    const detail = options.brief ? 'brief' : 'full';
+    output.write(reportText(run, { detail, style: output.style }));
   }
   return exitCode.success;
 }

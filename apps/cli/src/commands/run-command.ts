@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { CellFailure } from '@ggmi/core';
-import { renderBlocks, renderBrief } from '@ggmi/report';
+import { renderBlocks, requestBlocks } from '@ggmi/report';
 import { checkConfig, defaultWorkers, runEvaluation, type RunOutcome } from '@ggmi/runtime';
 import { exitCodeOfRun } from '../failure/exit-code-of-run.js';
 import { interruptible } from '../interrupt/interruptible.js';
@@ -9,6 +9,7 @@ import { openProgressDisplay } from '../progress/open-progress-display.js';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
+import { reportText } from './report-text.js';
 import { writeReport } from './write-report.js';
 
 /** Options of `ggmi run`. */
@@ -73,15 +74,19 @@ async function showOutcome(
   surroundings: Surroundings,
 ): Promise<void> {
   const { output, messages } = surroundings;
-  const { status, runDirectory, summary, failures } = outcome;
+  const { status, runDirectory, summary, failures, requests } = outcome;
   if (options.json) {
-    showJson({ status, runDirectory, summary: summary ?? null, failures }, output);
+    showJson({ status, runDirectory, summary: summary ?? null, failures, requests }, output);
   } else if (summary !== undefined) {
-    output.write(`${renderBrief(summary, output.style)}\n`);
-  } else if (failures.length > 0) {
-    messages.write(`${renderBlocks([failureList(failures)], messages.style)}\n`);
+    const run = { summary, requests };
+    output.write(reportText(run, { detail: 'brief', style: output.style }));
+  } else {
+    const failed = failures.length > 0 ? [failureList(failures)] : [];
+    const blocks = [...failed, ...requestBlocks(requests)];
+    if (blocks.length > 0) messages.write(`${renderBlocks(blocks, messages.style)}\n`);
   }
-  const report = summary === undefined ? undefined : await writeReport(runDirectory, summary);
+  const report =
+    summary === undefined ? undefined : await writeReport(runDirectory, { summary, requests });
   if (!options.quiet) {
     messages.write(`\nRun folder:  ${runDirectory}\n`);
     if (report !== undefined) messages.write(`Full report: ${report.text}\n`);

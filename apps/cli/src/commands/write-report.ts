@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunSummary } from '@ggmi/core';
-import { drawPng, drawSvg, renderSummary, runFigures, sweepCsv } from '@ggmi/report';
+import { drawPng, drawSvg, runFigures, sweepCsv } from '@ggmi/report';
+import { reportText, type ReportedRun } from './report-text.js';
 
 /** Plain text that any editor shows. */
 const style = { width: 100, color: false, unicode: true };
@@ -17,12 +18,10 @@ export interface WrittenReport {
 }
 
 /** Writes the full report into a run folder: text, and every figure as SVG, PNG and its data. */
-export async function writeReport(
-  runDirectory: string,
-  summary: RunSummary,
-): Promise<WrittenReport> {
+export async function writeReport(runDirectory: string, run: ReportedRun): Promise<WrittenReport> {
+  const { summary } = run;
   const text = join(runDirectory, 'report.txt');
-  writeFileSync(text, `${renderSummary(summary, style)}\n`);
+  writeFileSync(text, reportText(run, { detail: 'full', style }));
   const numbers = writeNumbers(runDirectory, summary);
   const drawn = runFigures(summary);
   if (drawn.length === 0) return { text, ...numbers };
