@@ -23,6 +23,7 @@ export type WarningCode =
   | 'DID_NOT_CONVERGE'
   | 'FEW_RUNS'
   | 'FEW_SUBSAMPLES'
+  | 'FEW_HELD_OUT_ITEMS'
   | 'INTERVAL_UNAVAILABLE'
   | 'HELD_OUT_MAY_LEAK'
   | 'HELD_OUT_OVERLAP'
@@ -35,5 +36,4 @@ export type WarningCode =
   | 'ROWS_LEFT_OUT'
   | 'PROMPTS_REPEATED'
   | 'LAW_CONDITIONAL'
-  | 'NEAR_LOG_PROMPTS'
   | `@${string}/${string}`;

@@ -1,5 +1,5 @@
 import { normalQuantile, randomStream, studentTQuantile } from '@ggmi/numerics';
-import type { JsonObject } from '@ggmi/core';
+import { GgmiError, type JsonObject } from '@ggmi/core';
 import { bootstrapMeans } from '../intervals/bootstrap-means.js';
 import { crossedDegreesOfFreedom } from '../intervals/crossed-degrees-of-freedom.js';
 import { percentileInterval } from '../intervals/percentile-interval.js';
@@ -51,11 +51,14 @@ export interface ComparisonPayload extends JsonObject {
 
 /**
  * Compares arms on one held-out set: paired bootstrap over items, crossed with seeds where there is
- * more than one, its intervals then stretched to those of Student's t. Every resample uses the same items and seeds in all arms.
+ * more than one, its intervals then stretched to those of Student's t. Every resample uses the same
+ * items and seeds in all arms.
+ *
+ * @throws HELD_OUT_TOO_SMALL of one held-out item.
  */
 export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload> = {
   type: 'compare-deployed',
-  version: 2,
+  version: 3,
   inResults: true,
   async execute({ parameters, inputs }) {
     const { arms, groups, seeds, resamples, level } = parameters;
@@ -64,6 +67,7 @@ export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload>
     const ofArm = (arm: number): readonly DeployedPayload[] =>
       trainings.slice(arm * seeds, (arm + 1) * seeds);
     const losses = arms.map((_, arm) => ofArm(arm).map((training) => training.losses));
+    requireSpread(losses[0]![0]!.length);
     const random = randomStream(parameters.resamplingKey);
     const { points, draws } = bootstrapMeans(losses, { resamples, random });
     const best = probabilityBest(draws);
@@ -74,7 +78,7 @@ export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload>
       table: readonly (readonly number[])[],
     ): BootstrapSummary => {
       const { standardError, lower, upper } = percentileInterval(values, level);
-      const stretch = seeds === 1 ? 1 : stretchForSeeds(table, level);
+      const stretch = stretchToStudent(table, level);
       return {
         value,
         standardError,
@@ -111,12 +115,29 @@ export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload>
 
 /**
  * How much wider a t interval is than a normal one at the degrees of freedom that seeds and items
- * leave: a bootstrap of three seeds knows nothing of how little three seeds say.
+ * leave: a bootstrap of three seeds, or of five items, knows nothing of how little they say. Of one
+ * training, √(n / (n − 1)) besides: n draws of n items have too small a variance, by (n − 1)/n
+ * (Hesterberg 2015, doi 10.1080/00031305.2015.1089789, section 3.4).
  */
-function stretchForSeeds(table: readonly (readonly number[])[], level: number): number {
+function stretchToStudent(table: readonly (readonly number[])[], level: number): number {
   const tail = (1 + level) / 2;
+  const items = table[0]!.length;
+  if (table.length === 1) {
+    const narrowness = Math.sqrt(items / (items - 1));
+    return (narrowness * studentTQuantile(tail, items - 1)) / normalQuantile(tail);
+  }
   const degreesOfFreedom = Math.max(1, crossedDegreesOfFreedom(table));
   return studentTQuantile(tail, degreesOfFreedom) / normalQuantile(tail);
+}
+
+function requireSpread(items: number): void {
+  if (items >= 2) return;
+  throw new GgmiError({
+    code: 'HELD_OUT_TOO_SMALL',
+    message: `The held-out set has ${items} item: one item has no spread, and no interval can come of it.`,
+    next: 'Give more held-out items; below 30 a comparison carries a warning.',
+    fields: { items },
+  });
 }
 
 /** The share of resamples in which each arm has the lowest mean loss; ties are shared equally. */

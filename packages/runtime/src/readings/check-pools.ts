@@ -16,7 +16,8 @@ interface Pool {
  * its data have been read, too late for the config check.
  *
  * @throws POOL_TOO_SMALL naming every pool that is smaller than its `count`, than the 2n items that
- * a run of a supersample reading draws, or than the n of an embedding-dependence reading.
+ * a run of a supersample reading draws, or than the n of an embedding-dependence reading, and a
+ * held-out set of one item where a comparison as deployed is asked for.
  */
 export async function checkPools(config: Config, host: Host): Promise<void> {
   const pools = await finitePools(config, host);
@@ -24,6 +25,7 @@ export async function checkPools(config: Config, host: Host): Promise<void> {
     ...pools
       .filter(({ taken, size }) => taken > size)
       .map(({ role, taken, size }) => `${role} asks for ${taken} items of a pool of ${size}`),
+    ...(config.deployed === undefined ? [] : pools.flatMap((pool) => noSpread(pool) ?? [])),
     ...Object.entries(config.readings).flatMap(([name, reading]) =>
       pools.flatMap((pool) => shortage(pool, name, reading) ?? []),
     ),
@@ -35,6 +37,12 @@ export async function checkPools(config: Config, host: Host): Promise<void> {
     next: "Lower 'pairs', 'items' or 'count', or give more data.",
     fields: { problems },
   });
+}
+
+/** Why no interval can come of a held-out set; undefined where it can. */
+function noSpread({ role, taken }: Pool): string | undefined {
+  if (role !== 'heldOut' || taken > 1) return undefined;
+  return `the comparison as deployed needs at least 2 held-out items, and heldOut gives ${taken}`;
 }
 
 /** Why a pool is too small for a reading; undefined where it is not. */

@@ -1,3 +1,4 @@
+import { randomStream } from '@ggmi/numerics';
 import { describe, expect, it } from 'vitest';
 import { compareDeployedCell } from '../../src/cells/compare-deployed-cell.js';
 import type { DeployedPayload } from '../../src/cells/train-deployed-cell.js';
@@ -11,7 +12,11 @@ function training(losses: readonly number[], change: Partial<DeployedPayload> = 
 /** Compares arms that were each trained `seeds` times. */
 function compare(
   arms: Readonly<Record<string, readonly ReturnType<typeof training>[]>>,
-  { level = 0.9, groups }: { level?: number; groups?: readonly (string | null)[] } = {},
+  {
+    level = 0.9,
+    resamples = 2000,
+    groups,
+  }: { level?: number; resamples?: number; groups?: readonly (string | null)[] } = {},
 ) {
   const seeds = Object.values(arms)[0]!.length;
   const names = Object.keys(arms);
@@ -19,7 +24,7 @@ function compare(
     arms: names,
     groups: groups ?? names.map(() => null),
     seeds,
-    resamples: 2000,
+    resamples,
     level,
     resamplingKey: 'resampling',
   };
@@ -69,7 +74,9 @@ describe('the comparison as deployed', () => {
     expect(arms[0]!.probabilityBest + arms[1]!.probabilityBest).toBeCloseTo(1, 12);
     // The mean of two items, each of variance ¼: √(1/8) = 0.3536; its own error 0.7 %; 4 of them.
     expect(Math.abs(arms[0]!.loss.standardError - Math.sqrt(1 / 8))).toBeLessThan(0.01);
-    expect([arms[0]!.loss.lower, arms[0]!.loss.upper]).toEqual([0, 1]);
+    // The percentiles are 0 and 1; two items leave one degree of freedom: t 6.3138 for z 1.6449, × √2.
+    expect(arms[0]!.loss.lower).toBeCloseTo(0.5 - (0.5 * Math.SQRT2 * 6.31375) / 1.64485, 4);
+    expect(arms[0]!.loss.upper).toBeCloseTo(0.5 + (0.5 * Math.SQRT2 * 6.31375) / 1.64485, 4);
   });
 
   it('ranks the arms of a group among themselves, whatever the others do', async () => {
@@ -94,6 +101,25 @@ describe('the comparison as deployed', () => {
     // Items agree, seeds differ: all of the spread is that of the seeds, √(s²/S) with s² = ½, S = 2.
     const { arms } = await compare({ a: [training([0, 0, 0]), training([1, 1, 1])] });
     expect(Math.abs(arms[0]!.loss.standardError - Math.sqrt(1 / 4))).toBeLessThan(0.01);
+  });
+
+  it('covers the mean of few items as often as it says', async () => {
+    const random = randomStream('few items');
+    let covered = 0;
+    for (let repeat = 0; repeat < 300; repeat++) {
+      const stream = random.fork(String(repeat));
+      const losses = Array.from({ length: 4 }, () => stream.normal());
+      const { arms } = await compare({ a: [training(losses)] }, { resamples: 200 });
+      if (arms[0]!.loss.lower <= 0 && 0 <= arms[0]!.loss.upper) covered += 1;
+    }
+    // Of 300 at 0.9: standard error 0.0173; 3 of them. Percentiles alone cover 0.78 here.
+    expect(Math.abs(covered / 300 - 0.9)).toBeLessThan(0.052);
+  });
+
+  it('refuses one held-out item, which has no spread', async () => {
+    await expect(async () =>
+      compare({ base: [training([1])], anchors: [training([0.5])] }),
+    ).rejects.toMatchObject({ code: 'HELD_OUT_TOO_SMALL', fields: { items: 1 } });
   });
 
   it('averages nats per byte, or has none where one training gives none', async () => {

@@ -8,6 +8,9 @@ import { unavailable } from '../quantity-builders.js';
 
 const section = { type: 'deployed' } as const;
 
+/** Below this number of held-out items a mean of skewed losses is far from normal. */
+const FEW_ITEMS = 30;
+
 /** What the summary of a comparison as deployed is made from. */
 export interface DeployedParts {
   /** Undefined where no arm could be trained. */
@@ -72,7 +75,7 @@ function armQuantities(
       outcome: {
         ...bootstrapped(row.loss, lossUnit, compared),
         sampleSize: items,
-        warnings: heldOutWarnings(arm, parts),
+        warnings: [...heldOutWarnings(arm, parts), ...fewItemsWarnings(items)],
       },
       note: trained,
     },
@@ -115,6 +118,12 @@ function heldOutWarnings(arm: string, parts: DeployedParts): readonly EstimateWa
   const message =
     'The recorded data do not say which examples the generator was shown: whether held-out items were among them is not known.';
   return [...leaks, { code: 'HELD_OUT_MAY_LEAK', message }];
+}
+
+function fewItemsWarnings(items: number): readonly EstimateWarning[] {
+  if (items >= FEW_ITEMS) return [];
+  const message = `The held-out set has ${items} items: its intervals and shares of resamples hold only as far as these items stand for D. Give at least ${FEW_ITEMS}.`;
+  return [{ code: 'FEW_HELD_OUT_ITEMS', message }];
 }
 
 function differenceQuantity(
