@@ -1,0 +1,10 @@
+export { trainerInContext as default } from './trainer-in-context.js';
+export { chooseDemonstrations } from './context/choose-demonstrations.js';
+export type { Context, Demonstration } from './context/context.js';
+export { generativeTrainer } from './generative-trainer.js';
+export { characterFScore } from './loss/character-f-score.js';
+export { responseLoss, SMOOTHING, type ResponseLoss } from './loss/response-loss.js';
+export { contextOptions, type ContextOptions } from './options/context-options.js';
+export { generativeOptions, type GenerativeOptions } from './options/generative-options.js';
+export { scoringTrainer } from './scoring-trainer.js';
+export { VERSION } from './version.js';
