@@ -111,17 +111,11 @@ export function answeringGenerator(
     }
     const text = withoutThoughts(answer.text);
     const hasThoughts = answer.hasThoughts || text !== answer.text;
-    const counted = options.logprobs
-      ? logProbabilityOf({ ...answer, hasThoughts }, { server, isHeld })
-      : {};
-    if (counted.withheld !== undefined) withhold(counted.withheld);
-    const { logProbability } = counted;
-    const isCounted = logProbability !== undefined;
     const generation = answeredGeneration({
       prompt,
       draw,
       text,
-      ...(isCounted && { logProbability }),
+      ...logProbabilityOf({ ...answer, hasThoughts }, { server, isHeld }),
     });
     if (generation.outcome === 'generated' || answer.end !== 'length') return generation;
     return {
@@ -134,8 +128,14 @@ export function answeringGenerator(
     answer: Answer,
     law: Pick<Question, 'server' | 'isHeld'>,
   ): AnswerLogProbability {
-    const withheld = lawObstacle(options, law);
-    return withheld === undefined ? answerLogProbability(answer, options.endOfText) : { withheld };
+    if (!options.logprobs) return {};
+    const obstacle = lawObstacle(options, law);
+    const found =
+      obstacle === undefined
+        ? answerLogProbability(answer, options.endOfText)
+        : { logProbabilityWithheld: obstacle };
+    if (found.logProbabilityWithheld !== undefined) withhold(found.logProbabilityWithheld);
+    return found;
   }
 
   return {

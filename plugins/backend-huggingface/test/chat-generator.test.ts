@@ -29,7 +29,7 @@ describe('a chat', () => {
         example: { kind: 'text', id: 'a', prompt: '2 + 3?', response: 'It is five.' },
       },
     ]);
-    expect(log.used).toEqual([{ input: 7, output: 3 }]);
+    expect(log.used.at(-1)).toEqual({ input: 7, output: 3 });
   });
 
   it('sends prompt, system, limits and a seed of the draw, with vLLM’s own truncation off', async () => {
@@ -166,6 +166,7 @@ describe('the log-probability of an answer', () => {
     const { generation, said } = await ask(chat('Five.'), options);
     expect(generation).toMatchObject({ outcome: 'generated' });
     expect(generation).not.toHaveProperty('logProbability');
+    expect(generation).toHaveProperty('logProbabilityWithheld', expect.stringMatching(reason));
     expect(said).toEqual([expect.stringMatching(reason)]);
   });
 
@@ -200,6 +201,7 @@ describe('the log-probability of an answer', () => {
     const { generation, said } = await ask(events(...parts));
     expect(generation).toMatchObject({ outcome: 'generated' });
     expect(generation).not.toHaveProperty('logProbability');
+    expect(generation).toHaveProperty('logProbabilityWithheld', expect.stringMatching(reason));
     expect(said).toEqual([expect.stringMatching(reason)]);
   });
 

@@ -34,7 +34,7 @@ describe('a continuation', () => {
       top_k: -1,
       stream: true,
     });
-    expect(log.used).toEqual([{ input: 4, output: 5 }]);
+    expect(log.used.at(-1)).toEqual({ input: 4, output: 5 });
   });
 
   it('of text-generation-inference is asked by its own /generate', async () => {

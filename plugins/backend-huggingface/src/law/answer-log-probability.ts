@@ -3,7 +3,7 @@ import type { Answer } from '../answers/answer.js';
 /** ln q of an answer with its end, nats, or why there is none. */
 export interface AnswerLogProbability {
   readonly logProbability?: number;
-  readonly withheld?: string;
+  readonly logProbabilityWithheld?: string;
 }
 
 /**
@@ -16,17 +16,18 @@ export interface AnswerLogProbability {
 export function answerLogProbability(answer: Answer, endOfText?: string): AnswerLogProbability {
   const { tokens, hasThoughts, usage } = answer;
   const { logProbabilities, isFaulty } = tokens;
-  if (hasThoughts) return { withheld: 'models that think aloud give that of thoughts and answer' };
-  if (isFaulty) return { withheld: 'the server listed what is no log-probability' };
-  if (logProbabilities.length === 0) return { withheld: 'the server listed none' };
+  if (hasThoughts)
+    return { logProbabilityWithheld: 'models that think aloud give that of thoughts and answer' };
+  if (isFaulty) return { logProbabilityWithheld: 'the server listed what is no log-probability' };
+  if (logProbabilities.length === 0) return { logProbabilityWithheld: 'the server listed none' };
   const generated = usage?.output;
   const missing = generated === undefined ? 0 : generated - logProbabilities.length;
   // The end of the text is a generated token that some servers do not list.
   if (missing < 0 || missing > 1) {
-    return { withheld: 'the server listed other tokens than those that it counted' };
+    return { logProbabilityWithheld: 'the server listed other tokens than those that it counted' };
   }
   const obstacle = endOfText === undefined ? undefined : scoreObstacle(answer, endOfText);
-  if (obstacle !== undefined) return { withheld: obstacle };
+  if (obstacle !== undefined) return { logProbabilityWithheld: obstacle };
   const isEndLeftOut = endOfText === '' && tokens.isEndListed === true;
   const counted = isEndLeftOut ? logProbabilities.slice(0, -1) : logProbabilities;
   return { logProbability: counted.reduce((sum, each) => sum + each, 0) };

@@ -21,6 +21,7 @@ export async function hubFiles(
     purpose: `the revision of ${model}`,
     expects: 'json',
     signal,
+    usage: () => ({ input: 0, output: 0 }),
     async call(wire) {
       try {
         return filesOf(await wire.json(url));

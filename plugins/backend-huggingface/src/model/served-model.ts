@@ -67,6 +67,7 @@ async function offered(
     purpose,
     expects: 'json',
     signal,
+    usage: () => ({ input: 0, output: 0 }),
     async call(wire) {
       try {
         return await wire.json(url);
