@@ -16,6 +16,7 @@ export { configJsonSchema } from './config/config-json-schema.js';
 export { defineConfig, type ConfigInput } from './config/define-config.js';
 export { configSchema, type Config } from './config/config-schema.js';
 export type { EstimatorConfig } from './config/estimator-config-schema.js';
+export { examineComponents, type ExaminedComponent } from './examine/examine-components.js';
 export { sequentialParallel } from './execute/sequential-parallel.js';
 export { threadParallel, type ThreadParallel } from './execute/thread-parallel.js';
 export { defaultProvisions, type DefaultProvisionsParts } from './host/default-provisions.js';

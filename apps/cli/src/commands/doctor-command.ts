@@ -1,6 +1,7 @@
-import { renderBlocks, wordsCell, type Block } from '@ggmi/report';
+import { renderBlocks, wordsCell, type Block, type Cell } from '@ggmi/report';
 import { examineConfig, examinePlugins } from '../doctor/examine-config.js';
 import { examineNode, examinePlatform, examineWorkers } from '../doctor/examine-machine.js';
+import { examineParts } from '../doctor/examine-parts.js';
 import { examineOutput } from '../doctor/examine-output.js';
 import type { Finding } from '../doctor/finding.js';
 import { exitCode } from '../surroundings/exit-code.js';
@@ -27,6 +28,7 @@ export async function doctorCommand(
     await examineOutput(workingDirectory, config.outputFolder),
     await examinePlugins(subject),
     ...config.findings,
+    ...(config.checked === undefined ? [] : await examineParts(config.checked)),
   ];
   if (options.json) showJson({ findings }, output);
   else output.write(`${renderBlocks(findingBlocks(findings), output.style)}\n`);
@@ -34,8 +36,8 @@ export async function doctorCommand(
 }
 
 function findingBlocks(findings: readonly Finding[]): readonly Block[] {
-  const rows = findings.map(({ ok, subject, detail }) => [
-    wordsCell(ok ? '✓' : '✗', ok ? 'good' : 'bad'),
+  const rows = findings.map(({ ok, severity, subject, detail }) => [
+    markOf(ok, severity),
     wordsCell(subject),
     wordsCell(detail),
   ]);
@@ -43,11 +45,18 @@ function findingBlocks(findings: readonly Finding[]): readonly Block[] {
     header: wordsCell(header),
     align: 'left' as const,
   }));
-  const steps = findings.flatMap(({ ok, subject, next }) =>
-    ok || next === undefined ? [] : [{ mark: '→', text: `${subject}: ${next}` }],
+  const steps = findings.flatMap(({ ok, severity, subject, next }) =>
+    (ok && severity === undefined) || next === undefined
+      ? []
+      : [{ mark: '→', text: `${subject}: ${next}` }],
   );
   return [
     { type: 'table', table: { columns, rows } },
     ...(steps.length === 0 ? [] : [{ type: 'list' as const, items: steps }]),
   ];
+}
+
+function markOf(ok: boolean, severity: Finding['severity']): Cell {
+  if (!ok) return wordsCell('✗', 'bad');
+  return severity === undefined ? wordsCell('✓', 'good') : wordsCell('!', 'warning');
 }

@@ -1,5 +1,10 @@
 import { GgmiError } from '@ggmi/core';
-import { checkConfig, listComponents, type ListComponentsRequest } from '@ggmi/runtime';
+import {
+  checkConfig,
+  listComponents,
+  type CheckedConfig,
+  type ListComponentsRequest,
+} from '@ggmi/runtime';
 import type { Finding } from './finding.js';
 
 /** What a config says, as far as the examination needs it. */
@@ -8,6 +13,8 @@ export interface ExaminedConfig {
   readonly outputFolder: string;
   /** Empty where no config was named. */
   readonly findings: readonly Finding[];
+  /** Absent where there is none that is valid. */
+  readonly checked?: CheckedConfig;
 }
 
 const defaultOutputFolder = 'runs';
@@ -17,9 +24,11 @@ export async function examineConfig(subject: ListComponentsRequest): Promise<Exa
   const { path, workingDirectory } = subject;
   if (path === undefined) return { outputFolder: defaultOutputFolder, findings: [] };
   try {
-    const { config } = await checkConfig({ path, workingDirectory });
+    const checked = await checkConfig({ path, workingDirectory });
+    const { config } = checked;
     const detail = `${path} is valid: run '${config.name}'`;
-    return { outputFolder: config.output, findings: [{ subject: 'config', ok: true, detail }] };
+    const findings = [{ subject: 'config', ok: true, detail }];
+    return { outputFolder: config.output, findings, checked };
   } catch (error) {
     if (!GgmiError.is(error)) throw error;
     const [firstLine = error.message] = error.message.split('\n');

@@ -2,6 +2,8 @@
 export interface Finding {
   readonly subject: string;
   readonly ok: boolean;
+  /** In order, with a doubt. */
+  readonly severity?: 'warning';
   /** What was found. */
   readonly detail: string;
   /** What to do where it is not in order. */
