@@ -5,6 +5,7 @@ import type { Journal } from '../journal/journal.js';
 import type { RunEvent } from '../run/run-event.js';
 import type { CellExecutor } from './cell-executor.js';
 import { cellGraph } from './cell-graph.js';
+import { INPUT_FAILED } from './name-causes.js';
 import { toTransferable } from './transferable-failure.js';
 
 /** The failure after which no cell starts, whatever `onFailure` says: the run may spend no more. */
@@ -121,12 +122,12 @@ function keepPayload(cell: Cell, payload: JsonObject, store: CellStore): void {
   }
 }
 
-/** Names no input: which of several failed first depends on the number of workers. */
+/** Names no input yet: which of several failed first depends on the number of workers. */
 function inputFailed(cell: Cell): CellFailure {
   return {
     cell: cell.address,
     label: cell.label,
-    code: 'INPUT_FAILED',
+    code: INPUT_FAILED,
     message: 'It needs the result of a cell that failed.',
   };
 }

@@ -3,6 +3,7 @@ import { makeCell, type Cell } from '../cells/cell.js';
 import { componentKeys, type ComponentKey } from '../cells/component-keys.js';
 import type { CheckedConfig, CheckedPoint } from '../check/checked-config.js';
 import type { Config } from '../config/config-schema.js';
+import { nameCauses } from '../execute/name-causes.js';
 import { LIMIT_REACHED, runCells } from '../execute/run-cells.js';
 import type { CellResults, PlanContext } from '../readings/plan-context.js';
 import { hostAt } from '../sweep/host-at.js';
@@ -65,7 +66,10 @@ export class Stages {
       onFailure,
       failedBefore: [...this.failures.keys()],
     });
-    for (const [address, failure] of failures) this.failures.set(address, failure);
+    const all = new Map([...this.failures, ...failures]);
+    for (const [address, failure] of nameCauses(all, this.cells)) {
+      this.failures.set(address, failure);
+    }
   }
 
   /** Whether nothing more is to be executed. */
