@@ -35,6 +35,7 @@ export function verdictOf(quantities: readonly Quantity[], asked: readonly strin
             : `the best generator is ${best}`,
         ]),
     ...helpClauses(arms, generators, difference),
+    ...copyClauses(quantities, generators),
     ...(missing.length === 0 ? [] : [`nothing is said of ${missing.join(', ')}, which failed`]),
   ];
   const sentence = `Held-out data say (${Number((100 * level).toFixed(6))} % paired intervals): ${parts.join('; ')}.`;
@@ -77,6 +78,28 @@ function helpClauses(
   return questions
     .filter((question) => question.arms.length > 0 && arms.includes(question.versus))
     .map((question) => helpAgainst({ ...question, difference }));
+}
+
+/**
+ * Copies of the anchors count them twice: where that lowers the loss, so would longer training on the
+ * anchors alone, and it is no merit of the generator.
+ */
+function copyClauses(
+  quantities: readonly Quantity[],
+  generators: readonly string[],
+): readonly string[] {
+  return quantities.flatMap(({ arm = '', outcome }) => {
+    if (!generators.includes(arm) || !outcome.available) return [];
+    return outcome.warnings.some(({ code }) => code === 'ANCHOR_COPIES')
+      ? [
+          `${percentOf(outcome.value)} of the responses of ${arm} nearly repeat anchors, which counts these twice and adds nothing new`,
+        ]
+      : [];
+  });
+}
+
+function percentOf(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 type DifferenceOf = (arm: string, versus: string) => Difference;

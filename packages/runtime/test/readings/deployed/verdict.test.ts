@@ -36,6 +36,31 @@ function sentence(halfWidth: number, values = losses): string {
 }
 
 describe('a verdict', () => {
+  it('says which generators copy the anchors: their gain is that of counting anchors twice', () => {
+    const copies: Quantity = {
+      id: 'anchor-copies',
+      symbol: '',
+      name: '',
+      section: { type: 'generators' },
+      arm: 'b',
+      source: 'host',
+      outcome: {
+        available: true,
+        value: 0.5,
+        unit: 'ratio',
+        kind: 'exact',
+        warnings: [{ code: 'ANCHOR_COPIES', message: '' }],
+      },
+    };
+    const verdict = verdictOf([...deployed(losses, 0.001), copies], ['a', 'b']);
+    expect(verdict).toMatchObject({
+      sentence: expect.stringMatching(
+        /; 50\.0 % of the responses of b nearly repeat anchors, which counts these twice[^;]*\.$/,
+      ) as string,
+    });
+    expect(sentence(0.001)).not.toContain('repeat anchors');
+  });
+
   it('names the arm that beats every other', () => {
     const verdict = verdictOf(deployed(losses, 0.001), ['a', 'b']);
     expect(verdict).toMatchObject({ available: true, winner: 'anchors+a' });
