@@ -20,6 +20,7 @@ export { examineComponents, type ExaminedComponent } from './examine/examine-com
 export { sequentialParallel } from './execute/sequential-parallel.js';
 export { threadParallel, type ThreadParallel } from './execute/thread-parallel.js';
 export { defaultProvisions, type DefaultProvisionsParts } from './host/default-provisions.js';
+export { withoutSecrets } from './host/secret-values.js';
 export type { Host, RegisteredComponent, Registry } from './host/host.js';
 export type { HostSpec, ResolvedComponent, ResolvedPlugin } from './host/host-spec.js';
 export { openHost } from './host/open-host.js';

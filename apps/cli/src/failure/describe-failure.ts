@@ -1,4 +1,5 @@
 import { GgmiError } from '@ggmi/core';
+import { withoutSecrets } from '@ggmi/runtime';
 import { exitCode } from '../surroundings/exit-code.js';
 import { faultCodes } from './fault-codes.js';
 
@@ -14,9 +15,14 @@ export interface FailureDescription {
 
 /**
  * An expected error as code, sentence and next step, without a stack; anything else as a bug, with
- * its stack and what to do with it.
+ * its stack and what to do with it. Without the secrets that this process has read.
  */
 export function describeFailure(error: unknown): FailureDescription {
+  const { message, next, ...rest } = described(error);
+  return { ...rest, message: withoutSecrets(message), next: withoutSecrets(next) };
+}
+
+function described(error: unknown): FailureDescription {
   if (!GgmiError.is(error)) return describeBug(error);
   return {
     code: error.code,

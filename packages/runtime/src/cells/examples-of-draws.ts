@@ -8,6 +8,7 @@ import {
   type JsonObject,
   type Prompt,
 } from '@ggmi/core';
+import { withoutSecrets } from '../host/secret-values.js';
 import type { DrawLogProbability, ExamplesPayload, FailedDraw } from './examples-payload.js';
 
 /**
@@ -34,7 +35,8 @@ export function examplesOfDraws(
   for (const generation of generations) {
     const { promptId, draw } = generation;
     if (generation.outcome === 'failed') {
-      const { code, reason } = generation;
+      const { code } = generation;
+      const reason = withoutSecrets(generation.reason);
       failures.push({ ...(isText && { promptId }), draw, code, reason });
     } else {
       if (isText) requireId(generation.example, generatedExampleId(promptId, draw));

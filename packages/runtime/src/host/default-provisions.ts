@@ -13,7 +13,7 @@ import { openRequestScheduler } from '../requests/open-request-scheduler.js';
 import { writtenRole } from '../sweep/point-components.js';
 import { folderCache } from './folder-cache.js';
 import type { Provisions } from './provisions.js';
-import { rememberSecret } from './secret-values.js';
+import { rememberSecret, withoutSecrets } from './secret-values.js';
 
 /** What the standard needs are made from. */
 export interface DefaultProvisionsParts {
@@ -55,10 +55,11 @@ export function defaultProvisions(parts: DefaultProvisionsParts): Provisions {
 }
 
 function prefixed(logger: Logger, role: string): Logger {
+  const line = (message: string): string => `${role}: ${withoutSecrets(message)}`;
   return {
-    debug: (message) => logger.debug(`${role}: ${message}`),
-    info: (message) => logger.info(`${role}: ${message}`),
-    warn: (message) => logger.warn(`${role}: ${message}`),
+    debug: (message) => logger.debug(line(message)),
+    info: (message) => logger.info(line(message)),
+    warn: (message) => logger.warn(line(message)),
   };
 }
 

@@ -53,12 +53,19 @@ export async function attemptCall<Result>(
       ? { kind: 'unavailable', reason: late }
       : failureOfCall(request, error, seen.traffic);
     if (failure === undefined) return { kind: 'foreign', error };
-    const reason = withoutSecrets(failure.reason);
-    return { kind: 'failed', failure: { ...failure, reason }, error };
+    return { kind: 'failed', failure: blanked(failure), error };
   } finally {
     request.signal.removeEventListener('abort', onAbort);
     timer.abort();
   }
+}
+
+function blanked({ reason, next, ...failure }: RequestFailure): RequestFailure {
+  return {
+    ...failure,
+    reason: withoutSecrets(reason),
+    ...(next !== undefined && { next: withoutSecrets(next) }),
+  };
 }
 
 function failureOfCall<Result>(

@@ -1,7 +1,7 @@
 import type { RequestUsage } from '@ggmi/core';
-import { withoutSecrets } from '../host/secret-values.js';
 import { costOf, type PriceTable } from './price-table.js';
 import { RequestAccount } from './request-account.js';
+import { shownServer } from './shown-request.js';
 
 /** An account for every model of every server. */
 export class RequestAccounts {
@@ -34,7 +34,7 @@ export class RequestAccounts {
   read(): readonly RequestUsage[] {
     return [...this.#accounts.values()]
       .map(({ server, model, account }) => ({
-        server: withoutSecrets(withoutCredentials(server)),
+        server: shownServer(server),
         ...(model !== undefined && { model }),
         ...account.read((used) => {
           const amount = costOf(this.#prices, model, used);
@@ -43,15 +43,4 @@ export class RequestAccounts {
       }))
       .filter(({ attempts }) => attempts > 0);
   }
-}
-
-/** An address may hold a user and a password, and a key in its query. */
-function withoutCredentials(server: string): string {
-  if (!URL.canParse(server)) return server;
-  const url = new URL(server);
-  if (url.username === '' && url.password === '' && url.search === '') return server;
-  url.username = '';
-  url.password = '';
-  url.search = '';
-  return url.href;
 }

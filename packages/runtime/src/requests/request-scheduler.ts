@@ -14,6 +14,7 @@ import { RequestAccounts } from './request-accounts.js';
 import type { RequestClock } from './request-clock.js';
 import { requestRejected, serverDown } from './request-errors.js';
 import type { RequestSettings } from './request-settings.js';
+import { shownRequest, type ShownRequest } from './shown-request.js';
 import { ServerLane, type Applicant, type CallOutcome } from './server-lane.js';
 import { Spending, type Usage } from './spending.js';
 
@@ -54,6 +55,7 @@ export function requestScheduler(parts: SchedulerParts): AccountingScheduler {
         ...parts,
         lane: laneOf(server),
         account: accounts.of(server, model),
+        shown: shownRequest(request),
       });
     },
   };
@@ -62,6 +64,8 @@ export function requestScheduler(parts: SchedulerParts): AccountingScheduler {
 type Surroundings = SchedulerParts & {
   readonly lane: ServerLane;
   readonly account: RequestAccount;
+  /** For errors. */
+  readonly shown: ShownRequest;
 };
 
 /** The life of a request so far. */
@@ -85,7 +89,7 @@ async function runRequest<Result>(
   let life: Life | undefined;
   for (;;) {
     const asked = clock.now();
-    const admission = await lane.enter(applicantOf(request, life !== undefined));
+    const admission = await lane.enter(applicantOf(request, surroundings.shown, life));
     const admitted = clock.now();
     account.waited(admitted - asked);
     const { started = clock.now(), attempts = 0, strikes = 0 }: Partial<Life> = life ?? {};
@@ -134,20 +138,20 @@ function endingOf<Result>(
   },
 ): Error | undefined {
   const { request, surroundings } = so;
-  const { clock, lane, settings } = surroundings;
+  const { clock, lane, settings, shown } = surroundings;
   const { reason, kind } = failure;
-  if (kind === 'rejected') return requestRejected(request, failure, error);
+  if (kind === 'rejected') return requestRejected(shown, failure, error);
   const now = clock.now();
   const duringMs = now - life.started;
   const away = { ...lane.outage, reason, duringMs: now - lane.outage.since };
-  if (so.isDown) return serverDown(request, away, error);
+  if (so.isDown) return serverDown(shown, away, error);
   const isOver = life.strikes > retriesOf(request, settings) || duringMs + so.wait > so.totalMs;
   if (kind !== 'failed' && !isOver) return undefined;
   const isFruitless = lane.lastAnswer < life.started && duringMs >= FRUITLESS_MS;
   if (kind !== 'failed' && isFruitless) {
-    return serverDown(request, { failures: life.attempts, duringMs, reason }, error);
+    return serverDown(shown, { failures: life.attempts, duringMs, reason }, error);
   }
-  const { server, purpose } = request;
+  const { server, purpose } = shown;
   return new RequestFailedError({ server, purpose, attempts: life.attempts, reason, cause: error });
 }
 
@@ -158,15 +162,18 @@ function retriesOf(
   return limits?.retries ?? settings.retries;
 }
 
-function applicantOf<Result>(request: ScheduledRequest<Result>, isRetry: boolean): Applicant {
-  const { model, estimate, signal } = request;
+function applicantOf<Result>(
+  { model, estimate, signal }: ScheduledRequest<Result>,
+  shown: ShownRequest,
+  life: Life | undefined,
+): Applicant {
   return {
     model,
     estimate,
-    isRetry,
+    isRetry: life !== undefined,
     signal,
     outage: ({ failures, reason }, duringMs) =>
-      serverDown(request, { failures, reason, duringMs }, undefined),
+      serverDown(shown, { failures, reason, duringMs }, undefined),
   };
 }
 

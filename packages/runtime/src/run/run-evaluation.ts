@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFingerprints } from '../cells/component-keys.js';
 import { announceProgress } from '../generations/announce-progress.js';
+import { blankedReasons } from '../generations/blanked-reasons.js';
 import { generationKeeper } from '../generations/generation-keeper.js';
 import { openGenerations, type Generations } from '../generations/open-generations.js';
 import { remoteRoles } from '../generations/remote-roles.js';
@@ -56,7 +57,7 @@ async function runWith(
   const keeper =
     generations &&
     generationKeeper({
-      store: generations.store,
+      store: blankedReasons(generations.store),
       offline,
       onProgress: announceProgress({ onEvent, usage, currency, clock }),
     });
