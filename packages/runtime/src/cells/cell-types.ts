@@ -14,6 +14,7 @@ import { estimateEntropyCell } from './estimate-entropy-cell.js';
 import { estimateMiCell } from './estimate-mi-cell.js';
 import { measureDivergenceCell } from './measure-divergence-cell.js';
 import { measureOverlapCell } from './measure-overlap-cell.js';
+import { scoreMixtureCell } from './score-mixture-cell.js';
 import { trainDeployedCell } from './train-deployed-cell.js';
 import { trainReplicateCell } from './train-replicate-cell.js';
 import { trainSupersampleCell } from './train-supersample-cell.js';
@@ -26,6 +27,7 @@ const cellTypes: ReadonlyMap<string, AnyCellType> = new Map(
     drawExamplesCell,
     curateExamplesCell,
     measureOverlapCell,
+    scoreMixtureCell,
     drawScatterCell,
     trainReplicateCell,
     trainSupersampleCell,
@@ -54,7 +56,7 @@ export function cellTypeOf(cell: Cell): AnyCellType {
 export async function executeCell(
   cell: Cell,
   inputs: readonly JsonObject[],
-  surroundings: Pick<CellTask<never>, 'components' | 'signal' | 'keptDraws'>,
+  surroundings: Pick<CellTask<never>, 'components' | 'signal' | 'keptDraws' | 'keptScores'>,
 ): Promise<JsonObject> {
   const cellType = cell.module === undefined ? cellTypeOf(cell) : await importCellType(cell.module);
   // makeCell paired these parameters with this cell type.

@@ -5,6 +5,7 @@ import type {
   Generator,
   InstanceOf,
   JsonObject,
+  ScoringRequest,
 } from '@ggmi/core';
 import { canonicalJson } from './canonical-json.js';
 import { digestText } from './digest.js';
@@ -56,6 +57,11 @@ export interface CellTask<Parameters extends JsonObject> {
     open: () => Promise<Generator>,
     request: GenerationRequest,
   ) => AsyncIterable<Generation>;
+  /** As `score` of the cell's `generator`, every score kept; absent as `keptDraws` is. */
+  readonly keptScores?: (
+    open: () => Promise<Generator>,
+    request: ScoringRequest,
+  ) => Promise<Float64Array>;
 }
 
 /** The instances behind a cell's roles. */

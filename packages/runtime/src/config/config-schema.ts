@@ -141,6 +141,18 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('How repetition and leakage of text data are counted. Nothing is dropped by it.'),
+  logProbabilities: z
+    .strictObject({
+      prompts: z
+        .int()
+        .nonnegative()
+        .default(32)
+        .describe(
+          'H(M(p)): of so many prompts one answer each is scored under all of them (prompts² scores of every generator that scores text). Below 2: not read.',
+        ),
+    })
+    .prefault({})
+    .describe('Readings from the log-probabilities of text generators.'),
   postTrainers: z
     .record(name, componentUse)
     .default({})

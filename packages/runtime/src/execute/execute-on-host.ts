@@ -26,6 +26,7 @@ export async function executeOnHost(
       ...(keeper !== undefined &&
         key !== undefined && {
           keptDraws: (open, request) => keeper.generate({ key, label: cell.label, open }, request),
+          keptScores: (open, request) => keeper.score({ key, label: cell.label, open }, request),
         }),
     });
   } catch (error) {

@@ -5,9 +5,11 @@ import {
   type Generator,
   type JsonObject,
   type Prompt,
+  type ScoringRequest,
 } from '@ggmi/core';
 import type { CellStore } from '../store/cell-store.js';
 import { generationKey } from './generation-key.js';
+import { keptScores } from './kept-scores.js';
 import { missingDraws } from './missing-draws.js';
 
 /** Whose generations are kept. */
@@ -23,6 +25,8 @@ export interface KeptComponent {
 /** Draws what was not drawn before, and keeps every draw from the moment that it is there. */
 export interface GenerationKeeper {
   generate(component: KeptComponent, request: GenerationRequest): AsyncIterable<Generation>;
+  /** As `score` of a Generator: pairs that were scored before are not scored again. */
+  score(component: KeptComponent, request: ScoringRequest): Promise<Float64Array>;
 }
 
 /** What a keeper works with. */
@@ -52,6 +56,7 @@ interface Draw {
  */
 export function generationKeeper(parts: KeeperParts): GenerationKeeper {
   return {
+    score: (component, request) => keptScores(component, request, parts),
     async *generate(component, request) {
       const { kept, missing } = sorted(component.key, request, parts.store);
       const progress = { kept: kept.length, drawn: 0, total: kept.length + missing.length };

@@ -1,6 +1,7 @@
-import type { GenerationRequest, JsonObject, Prompt } from '@ggmi/core';
+import type { GenerationRequest, Prompt } from '@ggmi/core';
 import { canonicalJson } from '../cells/canonical-json.js';
 import { digestText } from '../cells/digest.js';
+import { promptContent } from './prompt-content.js';
 
 /**
  * The address of one draw: the component with its result version, options and fingerprint (the digest
@@ -16,21 +17,9 @@ export function generationKey(
   return digestText(
     canonicalJson({
       component: componentKey,
-      prompt: contentOf(prompt),
+      prompt: promptContent(prompt),
       stream: random.fork(prompt.id).fork(String(draw)).key,
       setting: setting?.key ?? null,
     }),
   );
-}
-
-/** What the generator is sent: not which anchors the text came of. */
-function contentOf(prompt: Prompt): JsonObject {
-  switch (prompt.kind) {
-    case 'none':
-      return { kind: prompt.kind };
-    case 'vector':
-      return { kind: prompt.kind, values: prompt.values };
-    case 'text':
-      return { kind: prompt.kind, text: prompt.text, answer: { ...prompt.answer } };
-  }
 }

@@ -5,6 +5,7 @@ import { planDeployedComparison } from './deployed/deployed-comparison.js';
 import { planDivergenceReading } from './divergence-reading.js';
 import { planDataDivergenceReading } from './embedded/data-divergence-reading.js';
 import { planEmbeddingDependenceReading } from './embedded/embedding-dependence-reading.js';
+import { planLogProbabilities } from './log-probabilities/log-probabilities.js';
 import type { CellResults, PlanContext, PlannedPart, SettingValues } from './plan-context.js';
 import { planReplicateReading } from './replicate-reading.js';
 import { planSupersampleReading } from './supersample-reading.js';
@@ -23,6 +24,7 @@ export function planEvaluation(context: PlanContext): EvaluationPlan {
   const readings = Object.entries(context.config.readings);
   const parts = [
     planDataChecks(context),
+    planLogProbabilities(context),
     ...(context.config.deployed === undefined ? [] : [planDeployedComparison(context)]),
     ...readings.map(([name, reading]) => planReading(name, reading, context)),
   ];

@@ -18,6 +18,8 @@ export const seedKeys = {
     `${seed}/curation/${replicate}/${curator}`,
   /** Which anchors and which synthetic items make a mixture; common to all generators. */
   mixture: (seed: number, realShare: number): string => `${seed}/mixture/${realShare}`,
+  /** Which prompts are mixed to read H(M(p)); common to all generators. */
+  scoring: (seed: number): string => `${seed}/scoring`,
   /** Which items readings of embedded data take, common to all arms. */
   embedding: (seed: number): string => `${seed}/embedding`,
   /** The law of the source and of the generators, where laws are drawn: common to all of them. */

@@ -2,18 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { makeCell, type CellDraft } from '../../src/cells/cell.js';
 import { drawExamplesCell } from '../../src/cells/draw-examples-cell.js';
 
-type Draft = CellDraft<{
-  count: number | null;
-  prompt: 'none' | 'mean' | 'flatten';
-  kind: 'vector' | 'text';
-  seedKey: string;
-}>;
+type Draft = CellDraft<Parameters<typeof drawExamplesCell.execute>[0]['parameters']>;
 
 const draft: Draft = {
   cellType: drawExamplesCell,
   label: 'a draw',
   roles: { generator: 'anchors' },
-  parameters: { count: 3, prompt: 'none', kind: 'vector', seedKey: '0/anchors/0' },
+  parameters: {
+    count: 3,
+    prompt: 'none',
+    kind: 'vector',
+    seedKey: '0/anchors/0',
+    settingKey: null,
+  },
   inputs: [],
 };
 const keyOf = (role: string): string => `key of ${role}`;

@@ -25,6 +25,7 @@ const usesByRole = {
   comparison: fc.tuple(fc.constant('comparison'), number),
   embedding: fc.tuple(fc.constant('embedding'), number),
   prompt: fc.tuple(fc.constant('prompt'), number, number),
+  scoring: fc.tuple(fc.constant('scoring'), number),
 };
 const uses = fc.oneof(...Object.values(usesByRole));
 

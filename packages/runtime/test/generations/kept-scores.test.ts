@@ -1,0 +1,79 @@
+import { GgmiError, type Generator, type ScoringRequest, type TextPrompt } from '@ggmi/core';
+import { describe, expect, it } from 'vitest';
+import { keptScores } from '../../src/generations/kept-scores.js';
+import { memoryCellStore } from '../../src/store/memory-cell-store.js';
+
+const promptOf = (id: string, text = `ask ${id}`): TextPrompt => ({
+  kind: 'text',
+  id,
+  text,
+  demonstrations: [],
+  answer: { kind: 'response', prompt: '' },
+});
+
+const pairOf = (prompt: TextPrompt, response: string): ScoringRequest['pairs'][number] => ({
+  prompt,
+  response: { kind: 'text', id: `to ${prompt.id}`, prompt: '', response },
+});
+
+const { signal } = new AbortController();
+const a = pairOf(promptOf('a'), 'yes');
+const b = pairOf(promptOf('b'), 'yes');
+const never = pairOf(promptOf('a'), 'never');
+
+/** A store that stays, and every pair that a generator was asked to score. */
+function keeping() {
+  const store = memoryCellStore();
+  const asked: string[] = [];
+  const generator: Pick<Generator, 'score'> = {
+    score: async ({ pairs }) =>
+      Float64Array.from(pairs, ({ prompt, response }) => {
+        const said = response.kind === 'text' ? response.response : '';
+        asked.push(`${prompt.id} ${said}`);
+        return said === 'never' ? -Infinity : -asked.length;
+      }),
+  };
+  // Nothing here generates.
+  const open = async () => generator as Generator;
+  const score = (pairs: ScoringRequest['pairs'], { key = 'c', offline = false } = {}) =>
+    keptScores({ key, label: 'g', open }, { pairs, signal }, { store, offline });
+  return { score, asked };
+}
+
+describe('kept scores', () => {
+  it('are made once, in the order of the pairs', async () => {
+    const { score, asked } = keeping();
+    expect([...(await score([b]))]).toEqual([-1]);
+    expect([...(await score([a, b]))]).toEqual([-2, -1]);
+    expect(asked).toEqual(['b yes', 'a yes']);
+  });
+
+  it('keep that a response is impossible', async () => {
+    const { score, asked } = keeping();
+    await score([never]);
+    expect([...(await score([never]))]).toEqual([-Infinity]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([
+    ['the component', a, 'another'],
+    ['the prompt', pairOf(promptOf('a', 'else'), 'yes'), 'c'],
+    ['the response', pairOf(promptOf('a'), 'no'), 'c'],
+  ])('are others where %s is another', async (_, pair, key) => {
+    const { score, asked } = keeping();
+    await score([a]);
+    await score([pair], { key });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('are named where one is missing offline', async () => {
+    const { score } = keeping();
+    await score([a]);
+    expect([...(await score([a], { offline: true }))]).toEqual([-1]);
+    const failure: unknown = await score([a, b], { offline: true }).catch(
+      (error: unknown) => error,
+    );
+    expect(GgmiError.is(failure, 'GENERATION_NOT_KEPT')).toBe(true);
+    expect(failure).toMatchObject({ message: expect.stringContaining('1 scores') });
+  });
+});
