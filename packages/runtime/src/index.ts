@@ -1,3 +1,11 @@
+export type { CachePart } from './cache/cache-folders.js';
+export { pruneCache, type PruneOutcome, type PruneRequest } from './cache/prune-cache.js';
+export {
+  surveyCache,
+  type CacheSurvey,
+  type SurveyedPart,
+  type SurveyedSegment,
+} from './cache/survey-cache.js';
 export type { Cell, CellComponents, CellDraft, CellTask, CellType } from './cells/cell.js';
 export { checkConfig } from './check/check-config.js';
 export { checkEstimatorConfig } from './check/check-estimator-config.js';
