@@ -1,12 +1,15 @@
+import type { JsonObject } from '@ggmi/core';
 import type { Cell } from '../../cells/cell.js';
 import { compareDeployedCell } from '../../cells/compare-deployed-cell.js';
 import { trainDeployedCell } from '../../cells/train-deployed-cell.js';
 import { seedKeys } from '../../seeds/seed-keys.js';
 import { drawAnchors, drawHeldOut, drawSynthetic } from '../arm-draws.js';
 import { armTrainer, deployedTrainerOptions, trainerCapabilities } from '../arm-trainer.js';
+import { planDemonstrations, type Demonstrations } from '../data/demonstrations.js';
 import { planOverlap } from '../data/overlap.js';
 import type { CellResults, PlanContext, PlannedPart } from '../plan-context.js';
 import { deployedArms, type DeployedArm } from './deployed-arm.js';
+import { differingOptions } from './differing-options.js';
 import { summariseDeployed } from './deployed-quantities.js';
 
 /** An arm with its trainings, one per seed. */
@@ -44,7 +47,7 @@ function trainArm(context: PlanContext, arm: DeployedArm, heldOut: Cell): readon
   // Where training draws nothing, one training stands for all seeds.
   const seeds = trainerCapabilities(context).seeded ? config.deployed!.seeds : 1;
   const { realShare = null } = arm;
-  const overrides = { ...context.trainerOverrides, ...deployedTrainerOptions(config) };
+  const overrides = commonOptions(context);
   return Array.from({ length: seeds }, (_, seed) =>
     context.cell({
       cellType: trainDeployedCell,
@@ -60,6 +63,11 @@ function trainArm(context: PlanContext, arm: DeployedArm, heldOut: Cell): readon
   );
 }
 
+/** What every training is given over its own options: what was calibrated, and what differs as deployed. */
+function commonOptions(context: PlanContext): JsonObject {
+  return { ...context.trainerOverrides, ...deployedTrainerOptions(context.config) };
+}
+
 /** Plans the comparison of the arms that were trained; of the others there is the reason. */
 function compareArms(
   context: PlanContext,
@@ -73,19 +81,23 @@ function compareArms(
     const failure = failureOf(arm);
     return failure === undefined ? [] : [{ arm: arm.arm, reason: failure.message }];
   });
+  const shownTo = ({ arm, generator }: TrainedArm): readonly [string, Demonstrations][] =>
+    generator === undefined ? [] : [[arm, planDemonstrations(context, { generator, results })]];
+  const demonstrations = new Map(trained.flatMap(shownTo));
+  const overlaps = new Map(
+    trained.map(({ arm, pools }) => [
+      arm,
+      pools.flatMap((pool) => planOverlap(context, pool) ?? []),
+    ]),
+  );
   const comparison = trained.length === 0 ? undefined : planComparison(context, trained);
   return {
     summarise: async (finished) =>
       summariseDeployed({
         comparison,
         failed,
-        unrecorded: unrecordedArms(context, trained),
-        overlaps: new Map(
-          trained.map(({ arm, pools }) => [
-            arm,
-            pools.flatMap((pool) => planOverlap(context, pool) ?? []),
-          ]),
-        ),
+        demonstrations,
+        overlaps,
         results: finished,
       }),
   };
@@ -107,15 +119,4 @@ function planComparison(context: PlanContext, arms: readonly TrainedArm[]): Cell
     },
     inputs: arms.flatMap(({ trainings }) => trainings),
   });
-}
-
-/** The arms with data from a finite pool: recorded data do not say what their generator was shown. */
-function unrecordedArms(context: PlanContext, arms: readonly DeployedArm[]): ReadonlySet<string> {
-  const isRecorded = (generator: string): boolean =>
-    context.host.component(`generators.${generator}`).capabilities['pool'] === 'finite';
-  return new Set(
-    arms.flatMap(({ arm, generator }) =>
-      generator !== undefined && isRecorded(generator) ? [arm] : [],
-    ),
-  );
 }

@@ -1,6 +1,7 @@
 import type { EstimateWarning, Quantity, QuantityOutcome, Unit } from '@ggmi/core';
 import type { Cell } from '../../cells/cell.js';
 import type { BootstrapSummary, ComparisonPayload } from '../../cells/compare-deployed-cell.js';
+import { demonstrationWarnings, type Demonstrations } from '../data/demonstrations.js';
 import { leakageWarnings } from '../data/leakage.js';
 import { overlapOf } from '../data/overlap.js';
 import type { CellResults } from '../plan-context.js';
@@ -17,8 +18,10 @@ export interface DeployedParts {
   readonly comparison: Cell | undefined;
   /** Arms that could not be trained, and why. */
   readonly failed: readonly { readonly arm: string; readonly reason: string }[];
-  /** Arms with data whose demonstrations nobody recorded. */
-  readonly unrecorded: ReadonlySet<string>;
+  /** What the generators of arms were shown. */
+  readonly demonstrations: ReadonlyMap<string, Demonstrations>;
+  /** By arm: the options of the trainer that no other arm has. */
+  readonly differing: ReadonlyMap<string, readonly string[]>;
   /** The overlap cells of the data of every arm. */
   readonly overlaps: ReadonlyMap<string, readonly Cell[]>;
   readonly results: CellResults;
@@ -75,7 +78,11 @@ function armQuantities(
       outcome: {
         ...bootstrapped(row.loss, lossUnit, compared),
         sampleSize: items,
-        warnings: [...heldOutWarnings(arm, parts), ...fewItemsWarnings(items)],
+        warnings: [
+          ...heldOutWarnings(arm, parts),
+          ...optionsWarnings(parts.differing.get(arm) ?? []),
+          ...fewItemsWarnings(items),
+        ],
       },
       note: trained,
     },
@@ -109,21 +116,13 @@ function armQuantities(
 
 /** What speaks against the held-out set for one arm: it stands in its data, or may have been seen. */
 function heldOutWarnings(arm: string, parts: DeployedParts): readonly EstimateWarning[] {
-  const { unrecorded, overlaps, results } = parts;
+  const { demonstrations, overlaps, results } = parts;
   const leaks = (overlaps.get(arm) ?? []).flatMap((cell) => {
     const overlap = overlapOf(cell, results);
     return overlap === undefined ? [] : leakageWarnings(overlap);
   });
-  if (!unrecorded.has(arm)) return leaks;
-  const message =
-    'The recorded data do not say which examples the generator was shown: whether held-out items were among them is not known.';
-  return [...leaks, { code: 'HELD_OUT_MAY_LEAK', message }];
-}
-
-function fewItemsWarnings(items: number): readonly EstimateWarning[] {
-  if (items >= FEW_ITEMS) return [];
-  const message = `The held-out set has ${items} items: its intervals and shares of resamples hold only as far as these items stand for D. Give at least ${FEW_ITEMS}.`;
-  return [{ code: 'FEW_HELD_OUT_ITEMS', message }];
+  const shown = demonstrations.get(arm);
+  return shown === undefined ? leaks : [...leaks, ...demonstrationWarnings(shown, results)];
 }
 
 function differenceQuantity(

@@ -36,6 +36,7 @@ export function verdictOf(quantities: readonly Quantity[], asked: readonly strin
         ]),
     ...helpClauses(arms, generators, difference),
     ...copyClauses(quantities, generators),
+    ...optionsClauses(losses, generators),
     ...(missing.length === 0 ? [] : [`nothing is said of ${missing.join(', ')}, which failed`]),
   ];
   const sentence = `Held-out data say (${Number((100 * level).toFixed(6))} % paired intervals): ${parts.join('; ')}.`;
@@ -96,6 +97,24 @@ function copyClauses(
         ]
       : [];
   });
+}
+
+/** Of another training nobody knows what the data did. */
+function optionsClauses(
+  losses: readonly Quantity[],
+  generators: readonly string[],
+): readonly string[] {
+  const own = losses.flatMap(({ arm = '', outcome }) =>
+    generators.includes(arm) &&
+    outcome.available &&
+    outcome.warnings.some(({ code }) => code === 'TRAINER_OPTIONS_DIFFER')
+      ? [arm]
+      : [],
+  );
+  if (own.length === 0) return [];
+  return [
+    `the arms of ${own.join(', ')} were trained with options of their own, so that their differences are not of the data alone`,
+  ];
 }
 
 function percentOf(share: number): string {
