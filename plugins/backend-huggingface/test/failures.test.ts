@@ -7,7 +7,8 @@ import { events, json, stubServer, type Reply } from './stub-server.js';
 import { chat, chatPart, vllmModels } from './wire-traffic.js';
 
 const CHAT = '/v1/chat/completions';
-const KEY = 'hf_plantedSecret42';
+/** Without the beginning by which keys of services are known. */
+const KEY = 'plantedSecret+42/xyz';
 
 async function opened(reply: Reply | readonly Reply[], options: object = {}) {
   const server = await stubServer({ [CHAT]: reply, '/v1/models': vllmModels });
@@ -61,7 +62,7 @@ describe('a server that refuses', () => {
     const { error } = await endOf(drawn(generator));
     expect(error).toMatchObject({
       code: 'REQUEST_REJECTED',
-      message: `HTTP ${status}: ${body.error.message}`,
+      message: `HTTP ${status}: ${body.error.message.replace(/\.$/, '')}`,
       next: "Check the model's name, 'big': the server lists tiny.",
     });
     expect(server.to(CHAT)).toHaveLength(1);
@@ -75,7 +76,7 @@ describe('a server that refuses', () => {
   });
 
   it('fails one prompt that is too long, and answers the others', async () => {
-    const message = "This model's maximum context length is 128 tokens.";
+    const message = "This model's maximum context length is 128 tokens";
     const { generator } = await opened([json(400, { error: { message } }), chat('Five.')]);
     const failed = await drawn(generator);
     expect(failed).toMatchObject([
@@ -245,7 +246,8 @@ describe('a key', () => {
     ['an event', events({ error: { message: `who is ${KEY}?` } })],
     ['an event of older vLLM', events({ object: 'error', message: `who is ${KEY}?` })],
     ['an event that is no JSON', events(`{"key": ${KEY}`)],
-    ['its base64', json(403, { message: `Basic ${btoa(KEY)}` })],
+    ['its address', json(403, { message: `who is ${encodeURIComponent(KEY)}?` })],
+    ['its base64', json(403, { message: `who is ${btoa(KEY)}?` })],
     ['what a service leaves of it', json(403, { message: 'Incorrect key: hf_plantedSec****t42' })],
   ])('that a server echoes in %s is nowhere to be seen', async (_, reply) => {
     const { generator, said, log } = await opened(reply, { tokenFrom: 'MY_KEY' });

@@ -4,7 +4,7 @@ import { events, json, type Received, type Reply } from './stub-server.js';
  * A model whose tokens are letters, each as likely wherever it stands: −ln q is a hundredth of its code,
  * times `scale`.
  */
-export function letterLogProbability(letter: string, scale = 1): number {
+function letterLogProbability(letter: string, scale = 1): number {
   return (-scale * (letter.codePointAt(0) ?? 0)) / 100;
 }
 

@@ -93,7 +93,6 @@ export function openConnection(
           try {
             return await request.call(wireOf(options, { key, fetch, signal: attempt.signal }));
           } catch (error) {
-            attempt.signal.throwIfAborted();
             throw publicError(error, key);
           }
         },

@@ -1,11 +1,11 @@
 const LONGEST = 300;
 
 /**
- * What a server or a client said, fit for messages and records: on one line, at most 300 characters,
- * without the key in any spelling that servers echo.
+ * What a server or a client said, fit for messages and records: on one line without its full stop, at
+ * most 300 characters, without the key in any spelling that servers echo.
  */
 export function publicWords(text: string, key: string | undefined): string {
-  const line = withoutKeys(text, key).replaceAll(/\s+/g, ' ').trim();
+  const line = withoutKeys(text, key).replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '');
   return line.length > LONGEST
     ? `${line.slice(0, LONGEST - 1).toWellFormed()}…`
     : line.toWellFormed();
