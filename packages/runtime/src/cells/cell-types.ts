@@ -12,6 +12,7 @@ import { trainEmbeddingCell } from './embedding/train-embedding-cell.js';
 import { estimateDivergenceCell } from './estimate-divergence-cell.js';
 import { estimateEntropyCell } from './estimate-entropy-cell.js';
 import { estimateMiCell } from './estimate-mi-cell.js';
+import { measureDemonstrationsCell } from './measure-demonstrations-cell.js';
 import { measureDivergenceCell } from './measure-divergence-cell.js';
 import { measureOverlapCell } from './measure-overlap-cell.js';
 import { scoreMixtureCell } from './score-mixture-cell.js';
@@ -27,6 +28,7 @@ const cellTypes: ReadonlyMap<string, AnyCellType> = new Map(
     drawExamplesCell,
     curateExamplesCell,
     measureOverlapCell,
+    measureDemonstrationsCell,
     scoreMixtureCell,
     drawScatterCell,
     trainReplicateCell,

@@ -114,6 +114,7 @@ function wholeText({ prompt, response }: TextExample): string {
   return prompt === '' ? response : `${prompt}\n${response}`;
 }
 
-function isTelling({ response }: TextExample): boolean {
+/** Whether a response is long enough for its equals to be no chance. */
+export function isTelling({ response }: TextExample): boolean {
   return response.length >= TELLING_LENGTH;
 }

@@ -97,6 +97,7 @@ function compareArms(
         comparison,
         failed,
         demonstrations,
+        differing: new Map(trained.map((arm) => [arm.arm, ownOptions(context, arm)])),
         overlaps,
         results: finished,
       }),
@@ -119,4 +120,10 @@ function planComparison(context: PlanContext, arms: readonly TrainedArm[]): Cell
     },
     inputs: arms.flatMap(({ trainings }) => trainings),
   });
+}
+
+/** The options of the trainer that an arm alone has, by the generator of its data. */
+function ownOptions(context: PlanContext, { generator }: DeployedArm): readonly string[] {
+  if (generator === undefined) return [];
+  return differingOptions(context.config, { generator, common: commonOptions(context) });
 }

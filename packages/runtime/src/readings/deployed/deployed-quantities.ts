@@ -125,6 +125,19 @@ function heldOutWarnings(arm: string, parts: DeployedParts): readonly EstimateWa
   return shown === undefined ? leaks : [...leaks, ...demonstrationWarnings(shown, results)];
 }
 
+/** Another training is another difference than that of the data. */
+function optionsWarnings(differing: readonly string[]): readonly EstimateWarning[] {
+  if (differing.length === 0) return [];
+  const message = `The trainer has options of its own here (${differing.join(', ')}): differences from other arms are not of the data alone.`;
+  return [{ code: 'TRAINER_OPTIONS_DIFFER', message }];
+}
+
+function fewItemsWarnings(items: number): readonly EstimateWarning[] {
+  if (items >= FEW_ITEMS) return [];
+  const message = `The held-out set has ${items} items: its intervals and shares of resamples hold only as far as these items stand for D. Give at least ${FEW_ITEMS}.`;
+  return [{ code: 'FEW_HELD_OUT_ITEMS', message }];
+}
+
 function differenceQuantity(
   difference: ComparisonPayload['differences'][number],
   compared: ComparisonPayload,
