@@ -7,6 +7,7 @@ import type { ReportOptions } from '../commands/report-command.js';
 import type { RunOptions } from '../commands/run-command.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { addBench } from './add-bench.js';
+import { addCache } from './add-cache.js';
 import { addTheory } from './add-theory.js';
 import { collect, wholeNumber } from './option-values.js';
 
@@ -52,6 +53,7 @@ export function createProgram(parts: ProgramParts): Command {
   addReport(program, { surroundings, onExitCode });
   addTheory(program, { surroundings, onExitCode });
   addBench(program, { surroundings, onExitCode });
+  addCache(program, { surroundings, onExitCode });
   addSchema(program, { surroundings, onExitCode });
   return program;
 }

@@ -77,6 +77,8 @@ function hurried(settings: RequestSettings, limitMs: number): RequestSettings {
   const seconds = (0.8 * limitMs) / 1000;
   return {
     ...settings,
+    // As many as it takes to call a server that was never reached down, and to say its hint.
+    retries: Math.max(settings.retries, 5),
     callSeconds: Math.min(settings.callSeconds, seconds),
     totalSeconds: Math.min(settings.totalSeconds, seconds),
     outageSeconds: Math.min(settings.outageSeconds, seconds),
