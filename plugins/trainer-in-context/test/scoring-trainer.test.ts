@@ -123,9 +123,9 @@ describe('the scoring trainer', () => {
     expect(await codeOf(() => model.losses(twins, { signal }))).toBe('SCORES_INVALID');
   });
 
-  it('refuses another number of scores than of texts', async () => {
+  it.each([1, 5])('refuses %d scores for four texts', async (count) => {
     const book = phraseBook();
-    const instance = { ...book.instance, score: async () => Float64Array.of(-1) };
+    const instance = { ...book.instance, score: async () => new Float64Array(count).fill(-1) };
     const model = await (await scoring({ ...book, instance })).train(data([]), { random, signal });
     expect(await codeOf(() => model.losses(twins, { signal }))).toBe('SCORES_INVALID');
   });

@@ -42,8 +42,8 @@ describe('the items that a context shows', () => {
   });
 
   it('fit the bytes, those that do not being passed over', () => {
-    // `q0=>x;` is 6 bytes and the end `=>` is 2: of a long item and a short one 8 bytes hold the short.
-    const two = [phrase('q0', 'x'), phrase('q1', '€€€')];
+    // `q0=>x;` is 6 bytes, the end `=>` is 2, and € is 3 bytes where x is one.
+    const two = [phrase('q0', 'x'), phrase('q1', '€')];
     for (let run = 0; run < 8; run++) {
       const shown = chooseDemonstrations(
         two,
