@@ -1,9 +1,12 @@
 import { Option, type Command } from 'commander';
 import type { CacheOptions, PruneOptions } from '../commands/cache-command.js';
-import type { ProgramParts } from './create-program.js';
+import type { Surroundings } from '../surroundings/surroundings.js';
 import { wholeNumber } from './option-values.js';
 
-type CacheParts = Pick<ProgramParts, 'surroundings' | 'onExitCode'>;
+interface CacheParts {
+  readonly surroundings: Surroundings;
+  readonly onExitCode: (code: number) => void;
+}
 
 const jsonOption = (): Option => new Option('--json', 'print the result as JSON');
 

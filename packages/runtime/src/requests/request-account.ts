@@ -50,7 +50,9 @@ export class RequestAccount {
       failed: this.#failed,
       attempts: this.#attempts,
       retries: this.#retries,
-      failedAttempts: Object.fromEntries([...this.#failures].toSorted()),
+      failedAttempts: Object.fromEntries(
+        [...this.#failures].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      ),
       inputTokens: this.#inputTokens,
       outputTokens: this.#outputTokens,
       uncounted: this.#uncounted,
