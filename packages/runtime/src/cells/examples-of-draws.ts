@@ -72,7 +72,10 @@ function logProbabilitiesOf(
   return {
     ...(known.length > 0 && { logProbabilities: known }),
     ...(withheld.size > 0 && {
-      logProbabilitiesWithheld: [...withheld].map(([reason, count]) => ({ reason, count })),
+      logProbabilitiesWithheld: [...withheld].map(([reason, count]) => ({
+        reason: withoutSecrets(reason),
+        count,
+      })),
     }),
   };
 }

@@ -2,25 +2,15 @@ import {
   GgmiError,
   type Generation,
   type GenerationRequest,
-  type Generator,
   type JsonObject,
   type Prompt,
   type ScoringRequest,
 } from '@ggmi/core';
 import type { CellStore } from '../store/cell-store.js';
 import { generationKey } from './generation-key.js';
+import type { KeptComponent } from './kept-component.js';
 import { keptScores } from './kept-scores.js';
 import { missingDraws } from './missing-draws.js';
-
-/** Whose generations are kept. */
-export interface KeptComponent {
-  /** The component's part of the address: see `componentKeys`. */
-  readonly key: string;
-  /** For people: the label of the cell. */
-  readonly label: string;
-  /** Opened only where something is missing. */
-  readonly open: () => Promise<Generator>;
-}
 
 /** Draws what was not drawn before, and keeps every draw from the moment that it is there. */
 export interface GenerationKeeper {

@@ -1,7 +1,7 @@
 import { GgmiError, type ScoringRequest } from '@ggmi/core';
 import { scoreResponses } from '../cells/score-responses.js';
 import type { CellStore } from '../store/cell-store.js';
-import type { KeptComponent } from './generation-keeper.js';
+import type { KeptComponent } from './kept-component.js';
 import { scoreKey } from './score-key.js';
 
 /**
