@@ -25,7 +25,7 @@ export const fCmiLogisticEstimator = defineComponent('mi-estimator', {
   summary: 'Pooled f-CMI from predictions and losses, logistic form: a lower bound per item.',
   resultVersion: 1,
   options: z.strictObject({}),
-  capabilities: supersampleCapabilities,
+  capabilities: { ...supersampleCapabilities, needsPredictions: true },
   needs: {},
   create: () => ({
     estimate: (input) => memberOrderEstimate(requireLossPairs(input, id), predictionMembers),

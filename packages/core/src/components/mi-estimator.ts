@@ -38,6 +38,8 @@ export interface MIEstimatorCapabilities {
   readonly variables: 'continuous' | 'discrete' | 'any';
   /** Fewest rows (or runs) for which `estimate` gives a value. */
   readonly minimumSampleSize: number;
+  /** True where loss pairs must come with predictions. Absent means false. */
+  readonly needsPredictions?: boolean;
   /** True where the value depends on the stream. */
   readonly needsSeed: boolean;
   readonly resampling: Resampling;

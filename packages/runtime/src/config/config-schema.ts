@@ -59,6 +59,7 @@ const deployed = z.strictObject({
     ),
   mixtures: z
     .array(z.number().gt(0).lt(1))
+    .refine((shares) => new Set(shares).size === shares.length, 'every share once')
     .default([])
     .describe(
       'Further arms for each generator: shares α of anchors in the largest mixture that the data allow.',

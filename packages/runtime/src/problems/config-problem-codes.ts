@@ -50,6 +50,7 @@ export const configProblemHeadlines = {
   EMBEDDER_MISSING: 'text without an embedder',
   EMBEDDER_UNKNOWN: 'unknown embedder',
   EMBEDDINGS_UNAVAILABLE: 'trainer gives no embeddings',
+  PREDICTIONS_UNAVAILABLE: 'trainer gives no predictions',
   WEIGHTS_UNAVAILABLE: 'trainer gives no full weights',
   STATISTIC_UNAVAILABLE: 'trainer gives no sufficient statistic',
   SUMMARY_UNSUPPORTED: 'summary needs vectors',

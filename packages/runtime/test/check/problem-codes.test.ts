@@ -154,6 +154,14 @@ const cases: Record<ConfigProblemCode, ProblemCase> = {
     ],
     expected: { path: 'readings.d.type' },
   },
+  PREDICTIONS_UNAVAILABLE: {
+    overrides: [
+      'plugins[1]=./plugins/supersample.js',
+      "estimators={ functional: { use: '@ggmi/estimator-supersample/f-cmi-logistic' } }",
+      'readings={ r: { type: supersample, estimators: [functional] } }',
+    ],
+    expected: { path: 'readings.r.estimators[0]' },
+  },
   PAIRING_UNSUPPORTED: {
     overrides: [
       lossPairs,

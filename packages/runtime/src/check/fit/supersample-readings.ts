@@ -7,6 +7,7 @@ export const supersampleReadingsFit: FitRule = (context) => [
   ...unboundedLosses(context),
   ...missingWeights(context),
   ...twinsWithoutPrompt(context),
+  ...missingPredictions(context),
 ];
 
 function missingWeights(context: FitContext): readonly ProblemDraft[] {
@@ -20,6 +21,26 @@ function missingWeights(context: FitContext): readonly ProblemDraft[] {
       expected: 'a trainer whose models have weights',
       next: 'Remove `weights` and the estimators that need them, or use another trainer.',
     }));
+}
+
+function missingPredictions(context: FitContext): readonly ProblemDraft[] {
+  const trainer = context.capabilities('post-trainer', 'trainer');
+  if (trainer === undefined || trainer.predictions === true) return [];
+  return supersampleReadings(context).flatMap(({ path, reading }) =>
+    reading.estimators.flatMap((name, index): readonly ProblemDraft[] => {
+      const estimator = context.capabilities('mi-estimator', `estimators.${name}`);
+      if (estimator?.needsPredictions !== true) return [];
+      return [
+        {
+          code: 'PREDICTIONS_UNAVAILABLE',
+          path: [...path, 'estimators', index],
+          received: `'${name}', which needs predictions, with a trainer that gives none`,
+          expected: 'an estimator that reads losses alone',
+          next: `Take '${name}' out of this reading, or use a trainer that predicts.`,
+        },
+      ];
+    }),
+  );
 }
 
 /** Vectors are drawn without a prompt each: no two of them share one. */

@@ -12,8 +12,11 @@ export interface DeployedArm {
   readonly group?: string;
 }
 
+/** The arm that trains twice as long on the anchors: what more training alone would give. */
+export const ANCHORS_TWICE = 'anchors twice';
+
 /**
- * The base, all anchors, all data of every generator, anchors + synthetic, and the mixtures that were
+ * The base, all anchors, every anchor twice, all data of every generator, anchors + synthetic, and the mixtures that were
  * asked for.
  */
 export function deployedArms(
@@ -25,6 +28,7 @@ export function deployedArms(
   return [
     { arm: 'base', pools: [] },
     { arm: 'anchors', pools: [anchors] },
+    { arm: ANCHORS_TWICE, pools: [anchors, anchors] },
     ...generators.map(([generator, pool]) => ({
       arm: generator,
       generator,

@@ -1,4 +1,5 @@
 import type { Quantity, Verdict } from '@ggmi/core';
+import { ANCHORS_TWICE } from './deployed-arm.js';
 
 /** A paired difference of held-out losses with its interval. */
 interface Difference {
@@ -22,18 +23,11 @@ export function verdictOf(quantities: readonly Quantity[], asked: readonly strin
   const difference = differencesOf(quantities);
   const level = intervalLevel(quantities);
   const winner = winnerAmong(arms, difference);
-  const best = winnerAmong(generators, difference);
   const parts = [
     winner === undefined
       ? 'no single arm beats every other'
       : `${winner} has the lowest held-out loss`,
-    ...(generators.length < 2
-      ? []
-      : [
-          best === undefined
-            ? 'the intervals do not separate the generators, so none is named best'
-            : `the best generator is ${best}`,
-        ]),
+    ...(generators.length < 2 ? [] : [bestGenerator(arms, generators, difference)]),
     ...helpClauses(arms, generators, difference),
     ...copyClauses(quantities, generators),
     ...optionsClauses(losses, generators),
@@ -71,14 +65,60 @@ function helpClauses(
   generators: readonly string[],
   difference: DifferenceOf,
 ): readonly string[] {
-  const added = arms.filter((arm) => arm.startsWith('anchors+'));
+  const added = arms.filter((arm) => arm.startsWith(ADDED));
   const questions = [
     { arms: added, versus: 'anchors', verb: 'added to the anchors' },
     { arms: generators, versus: 'base', verb: 'alone' },
   ] as const;
   return questions
     .filter((question) => question.arms.length > 0 && arms.includes(question.versus))
-    .map((question) => helpAgainst({ ...question, difference }));
+    .map((question) => helpAgainst({ ...question, difference }))
+    .concat(doseClauses(added, arms, difference));
+}
+
+/** Which generator has the lowest loss, where it is trained on alone and where it is added to the anchors. */
+function bestGenerator(
+  arms: readonly string[],
+  generators: readonly string[],
+  difference: DifferenceOf,
+): string {
+  const alone = winnerAmong(generators, difference);
+  const added = arms.filter((arm) => arm.startsWith(ADDED));
+  const together = winnerAmong(added, difference)?.slice(ADDED.length);
+  if (alone === undefined && together === undefined) {
+    return 'the intervals do not separate the generators, so none is named best';
+  }
+  if (alone === together) return `the best generator is ${alone}, alone and added to the anchors`;
+  return alone === undefined
+    ? `added to the anchors the best generator is ${together}, alone the intervals do not separate them`
+    : `alone the best generator is ${alone}, added to the anchors ${together === undefined ? 'the intervals do not separate them' : `it is ${together}`}`;
+}
+
+const ADDED = 'anchors+';
+
+/** Anchors and synthetic data are more data than the anchors: part of what they give is longer training. */
+function doseClauses(
+  added: readonly string[],
+  arms: readonly string[],
+  difference: DifferenceOf,
+): readonly string[] {
+  const helpers = added.filter(
+    (arm) => arms.includes('anchors') && difference(arm, 'anchors').upper < 0,
+  );
+  const [best] = helpers.toSorted(
+    (a, b) => difference(a, 'anchors').value - difference(b, 'anchors').value,
+  );
+  if (best === undefined || !arms.includes(ANCHORS_TWICE)) return [];
+  const beyond = difference(best, ANCHORS_TWICE);
+  const words =
+    beyond.upper < 0
+      ? 'is better than'
+      : beyond.lower > 0
+        ? 'is worse than'
+        : 'is not separated from';
+  return [
+    `${best} ${words} training on the anchors twice (${describe({ arm: best, ...beyond })} against that)`,
+  ];
 }
 
 /**

@@ -24,8 +24,8 @@ async function comparedOn(items: number) {
 describe('a comparison on few held-out items', () => {
   it('warns at every arm below 30 items, and not from there on', async () => {
     const few = ['FEW_HELD_OUT_ITEMS'];
-    expect((await comparedOn(29)).codes).toEqual([few, few, few, few]);
-    expect((await comparedOn(30)).codes).toEqual([[], [], [], []]);
+    expect((await comparedOn(29)).codes).toEqual([few, few, few, few, few]);
+    expect((await comparedOn(30)).codes).toEqual([[], [], [], [], []]);
   });
 
   it('refuses a recorded held-out set of one item before anything is drawn', async () => {

@@ -30,7 +30,7 @@ function deployed(losses: Readonly<Record<string, number>>, halfWidth: number): 
 
 const losses = { base: 0.5, anchors: 0.4, a: 0.42, b: 0.45, 'anchors+a': 0.35, 'anchors+b': 0.41 };
 
-function sentence(halfWidth: number, values = losses): string {
+function sentence(halfWidth: number, values: Readonly<Record<string, number>> = losses): string {
   const verdict = verdictOf(deployed(values, halfWidth), ['a', 'b']);
   return verdict.available ? verdict.sentence : verdict.reason;
 }
@@ -75,7 +75,10 @@ describe('a verdict', () => {
 
   it('ranks the generators only where their own interval excludes 0', () => {
     expect(sentence(0.001)).toContain('the best generator is a');
-    expect(sentence(0.04)).toContain('do not separate the generators');
+    expect(sentence(0.001)).toContain('the best generator is a, alone and added to the anchors');
+    // Alone they differ by 0.03, added by 0.06.
+    expect(sentence(0.04)).toContain('added to the anchors the best generator is a, alone the');
+    expect(sentence(0.07)).toContain('do not separate the generators');
   });
 
   it('says that data help only with an interval below 0, and harm only with one above', () => {
@@ -111,6 +114,15 @@ describe('a verdict', () => {
       available: false,
       reason: expect.stringContaining('nothing to compare it with'),
     });
+  });
+
+  it('holds what helps most against training on the anchors twice', () => {
+    const twice = (loss: number) => sentence(0.01, { ...losses, 'anchors twice': loss });
+    expect(twice(0.39)).toContain('anchors+a is better than training on the anchors twice');
+    expect(twice(0.352)).toContain('anchors+a is not separated from training on the anchors twice');
+    expect(twice(0.3)).toContain('anchors+a is worse than training on the anchors twice');
+    // Nothing that is added helps by more than 0.06.
+    expect(sentence(0.06, { ...losses, 'anchors twice': 0.39 })).not.toContain('twice');
   });
 
   it('claims nothing between one generator under two names', () => {
