@@ -1,7 +1,7 @@
 import { normaliseText } from '@ggmi/numerics';
 
 /** The set of shingles by the definition, a shorter text being one shingle of its own. */
-export function shingleSet(text: string, shingle: number): ReadonlySet<string> {
+function shingleSet(text: string, shingle: number): ReadonlySet<string> {
   const points = Array.from(normaliseText(text));
   if (points.length < shingle) return new Set([`short:${points.join('')}`]);
   const starts = Array.from({ length: points.length - shingle + 1 }, (_, start) => start);
@@ -9,7 +9,7 @@ export function shingleSet(text: string, shingle: number): ReadonlySet<string> {
 }
 
 /** |A ∩ B| / |A ∪ B|. */
-export function jaccard<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): number {
+function jaccard<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): number {
   const overlap = [...left].filter((entry) => right.has(entry)).length;
   return overlap / (left.size + right.size - overlap);
 }

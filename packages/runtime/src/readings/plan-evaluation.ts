@@ -2,13 +2,13 @@ import type { Quantity, Scatter } from '@ggmi/core';
 import type { Config } from '../config/config-schema.js';
 import { planDataChecks } from './data/data-checks.js';
 import { planDeployedComparison } from './deployed/deployed-comparison.js';
-import { planDivergenceReading } from './divergence-reading.js';
+import { planDivergenceReading } from './divergence/divergence-reading.js';
 import { planDataDivergenceReading } from './embedded/data-divergence-reading.js';
 import { planEmbeddingDependenceReading } from './embedded/embedding-dependence-reading.js';
 import { planLogProbabilities } from './log-probabilities/log-probabilities.js';
 import type { CellResults, PlanContext, PlannedPart, SettingValues } from './plan-context.js';
-import { planReplicateReading } from './replicate-reading.js';
-import { planSupersampleReading } from './supersample-reading.js';
+import { planReplicateReading } from './replicate/replicate-reading.js';
+import { planSupersampleReading } from './supersample/supersample-reading.js';
 
 /** Everything of an evaluation after its calibration. */
 export interface EvaluationPlan {

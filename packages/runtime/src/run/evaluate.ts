@@ -1,12 +1,12 @@
 import type { PointSummary } from '@ggmi/core';
 import type { CheckedConfig, CheckedPoint } from '../check/checked-config.js';
 import type { Config } from '../config/config-schema.js';
-import { planCalibration } from '../readings/calibration.js';
-import { checkPools } from '../readings/check-pools.js';
+import { planCalibration } from '../readings/supersample/calibration.js';
+import { checkPools } from '../readings/data/check-pools.js';
 import { leftOutRows } from '../readings/data/left-out-rows.js';
-import { failedDraws } from '../readings/failed-draws.js';
+import { failedDraws } from '../readings/data/failed-draws.js';
 import { planEvaluation } from '../readings/plan-evaluation.js';
-import { sweepTrends } from '../readings/sweep-trends.js';
+import { sweepTrends } from '../readings/divergence/sweep-trends.js';
 import { hostAt } from '../sweep/host-at.js';
 import type { EvaluationResult, EvaluationSurroundings } from './evaluation.js';
 import { Stages } from './stages.js';

@@ -1,8 +1,8 @@
 import type { QuantityOutcome } from '@ggmi/core';
-import type { EstimatePayload } from '../cells/estimate-payload.js';
-import { resampledUncertainty, subtractResamples } from '../intervals/resampled-uncertainty.js';
-import type { Resamples } from '../intervals/resamples.js';
-import { unavailable } from './quantity-builders.js';
+import type { EstimatePayload } from '../../cells/estimate-payload.js';
+import { resampledUncertainty, subtractResamples } from '../../intervals/resampled-uncertainty.js';
+import type { Resamples } from '../../intervals/resamples.js';
+import { unavailable } from '../quantity-builders.js';
 
 /** C√(2 I), losses in [0, C]: |E gap| ≤ (C/n) Σ √(2 I(Δ;U)) (Wang & Mao 2023), by the jackknife. */
 export function gapBound(

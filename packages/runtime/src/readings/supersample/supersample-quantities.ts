@@ -1,11 +1,11 @@
 import type { EstimateWarning, Quantity, QuantityOutcome, QuantitySection } from '@ggmi/core';
-import type { EstimatePayload } from '../cells/estimate-payload.js';
-import { readExamples } from '../cells/examples-payload.js';
-import type { SupersamplePayload } from '../cells/train-supersample-cell.js';
+import type { EstimatePayload } from '../../cells/estimate-payload.js';
+import { readExamples } from '../../cells/examples-payload.js';
+import type { SupersamplePayload } from '../../cells/train-supersample-cell.js';
 import { informationDifference } from './information-difference.js';
-import { meanOutcome } from './mean-outcome.js';
-import type { CellResults, PlanContext } from './plan-context.js';
-import { estimateOutcome, fromEstimate, unavailable } from './quantity-builders.js';
+import { meanOutcome } from '../mean-outcome.js';
+import type { CellResults, PlanContext } from '../plan-context.js';
+import { estimateOutcome, fromEstimate, unavailable } from '../quantity-builders.js';
 import { boundGain, gapBound } from './bound-gain.js';
 import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
 

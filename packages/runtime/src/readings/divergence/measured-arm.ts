@@ -1,7 +1,7 @@
 import type { JsonObject } from '@ggmi/core';
-import type { DivergencePayload } from '../cells/measure-divergence-cell.js';
+import type { DivergencePayload } from '../../cells/measure-divergence-cell.js';
 import type { DivergenceArm, DivergenceSummaryParts } from './divergence-arm.js';
-import type { QuantityLabel } from './quantity-builders.js';
+import type { QuantityLabel } from '../quantity-builders.js';
 
 /** One generator's settings, all of them measured. */
 export interface MeasuredArm extends DivergenceSummaryParts {

@@ -1,11 +1,11 @@
 import { median, randomStream } from '@ggmi/numerics';
 import type { EstimateWarning, Quantity, QuantityKind, QuantityOutcome, Unit } from '@ggmi/core';
-import { bootstrapStatistic } from '../intervals/bootstrap-statistic.js';
-import { sampleVariance } from '../intervals/standard-error.js';
-import { seedKeys } from '../seeds/seed-keys.js';
+import { bootstrapStatistic } from '../../intervals/bootstrap-statistic.js';
+import { sampleVariance } from '../../intervals/standard-error.js';
+import { seedKeys } from '../../seeds/seed-keys.js';
 import type { DivergenceSummaryParts } from './divergence-arm.js';
-import { meanOutcome } from './mean-outcome.js';
-import type { QuantityLabel } from './quantity-builders.js';
+import { meanOutcome } from '../mean-outcome.js';
+import type { QuantityLabel } from '../quantity-builders.js';
 
 /** A number of one setting. */
 interface Measured {

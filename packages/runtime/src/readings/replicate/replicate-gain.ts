@@ -1,8 +1,8 @@
 import type { Quantity, QuantityOutcome } from '@ggmi/core';
-import type { Cell } from '../cells/cell.js';
-import { readEstimate, type EstimatePayload } from '../cells/estimate-payload.js';
-import { informationDifference } from './information-difference.js';
-import { fromEstimate, unavailable } from './quantity-builders.js';
+import type { Cell } from '../../cells/cell.js';
+import { readEstimate, type EstimatePayload } from '../../cells/estimate-payload.js';
+import { informationDifference } from '../supersample/information-difference.js';
+import { fromEstimate, unavailable } from '../quantity-builders.js';
 import { asReadingOfInformation, replicateSufficiency, type Sufficiency } from './reading-kind.js';
 import type { ReplicateArm } from './replicate-arm.js';
 import { sectionOf, type ReplicateSummaryParts } from './replicate-summary-parts.js';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
-import { calibrateStrengthCell } from '../../src/cells/calibrate-strength-cell.js';
+import { calibrateStrengthCell } from '../../../src/cells/calibrate-strength-cell.js';
 
 function estimate(value: number, halfWidth: number): JsonObject {
   const interval = {

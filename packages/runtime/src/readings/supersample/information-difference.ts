@@ -1,7 +1,7 @@
 import type { QuantityOutcome, Unit } from '@ggmi/core';
-import type { EstimatePayload } from '../cells/estimate-payload.js';
-import { resampledUncertainty, subtractResamples } from '../intervals/resampled-uncertainty.js';
-import { unavailable } from './quantity-builders.js';
+import type { EstimatePayload } from '../../cells/estimate-payload.js';
+import { resampledUncertainty, subtractResamples } from '../../intervals/resampled-uncertainty.js';
+import { unavailable } from '../quantity-builders.js';
 
 /**
  * factor · (anchor − synthetic) of two estimates that were resampled by one plan, with the paired

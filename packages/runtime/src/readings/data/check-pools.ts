@@ -1,6 +1,6 @@
 import { GgmiError, type GeneratorCapabilities } from '@ggmi/core';
-import type { Config, SourceUse } from '../config/config-schema.js';
-import type { Host } from '../host/host.js';
+import type { Config, SourceUse } from '../../config/config-schema.js';
+import type { Host } from '../../host/host.js';
 
 /** A finite pool of examples, and how many of them the config takes. */
 interface Pool {

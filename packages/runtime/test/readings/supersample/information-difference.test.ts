@@ -1,8 +1,8 @@
 import type { Estimate } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
-import type { EstimatePayload } from '../../src/cells/estimate-payload.js';
-import { boundGain } from '../../src/readings/bound-gain.js';
-import { informationDifference } from '../../src/readings/information-difference.js';
+import type { EstimatePayload } from '../../../src/cells/estimate-payload.js';
+import { boundGain } from '../../../src/readings/supersample/bound-gain.js';
+import { informationDifference } from '../../../src/readings/supersample/information-difference.js';
 
 function payload(
   value: number,

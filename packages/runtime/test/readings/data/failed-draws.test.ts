@@ -1,7 +1,7 @@
 import type { JsonObject } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
-import { failedDraws } from '../../src/readings/failed-draws.js';
-import { cellOf } from '../cells/cell-of.js';
+import { failedDraws } from '../../../src/readings/data/failed-draws.js';
+import { cellOf } from '../../cells/cell-of.js';
 
 const failure = { draw: 0, code: 'EMPTY', reason: 'nothing came' };
 const payloads: Record<string, JsonObject> = {

@@ -1,10 +1,10 @@
 import type { EstimateWarning } from '@ggmi/core';
-import type { ModelMeasures } from '../cells/measure-laws.js';
+import type { ModelMeasures } from '../../cells/measure-laws.js';
 import { gapSymbol, gapValues, type Gap } from './divergence-gap.js';
 import type { DivergenceReading } from './divergence-arm.js';
 import { divergenceLabel, type MeasuredArm } from './measured-arm.js';
-import type { SettingValues } from './plan-context.js';
-import type { QuantityLabel } from './quantity-builders.js';
+import type { SettingValues } from '../plan-context.js';
+import type { QuantityLabel } from '../quantity-builders.js';
 
 /** Every gap of an arm: by exact densities in both directions, and by each estimator of samples. */
 export function divergenceGaps(arm: MeasuredArm): readonly Gap[] {

@@ -1,13 +1,13 @@
-import type { Cell } from '../cells/cell.js';
-import { estimateDivergenceCell } from '../cells/estimate-divergence-cell.js';
-import { estimateEntropyCell } from '../cells/estimate-entropy-cell.js';
-import { estimateMiCell } from '../cells/estimate-mi-cell.js';
-import { trainReplicateCell } from '../cells/train-replicate-cell.js';
-import { seedKeys } from '../seeds/seed-keys.js';
-import { drawAnchors, drawHeldOut, drawSynthetic } from './arm-draws.js';
-import { armTrainer } from './arm-trainer.js';
-import type { PlanContext, PlannedPart } from './plan-context.js';
-import { intervalParameters } from './resampled-estimate.js';
+import type { Cell } from '../../cells/cell.js';
+import { estimateDivergenceCell } from '../../cells/estimate-divergence-cell.js';
+import { estimateEntropyCell } from '../../cells/estimate-entropy-cell.js';
+import { estimateMiCell } from '../../cells/estimate-mi-cell.js';
+import { trainReplicateCell } from '../../cells/train-replicate-cell.js';
+import { seedKeys } from '../../seeds/seed-keys.js';
+import { drawAnchors, drawHeldOut, drawSynthetic } from '../arm-draws.js';
+import { armTrainer } from '../arm-trainer.js';
+import type { PlanContext, PlannedPart } from '../plan-context.js';
+import { intervalParameters } from '../resampled-estimate.js';
 import type { ReplicateArm, ReplicateReading } from './replicate-arm.js';
 import { summariseReplicates } from './replicate-quantities.js';
 

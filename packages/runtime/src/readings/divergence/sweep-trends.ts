@@ -1,8 +1,8 @@
 import { studentTQuantile } from '@ggmi/numerics';
 import type { SweepTrend } from '@ggmi/core';
-import { sampleVariance } from '../intervals/standard-error.js';
-import type { PointLabel } from '../sweep/point-label.js';
-import type { SettingValues } from './plan-context.js';
+import { sampleVariance } from '../../intervals/standard-error.js';
+import type { PointLabel } from '../../sweep/point-label.js';
+import type { SettingValues } from '../plan-context.js';
 
 /** The values of one point of a sweep, setting by setting. */
 export interface PointValues {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkConfig } from '../../src/check/check-config.js';
-import { evaluateInMemory } from '../../src/run/evaluate-in-memory.js';
-import { fixtures } from '../check/problems-of.js';
+import { checkConfig } from '../../../src/check/check-config.js';
+import { evaluateInMemory } from '../../../src/run/evaluate-in-memory.js';
+import { fixtures } from '../../check/problems-of.js';
 
 const mixture = { onTask: 1, shared: 1 };
 

@@ -1,5 +1,5 @@
 import type { QuantitySection } from '@ggmi/core';
-import type { CellResults, PlanContext } from './plan-context.js';
+import type { CellResults, PlanContext } from '../plan-context.js';
 import type { ReplicateArm, ReplicateReading } from './replicate-arm.js';
 
 /** What the summary of a replicate reading is made from. */

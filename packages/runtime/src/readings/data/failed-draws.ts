@@ -1,8 +1,8 @@
 import type { Quantity } from '@ggmi/core';
-import type { Cell } from '../cells/cell.js';
-import { drawExamplesCell } from '../cells/draw-examples-cell.js';
-import { readExamples } from '../cells/examples-payload.js';
-import type { CellResults } from './plan-context.js';
+import type { Cell } from '../../cells/cell.js';
+import { drawExamplesCell } from '../../cells/draw-examples-cell.js';
+import { readExamples } from '../../cells/examples-payload.js';
+import type { CellResults } from '../plan-context.js';
 
 /** Draws of one source or generator: how many there were, and how many of them failed by code. */
 interface DrawCount {

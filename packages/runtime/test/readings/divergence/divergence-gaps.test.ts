@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SampledDivergence } from '../../src/cells/compare-by-samples.js';
-import { divergenceGaps } from '../../src/readings/divergence-gaps.js';
-import type { MeasuredArm } from '../../src/readings/measured-arm.js';
+import type { SampledDivergence } from '../../../src/cells/compare-by-samples.js';
+import { divergenceGaps } from '../../../src/readings/divergence/divergence-gaps.js';
+import type { MeasuredArm } from '../../../src/readings/divergence/measured-arm.js';
 
 function sampled(...codes: `@acme/x/${string}`[]): SampledDivergence {
   const warnings = codes.map((code) => ({ code, message: `${code} at 0.5` }));

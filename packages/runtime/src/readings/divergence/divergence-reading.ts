@@ -1,15 +1,15 @@
 import type { Scatter } from '@ggmi/core';
-import type { Cell } from '../cells/cell.js';
-import { drawScatterCell, type ScatterPayload } from '../cells/draw-scatter-cell.js';
-import type { SettingParameters } from '../cells/draw-setting.js';
-import { estimatorRole, measureDivergenceCell } from '../cells/measure-divergence-cell.js';
-import { seedKeys } from '../seeds/seed-keys.js';
-import { armTrainer, trainerRole } from './arm-trainer.js';
+import type { Cell } from '../../cells/cell.js';
+import { drawScatterCell, type ScatterPayload } from '../../cells/draw-scatter-cell.js';
+import type { SettingParameters } from '../../cells/draw-setting.js';
+import { estimatorRole, measureDivergenceCell } from '../../cells/measure-divergence-cell.js';
+import { seedKeys } from '../../seeds/seed-keys.js';
+import { armTrainer, trainerRole } from '../arm-trainer.js';
 import type { DivergenceArm, DivergenceReading } from './divergence-arm.js';
 import { settingGaps } from './divergence-gaps.js';
 import { summariseDivergences } from './divergence-quantities.js';
 import { measuredArm } from './measured-arm.js';
-import type { PlanContext, PlannedPart } from './plan-context.js';
+import type { PlanContext, PlannedPart } from '../plan-context.js';
 
 /**
  * Settings of truth, generator and data: in each a model is trained on anchors and one on synthetic

@@ -1,13 +1,13 @@
 import type { JsonObject, JsonValue, Quantity } from '@ggmi/core';
-import type { Cell } from '../cells/cell.js';
+import type { Cell } from '../../cells/cell.js';
 import {
   calibrateStrengthCell,
   type CalibrationPayload,
-} from '../cells/calibrate-strength-cell.js';
-import { drawAnchors } from './arm-draws.js';
-import { armTrainer, trainerCapabilities } from './arm-trainer.js';
-import type { CellResults, PlanContext, PlannedPart } from './plan-context.js';
-import { estimateOutcome, fromEstimate, unavailable } from './quantity-builders.js';
+} from '../../cells/calibrate-strength-cell.js';
+import { drawAnchors } from '../arm-draws.js';
+import { armTrainer, trainerCapabilities } from '../arm-trainer.js';
+import type { CellResults, PlanContext, PlannedPart } from '../plan-context.js';
+import { estimateOutcome, fromEstimate, unavailable } from '../quantity-builders.js';
 import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
 import { estimatorsOf, planSupersampleArm } from './supersample-reading.js';
 

@@ -1,6 +1,9 @@
 import type { Estimate } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
-import { asReadingOfInformation, replicateSufficiency } from '../../src/readings/reading-kind.js';
+import {
+  asReadingOfInformation,
+  replicateSufficiency,
+} from '../../../src/readings/replicate/reading-kind.js';
 
 const estimate: Estimate = {
   value: 0.5,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sweepTrends, type PointValues } from '../../src/readings/sweep-trends.js';
+import { sweepTrends, type PointValues } from '../../../src/readings/divergence/sweep-trends.js';
 
 const about = {
   reading: 'kl',

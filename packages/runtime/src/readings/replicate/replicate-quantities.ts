@@ -1,13 +1,13 @@
 import type { Quantity } from '@ggmi/core';
-import type { ReplicatePayload } from '../cells/train-replicate-cell.js';
-import { exactQuantities } from '../truth/exact-quantities.js';
-import { meanOutcome } from './mean-outcome.js';
+import type { ReplicatePayload } from '../../cells/train-replicate-cell.js';
+import { exactQuantities } from '../../truth/exact-quantities.js';
+import { meanOutcome } from '../mean-outcome.js';
 import {
   estimateOutcome,
   fromEstimate,
   unavailable,
   type QuantityLabel,
-} from './quantity-builders.js';
+} from '../quantity-builders.js';
 import { asReadingOfInformation, replicateSufficiency } from './reading-kind.js';
 import type { ReplicateArm } from './replicate-arm.js';
 import { gainQuantities } from './replicate-gain.js';

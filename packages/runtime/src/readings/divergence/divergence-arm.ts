@@ -1,6 +1,6 @@
-import type { Cell } from '../cells/cell.js';
-import type { Config } from '../config/config-schema.js';
-import type { CellResults, PlanContext } from './plan-context.js';
+import type { Cell } from '../../cells/cell.js';
+import type { Config } from '../../config/config-schema.js';
+import type { CellResults, PlanContext } from '../plan-context.js';
 
 /** A divergence reading as the config writes it. */
 export type DivergenceReading = Extract<Config['readings'][string], { type: 'divergence' }>;

@@ -1,11 +1,11 @@
 import type { Quantity, Unit } from '@ggmi/core';
-import type { GeneratorMeasures, MeasuredMean, ModelMeasures } from '../cells/measure-laws.js';
+import type { GeneratorMeasures, MeasuredMean, ModelMeasures } from '../../cells/measure-laws.js';
 import type { DivergenceArm, DivergenceSummaryParts } from './divergence-arm.js';
 import { gapQuantities } from './divergence-gap.js';
 import { divergenceGaps, gapLabels } from './divergence-gaps.js';
 import { divergenceLabel, measuredArm, type MeasuredArm } from './measured-arm.js';
-import { meanOutcome } from './mean-outcome.js';
-import { unavailable } from './quantity-builders.js';
+import { meanOutcome } from '../mean-outcome.js';
+import { unavailable } from '../quantity-builders.js';
 
 /** Everything that a divergence reading says of one generator. */
 export function summariseDivergences(

@@ -1,12 +1,12 @@
 import type { MIEstimatorCapabilities } from '@ggmi/core';
-import type { Cell } from '../cells/cell.js';
-import { estimateMiCell } from '../cells/estimate-mi-cell.js';
-import { trainSupersampleCell } from '../cells/train-supersample-cell.js';
-import { seedKeys } from '../seeds/seed-keys.js';
-import { drawAnchors, drawSynthetic } from './arm-draws.js';
-import { armTrainer, trainerCapabilities } from './arm-trainer.js';
-import type { PlanContext, PlannedPart } from './plan-context.js';
-import { intervalParameters } from './resampled-estimate.js';
+import type { Cell } from '../../cells/cell.js';
+import { estimateMiCell } from '../../cells/estimate-mi-cell.js';
+import { trainSupersampleCell } from '../../cells/train-supersample-cell.js';
+import { seedKeys } from '../../seeds/seed-keys.js';
+import { drawAnchors, drawSynthetic } from '../arm-draws.js';
+import { armTrainer, trainerCapabilities } from '../arm-trainer.js';
+import type { PlanContext, PlannedPart } from '../plan-context.js';
+import { intervalParameters } from '../resampled-estimate.js';
 import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
 import { summariseSupersample } from './supersample-quantities.js';
 

@@ -1,5 +1,5 @@
-import type { Cell } from '../cells/cell.js';
-import type { Config } from '../config/config-schema.js';
+import type { Cell } from '../../cells/cell.js';
+import type { Config } from '../../config/config-schema.js';
 
 /** A replicate reading as the config writes it. */
 export type ReplicateReading = Extract<Config['readings'][string], { type: 'replicate' }>;
