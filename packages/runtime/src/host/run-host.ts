@@ -4,9 +4,9 @@ import { validateOptions } from '../plugins/validate-options.js';
 import type { Registries } from './build-container.js';
 import type { ComponentRegistry } from './component-registry.js';
 import type { Creation } from './component-entry.js';
+import { componentOfKind } from './component-of-kind.js';
 import { ComponentCreateFailedError } from './errors/component-create-failed-error.js';
 import { ComponentOptionsInvalidError } from './errors/component-options-invalid-error.js';
-import { RoleKindMismatchError } from './errors/role-kind-mismatch-error.js';
 import { RoleUnknownError } from './errors/role-unknown-error.js';
 import { SlotCycleError } from './errors/slot-cycle-error.js';
 import type { ResolvedComponent } from './host-spec.js';
@@ -44,7 +44,7 @@ export class RunHost implements Host {
   }
 
   async instance<Kind extends ComponentKind>(kind: Kind, role: string): Promise<InstanceOf[Kind]> {
-    const component = this.#componentOfKind(kind, role);
+    const component = componentOfKind(this, kind, role);
     return this.#kept(kind, component, component.options);
   }
 
@@ -53,7 +53,7 @@ export class RunHost implements Host {
     role: string,
     optionOverrides: JsonObject,
   ): Promise<InstanceOf[Kind]> {
-    const component = this.#componentOfKind(kind, role);
+    const component = componentOfKind(this, kind, role);
     const options = { ...component.options, ...optionOverrides };
     const validation = await validateOptions(
       this.registry(kind).get(component.id).component,
@@ -81,12 +81,6 @@ export class RunHost implements Host {
       }
     }
     if (failures.length > 0) throw failures[0];
-  }
-
-  #componentOfKind(kind: ComponentKind, role: string): ResolvedComponent {
-    const component = this.component(role);
-    if (component.kind === kind) return component;
-    throw new RoleKindMismatchError({ role, received: component.kind, expected: kind });
   }
 
   #kept<Kind extends ComponentKind>(
@@ -136,7 +130,7 @@ export class RunHost implements Host {
   }
 
   async #filler(kind: ComponentKind, role: string): Promise<SlotBinding<ComponentKind>> {
-    const { id } = this.#componentOfKind(kind, role);
+    const { id } = componentOfKind(this, kind, role);
     const { capabilities } = this.registry(kind).get(id).component;
     return { id, capabilities, instance: await this.instance(kind, role) };
   }

@@ -1,4 +1,4 @@
-import type { GeneratorCapabilities } from '@ggmi/core';
+import { capabilitiesOf } from '../host/component-of-kind.js';
 import type { Cell } from '../cells/cell.js';
 import { curateExamplesCell } from '../cells/curate-examples-cell.js';
 import { drawExamplesCell } from '../cells/draw-examples-cell.js';
@@ -90,7 +90,7 @@ interface SourceDraw {
 
 function drawFrom(context: PlanContext, draw: SourceDraw): Cell {
   const { prompted } = draw;
-  const capabilities = generatorCapabilities(context, draw.role);
+  const capabilities = capabilitiesOf(context.host, 'generator', draw.role);
   const { produces, setting, logProbabilities } = capabilities;
   const prompt =
     prompted === undefined
@@ -111,9 +111,4 @@ function drawFrom(context: PlanContext, draw: SourceDraw): Cell {
     },
     inputs: prompted === undefined || prompt === 'none' ? [] : [prompted.anchors],
   });
-}
-
-function generatorCapabilities(context: PlanContext, role: string): GeneratorCapabilities {
-  // The role is a generator's: capabilities are its plain data.
-  return context.host.component(role).capabilities as unknown as GeneratorCapabilities;
 }

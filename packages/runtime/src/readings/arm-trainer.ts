@@ -1,11 +1,11 @@
+import { capabilitiesOf } from '../host/component-of-kind.js';
 import type { JsonObject, PostTrainerCapabilities } from '@ggmi/core';
 import type { Config } from '../config/config-schema.js';
 import type { PlanContext } from './plan-context.js';
 
 /** What the post-trainer of the run declares. */
 export function trainerCapabilities({ host }: Pick<PlanContext, 'host'>): PostTrainerCapabilities {
-  // The role is the post-trainer's: capabilities are its plain data.
-  return host.component('trainer').capabilities as unknown as PostTrainerCapabilities;
+  return capabilitiesOf(host, 'post-trainer', 'trainer');
 }
 
 /** The role of the trainer of an arm's data: the common one, or its own where options differ. */

@@ -1,4 +1,5 @@
-import { GgmiError, type GeneratorCapabilities } from '@ggmi/core';
+import { capabilitiesOf } from '../../host/component-of-kind.js';
+import { GgmiError } from '@ggmi/core';
 import type { Config, SourceUse } from '../../config/config-schema.js';
 import type { Host } from '../../host/host.js';
 
@@ -96,8 +97,7 @@ function askedPool(
   },
 ): Pool | undefined {
   if (!of.role.startsWith('generators.') || prompt.kind !== 'text') return undefined;
-  // The role is a generator's: capabilities are its plain data.
-  const capabilities = of.host.component(of.role).capabilities as unknown as GeneratorCapabilities;
+  const capabilities = capabilitiesOf(of.host, 'generator', of.role);
   if (!capabilities.prompts.includes('text') || prompt.items === 'none') return undefined;
   const anchors = source.count ?? of.anchors;
   if (anchors === undefined) return undefined;

@@ -1,4 +1,5 @@
-import type { EstimateWarning, GeneratorCapabilities } from '@ggmi/core';
+import { capabilitiesOf } from '../../host/component-of-kind.js';
+import type { EstimateWarning } from '@ggmi/core';
 import type { Cell } from '../../cells/cell.js';
 import { readExamples } from '../../cells/examples-payload.js';
 import {
@@ -26,9 +27,7 @@ export function planDemonstrations(
   { generator, results }: { readonly generator: string; readonly results: CellResults },
 ): Demonstrations {
   const { config, host } = context;
-  // The role is a generator's: capabilities are its plain data.
-  const capabilities = host.component(`generators.${generator}`)
-    .capabilities as unknown as GeneratorCapabilities;
+  const capabilities = capabilitiesOf(host, 'generator', `generators.${generator}`);
   const anchors = drawAnchors(context, 0);
   const draw = drawRaw(context, { generator, replicate: 0, anchors });
   const payload = results.payload(draw);

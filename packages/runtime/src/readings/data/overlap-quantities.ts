@@ -1,6 +1,7 @@
 import type { EstimateWarning, Quantity } from '@ggmi/core';
 import type { OverlapPayload } from '../../cells/measure-overlap-cell.js';
 import type { CellResults } from '../plan-context.js';
+import { percentOf } from '../percent-of.js';
 import { unavailable } from '../quantity-builders.js';
 import type { CheckedArm } from './checked-arm.js';
 import { leakageWarnings } from './leakage.js';
@@ -58,8 +59,7 @@ function repetitionWarnings(
   if (reference === undefined) return [];
   const [rate, anchorRate] = [payload, reference].map(({ repeated, items }) => repeated / items);
   if (Math.abs(rate! - anchorRate!) < NOTABLE_DIFFERENCE) return [];
-  const percent = (rateOf: number): string => `${(100 * rateOf).toFixed(1)} %`;
-  const message = `${percent(rate!)} of the responses nearly repeat an earlier one, and ${percent(anchorRate!)} of the anchors: what tells these arms apart is repetition too.`;
+  const message = `${percentOf(rate!)} of the responses nearly repeat an earlier one, and ${percentOf(anchorRate!)} of the anchors: what tells these arms apart is repetition too.`;
   return [{ code: 'DUPLICATE_RATES_DIFFER', message }];
 }
 

@@ -1,4 +1,4 @@
-import type { GeneratorCapabilities } from '@ggmi/core';
+import { capabilitiesOf } from '../../host/component-of-kind.js';
 import type { Cell } from '../../cells/cell.js';
 import { measureOverlapCell, type OverlapPayload } from '../../cells/measure-overlap-cell.js';
 import { drawAnchors, drawHeldOut } from '../arm-draws.js';
@@ -38,8 +38,5 @@ export function overlapOf(cell: Cell, results: CellResults): OverlapPayload | un
 
 /** Whether the examples of the run are texts. */
 export function isText(context: PlanContext): boolean {
-  // The role is a generator's: capabilities are its plain data.
-  const capabilities = context.host.component('anchors')
-    .capabilities as unknown as GeneratorCapabilities;
-  return capabilities.produces === 'text';
+  return capabilitiesOf(context.host, 'generator', 'anchors').produces === 'text';
 }

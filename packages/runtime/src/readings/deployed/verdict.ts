@@ -1,4 +1,5 @@
 import type { Quantity, Verdict } from '@ggmi/core';
+import { percentOf } from '../percent-of.js';
 import { ANCHORS_TWICE } from './deployed-arm.js';
 
 /** A paired difference of held-out losses with its interval. */
@@ -155,10 +156,6 @@ function optionsClauses(
   return [
     `the arms of ${own.join(', ')} were trained with options of their own, so that their differences are not of the data alone`,
   ];
-}
-
-function percentOf(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }
 
 type DifferenceOf = (arm: string, versus: string) => Difference;

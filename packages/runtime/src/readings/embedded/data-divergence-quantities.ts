@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../../host/component-of-kind.js';
 import type { DivergenceEstimatorCapabilities, Quantity } from '@ggmi/core';
 import { readEmbedded } from '../../cells/embedding/embed-examples-cell.js';
 import type { CellResults, PlanContext } from '../plan-context.js';
@@ -52,9 +53,8 @@ function divergenceOf(
   context: PlanContext,
   estimator: string,
 ): DivergenceEstimatorCapabilities['divergence'] {
-  const { capabilities } = context.host.component(`divergenceEstimators.${estimator}`);
-  // The role is a divergence estimator's: capabilities are its plain data.
-  return (capabilities as unknown as DivergenceEstimatorCapabilities).divergence;
+  const role = `divergenceEstimators.${estimator}`;
+  return capabilitiesOf(context.host, 'divergence-estimator', role).divergence;
 }
 
 /** What the numbers of an arm rest on: the sizes of both sides, and what became of common prompts. */

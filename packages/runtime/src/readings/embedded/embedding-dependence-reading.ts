@@ -1,4 +1,4 @@
-import type { MIEstimatorCapabilities } from '@ggmi/core';
+import { capabilitiesOf } from '../../host/component-of-kind.js';
 import type { Cell } from '../../cells/cell.js';
 import { estimateDependenceCell } from '../../cells/embedding/estimate-dependence-cell.js';
 import { trainEmbeddingCell } from '../../cells/embedding/train-embedding-cell.js';
@@ -86,9 +86,8 @@ function bandwidthsOf(
   context: PlanContext,
   { estimator, reading }: { estimator: string; reading: EmbeddingDependenceReading },
 ) {
-  const { capabilities } = context.host.component(`estimators.${estimator}`);
-  // The role is an estimator's: capabilities are its plain data.
-  const { bandwidthOption } = capabilities as unknown as MIEstimatorCapabilities;
+  const role = `estimators.${estimator}`;
+  const { bandwidthOption } = capabilitiesOf(context.host, 'mi-estimator', role);
   if (bandwidthOption === undefined) return [{ source: estimator, override: undefined }];
   return reading.bandwidths.map((multiple) => ({
     source: `${estimator}, width × ${multiple}`,

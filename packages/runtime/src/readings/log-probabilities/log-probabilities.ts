@@ -1,4 +1,5 @@
-import type { GeneratorCapabilities, Quantity } from '@ggmi/core';
+import { capabilitiesOf } from '../../host/component-of-kind.js';
+import type { Quantity } from '@ggmi/core';
 import type { Cell } from '../../cells/cell.js';
 import { readExamples } from '../../cells/examples-payload.js';
 import { scoreMixtureCell } from '../../cells/score-mixture-cell.js';
@@ -39,12 +40,11 @@ export function planLogProbabilities(context: PlanContext): PlannedPart {
 }
 
 function loggedArm(context: PlanContext, arm: string, anchors: Cell): LoggedArm {
-  const { id, capabilities } = context.host.component(`generators.${arm}`);
+  const role = `generators.${arm}`;
   return {
     arm,
-    id,
-    // The role is a generator's: capabilities are its plain data.
-    capabilities: capabilities as unknown as GeneratorCapabilities,
+    id: context.host.component(role).id,
+    capabilities: capabilitiesOf(context.host, 'generator', role),
     draw: drawRaw(context, { generator: arm, replicate: 0, anchors }),
     level: context.config.intervals.level,
   };

@@ -1,4 +1,4 @@
-import type { MIEstimatorCapabilities } from '@ggmi/core';
+import { capabilitiesOf } from '../../host/component-of-kind.js';
 import type { Cell } from '../../cells/cell.js';
 import { estimateMiCell } from '../../cells/estimate-mi-cell.js';
 import { trainSupersampleCell } from '../../cells/train-supersample-cell.js';
@@ -104,9 +104,7 @@ export function estimatorsOf(
   input: SupersampleInput,
 ): readonly string[] {
   return reading.estimators.filter((estimator) => {
-    // The role is an mi-estimator's: capabilities are its plain data.
-    const { inputs } = context.host.component(`estimators.${estimator}`)
-      .capabilities as unknown as MIEstimatorCapabilities;
+    const { inputs } = capabilitiesOf(context.host, 'mi-estimator', `estimators.${estimator}`);
     return input === (inputs.includes('loss-pairs') ? 'loss-pairs' : 'repeated-weights');
   });
 }
