@@ -13,6 +13,7 @@ export type {
 export type { Matrix } from './data/matrix.js';
 export { requireFinite } from './data/require-finite.js';
 export { requireSpread } from './data/require-spread.js';
+export { requireTexts } from './data/require-texts.js';
 export type { Prompt, PromptKind, TextAnswer, TextPrompt } from './data/prompt.js';
 
 export {

@@ -1,8 +1,13 @@
-import { defineComponent, type Example, type Matrix, type TextExample } from '@ggmi/core';
+import {
+  defineComponent,
+  requireTexts,
+  type Example,
+  type Matrix,
+  type TextExample,
+} from '@ggmi/core';
 import { hashingOptions, type HashingOptions } from './hashing-options.js';
 import { addNGrams } from './hashing/add-ngrams.js';
 import { normaliseRow } from './hashing/normalise-row.js';
-import { requireTexts } from './preparation/require-texts.js';
 
 const encoder = new TextEncoder();
 
@@ -35,7 +40,10 @@ function embedByHashing(
   options: HashingOptions,
   signal: AbortSignal,
 ): Matrix {
-  const texts = requireTexts(examples);
+  const texts = requireTexts(
+    examples,
+    'Vectors need no embedder: give them to the estimator as they are.',
+  );
   const { dimensions } = options;
   const values = new Float64Array(texts.length * dimensions);
   texts.forEach((text, index) => {

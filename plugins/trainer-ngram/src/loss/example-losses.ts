@@ -1,4 +1,10 @@
-import { DataInvalidError, type Example, type Losses, type TextExample } from '@ggmi/core';
+import {
+  DataInvalidError,
+  requireTexts,
+  type Example,
+  type Losses,
+  type TextExample,
+} from '@ggmi/core';
 import { sequenceOf } from '../counts/count-sequence.js';
 import type { TrainedNGram } from '../model/train-model.js';
 import { scoreSequence } from './score-sequence.js';
@@ -32,15 +38,7 @@ export function exampleLosses(
 
 /** The examples as text. @throws DATA_INVALID for one of another kind. */
 export function textExamples(examples: readonly Example[]): readonly TextExample[] {
-  return examples.map((example) => {
-    if (example.kind === 'text') return example;
-    throw new DataInvalidError({
-      where: `example '${example.id}'`,
-      received: `kind ${example.kind}`,
-      expected: 'kind text',
-      next: 'Choose a post-trainer that accepts vectors.',
-    });
-  });
+  return requireTexts(examples, 'Choose a post-trainer that accepts vectors.');
 }
 
 function emptyResponse(example: TextExample): DataInvalidError {
