@@ -1,1 +1,2 @@
 export { defaultCorpus } from './default-corpus.js';
+export { documentsOf } from './documents-of.js';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DataFileInvalidError } from '@ggmi/core';
-import { defaultCorpus } from '@ggmi/corpus';
+import { defaultCorpus, documentsOf } from '@ggmi/corpus';
 import type { TrainerOptions } from '../trainer-options.js';
 
 /** A base corpus as its documents. */
@@ -28,10 +28,7 @@ export async function readBaseText(
   const bytes = await readFile(file).catch((cause: Error) => {
     throw invalid(file, { received: cause.message, expected: 'a readable file', cause });
   });
-  const documents = decode(bytes, file)
-    .split(/\r?\n(?:[ \t]*\r?\n)+/u)
-    .map((document) => document.trim())
-    .filter((document) => document !== '');
+  const documents = documentsOf(decode(bytes, file));
   if (documents.length === 0) {
     throw invalid(file, { received: 'no text', expected: 'at least one document' });
   }

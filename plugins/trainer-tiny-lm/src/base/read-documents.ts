@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { DataFileInvalidError } from '@ggmi/core';
+import { documentsOf } from '@ggmi/corpus';
 
 /**
  * Reads a corpus: UTF-8, documents apart by blank lines.
@@ -11,10 +12,7 @@ export async function readDocuments(file: string | URL): Promise<readonly string
   const bytes = await readFile(file).catch((cause: Error) => {
     throw invalid(name, { received: cause.message, expected: 'a readable file', cause });
   });
-  const documents = decode(bytes, name)
-    .split(/\r?\n(?:[ \t]*\r?\n)+/u)
-    .map((document) => document.trim())
-    .filter((document) => document !== '');
+  const documents = documentsOf(decode(bytes, name));
   if (documents.length === 0) {
     throw invalid(name, { received: 'no text', expected: 'at least one document' });
   }
