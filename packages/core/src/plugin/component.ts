@@ -23,6 +23,12 @@ export interface Component<
   readonly options: Schema;
   /** JSON Schema of the options, where the schema library does not give Standard JSON Schema. */
   readonly optionsJsonSchema?: JsonObject;
+  /**
+   * Options that say where and how the component works and never decide a result: the address of a
+   * server, the name of a key's variable. What another value of theirs may bring to answer is told by
+   * `fingerprint`; of a component without one, they count like any other option.
+   */
+  readonly operational?: readonly (keyof StandardSchemaV1.InferOutput<Schema> & string)[];
   readonly capabilities: CapabilitiesOf[Kind];
   readonly needs: N;
   create(context: {
@@ -38,6 +44,7 @@ export interface AnyComponent<Kind extends ComponentKind = ComponentKind> {
   readonly resultVersion: number;
   readonly options: StandardSchemaV1;
   readonly optionsJsonSchema?: JsonObject;
+  readonly operational?: readonly string[];
   readonly capabilities: CapabilitiesOf[Kind];
   readonly needs: Needs;
   create(context: never): InstanceOf[Kind] | Promise<InstanceOf[Kind]>;

@@ -1,5 +1,6 @@
 import { PluginInvalidError } from '../errors/plugin-invalid-error.js';
 import type { AnyComponent } from './component.js';
+import { operationalProblems } from './operational-problems.js';
 import { componentLists, type Plugin } from './plugin.js';
 
 /** The brand that a host looks for on a package's default export. */
@@ -9,7 +10,8 @@ export const pluginBrand = Symbol.for('ggmi/plugin');
  * Checks a plugin's shape and brands it. Use its result as the package's default export.
  *
  * @throws PLUGIN_INVALID with every problem found: an id outside the package name, a repeated id,
- * a result version that is not a positive integer, a missing options schema.
+ * a result version that is not a positive integer, a missing options schema, operational options that
+ * the schema does not have.
  */
 export function definePlugin(plugin: Plugin): Plugin {
   const problems = [...namingProblems(plugin), ...allComponents(plugin).flatMap(componentProblems)];
@@ -49,5 +51,5 @@ function componentProblems(component: AnyComponent): string[] {
   if (typeof component.create !== 'function') {
     problems.push(`create of '${component.id}' must be a function`);
   }
-  return problems;
+  return [...problems, ...operationalProblems(component)];
 }

@@ -89,6 +89,26 @@ describe('definePlugin', () => {
     ]);
   });
 
+  it('refuses operational options that are no list, repeat themselves, or are no options', () => {
+    const problemOf = (operational: unknown, more: object = {}) =>
+      problemsOf({ ...filter, operational, ...more });
+    for (const wrong of ['host', [5], ['']]) {
+      expect(problemOf(wrong)).toEqual([
+        "operational of '@acme/tools/filter' must be a list of names of options",
+      ]);
+    }
+    expect(problemOf(['host', 'host'])).toEqual([
+      "operational of '@acme/tools/filter' lists 'host' more than once",
+    ]);
+    const schema = { type: 'object', properties: { host: {}, model: {} } };
+    const unknown = ["operational of '@acme/tools/filter' lists 'hots', which is no option"];
+    expect(problemOf(['host', 'hots'], { optionsJsonSchema: schema })).toEqual(unknown);
+    const jsonSchema = { input: () => schema };
+    const options = { '~standard': { ...anyOptions['~standard'], jsonSchema } };
+    expect(problemOf(['host', 'hots'], { options })).toEqual(unknown);
+    expect(problemOf(['host'], { options })).toEqual([]);
+  });
+
   it('refuses a contract that is not an integer', () => {
     expect(() => definePlugin({ ...plugin, contract: 1.5 })).toThrowError(
       'contract must be an integer, received 1.5',

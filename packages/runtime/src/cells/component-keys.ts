@@ -3,13 +3,16 @@ import type { KeptFingerprints } from '../generations/kept-fingerprints.js';
 import type { Host } from '../host/host.js';
 import { canonicalJson } from './canonical-json.js';
 import { digestText } from './digest.js';
+import { operationalOptions, withoutOptions } from './operational-options.js';
 
 /** Gives the key of a component at a role, with some of its options replaced. */
 export type ComponentKey = (role: string, overrides: JsonObject | undefined) => string;
 
 /**
  * The keys under which components enter cell addresses: id, result version, options after defaults,
- * fingerprint, and the keys of whatever fills its slots. Never the package version.
+ * fingerprint, and the keys of whatever fills its slots. Never the package version, nor operational
+ * options (where a server is) beside a fingerprint (which model it has): without one, where it is asked
+ * is all that is known of what answers.
  */
 export function componentKeys(host: Host, fingerprints: ReadonlyMap<string, string>): ComponentKey {
   const known = new Map<string, string>();
@@ -17,7 +20,10 @@ export function componentKeys(host: Host, fingerprints: ReadonlyMap<string, stri
     const place = overrides === undefined ? role : `${role} ${canonicalJson(overrides)}`;
     const before = known.get(place);
     if (before !== undefined) return before;
-    const { id, resultVersion, options, slots } = host.component(role);
+    const component = host.component(role);
+    const { id, resultVersion, options, slots } = component;
+    const fingerprint = fingerprints.get(role);
+    const left = fingerprint === undefined ? [] : operationalOptions(host, component);
     const slotKeys: Record<string, JsonValue> = {};
     for (const [name, roles] of Object.entries(slots)) {
       slotKeys[name] = roles.map((filler) => keyOf(filler, undefined));
@@ -26,8 +32,8 @@ export function componentKeys(host: Host, fingerprints: ReadonlyMap<string, stri
       canonicalJson({
         id,
         resultVersion,
-        options: { ...options, ...overrides },
-        fingerprint: fingerprints.get(role) ?? null,
+        options: withoutOptions({ ...options, ...overrides }, left),
+        fingerprint: fingerprint ?? null,
         slots: slotKeys,
       }),
     );

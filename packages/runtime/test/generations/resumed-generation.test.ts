@@ -25,13 +25,15 @@ beforeEach(() => {
 const log = () => join(folder, 'log');
 const breaksAfter = () => join(folder, 'breaks');
 
-async function run(change: Partial<RunRequest> & { readonly config?: object } = {}) {
-  const { config = {}, ...request } = change;
+async function run(
+  change: Partial<RunRequest> & { readonly config?: object; readonly served?: object } = {},
+) {
+  const { config = {}, served = {}, ...request } = change;
   const messages: string[] = [];
   const onEvent = (event: RunEvent): void => {
     if ('message' in event) messages.push(event.message);
   };
-  const options = { log: log(), breaksAfter: breaksAfter() };
+  const options = { log: log(), breaksAfter: breaksAfter(), ...served };
   const data = textConfig({
     plugins: ['./plugins/speaker.js', './plugins/wire.js'],
     anchors: { use: '@acme/speaker/sums', options: { size: 40 } },
@@ -127,6 +129,34 @@ describe('a data set from a server', () => {
     const last = await run(limited);
     expect(last.status).toBe('complete');
     expect(new Set(answers()).size).toBe(answers().length);
+  });
+
+  it('is asked of a server that has moved only for what it never answered', async () => {
+    const first = await run();
+    const before = answers().length;
+    const moved = await run({ served: { host: 'there' } });
+    expect(moved.runDirectory).toBe(first.runDirectory);
+    rmSync(join(folder, 'runs', 'store'), { recursive: true });
+    await run({ served: { host: 'there' } });
+    expect(answers()).toHaveLength(before);
+  });
+
+  it.each([
+    ['another model', {}, { model: 'n' }],
+    ['a server with another model of that name', {}, { host: 'retrained' }],
+    ['another server where none says what it has', { host: 'silent-1' }, { host: 'silent-2' }],
+  ])('is asked anew of %s', async (_, before, after) => {
+    const first = await run({ served: before });
+    const known = answers().length;
+    const other = await run({ served: after });
+    expect(other.runDirectory).not.toBe(first.runDirectory);
+    expect(answers()).toHaveLength(2 * known);
+  });
+
+  it('is not taken offline for that of a server that was never asked', async () => {
+    await run();
+    const elsewhere = run({ served: { host: 'there' }, offline: true });
+    await expect(elsewhere).rejects.toMatchObject({ code: 'FINGERPRINT_NOT_KEPT' });
   });
 
   it('is drawn anew in mode fresh, and stays on disk', async () => {
