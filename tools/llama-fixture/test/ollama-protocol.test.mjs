@@ -87,6 +87,21 @@ describe('Ollama’s protocol', () => {
     assert.equal(tokens, served.model.shape.context - 1);
   });
 
+  it('refuses a prompt above the context where nothing may be cut', async () => {
+    const body = { prompt: 'A'.repeat(48), truncate: false, options: { ...options, num_ctx: 64 } };
+    const fits = await generated(body);
+    assert.deepEqual([fits.done_reason, fits.prompt_eval_count + fits.eval_count], ['length', 64]);
+    const refused = await served.post('/api/generate', {
+      model: 'tiny',
+      ...body,
+      prompt: 'A'.repeat(64),
+    });
+    assert.equal(refused.status, 400);
+    assert.deepEqual(await refused.json(), {
+      error: 'the input length exceeds the context length',
+    });
+  });
+
   it('says of an unknown model what Ollama says', async () => {
     const answers = await Promise.all([
       served.post('/api/generate', { model: 'absent', prompt: 'A' }),

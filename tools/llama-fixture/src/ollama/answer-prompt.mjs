@@ -11,7 +11,7 @@ const LEAST_CONTEXT = 4;
 /**
  * Answers a rendered prompt: a line for each piece of text and one that is done, or one for all.
  * `worded` puts a piece of text where the endpoint has it. A prompt above the context loses its
- * beginning, as under Ollama.
+ * beginning, as under Ollama, and is refused where the request says `truncate: false`.
  */
 export async function answerPrompt(exchange, { service, entry, body, text, worded }) {
   const { engine } = service;
@@ -22,7 +22,9 @@ export async function answerPrompt(exchange, { service, entry, body, text, worde
   const loadDuration = nanosecondsSince(started);
   const asked = Math.max(LEAST_CONTEXT, options.contextLimit ?? Infinity);
   const limit = Math.min(model.contextLength, asked);
-  const prompt = model.tokenize(text).slice(-(limit - 1));
+  const whole = model.tokenize(text);
+  if (body.truncate === false && whole.length >= limit) throw ollamaError.tooLong();
+  const prompt = whole.slice(-(limit - 1));
   if (prompt.length === 0) throw ollamaError.invalid('the prompt is empty');
   const grammar = await grammarOf(model, body.format);
   const end = await engine.inTurn(exchange.signal);
@@ -34,6 +36,7 @@ export async function answerPrompt(exchange, { service, entry, body, text, worde
     const steps = generateTokens(model, {
       prompt,
       ...options,
+      contextLength: limit,
       grammar,
       signal: exchange.signal,
     });

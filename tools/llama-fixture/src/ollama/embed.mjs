@@ -12,10 +12,9 @@ export function embed(service) {
     if (!Array.isArray(inputs) || inputs.some((input) => typeof input !== 'string')) {
       throw ollamaError.invalid('invalid input type');
     }
-    const tooLong = () => ollamaError.invalid('the input length exceeds the context length');
     const { vectors, tokens } = await service.embed(entry, {
       inputs,
-      ...(body.truncate === false ? { tooLong } : {}),
+      ...(body.truncate === false ? { tooLong: ollamaError.tooLong } : {}),
       signal: exchange.signal,
     });
     exchange.send(200, {

@@ -7,5 +7,6 @@ export const ollamaError = {
   notFound: (name) => new HttpError(404, { error: `model '${name}' not found` }),
   notFoundToEmbed: (name) =>
     new HttpError(404, { error: `model "${name}" not found, try pulling it first` }),
+  tooLong: () => new HttpError(400, { error: 'the input length exceeds the context length' }),
   invalid: (message) => new HttpError(400, { error: message }),
 };
