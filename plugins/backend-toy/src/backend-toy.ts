@@ -10,11 +10,12 @@ import { gaussianMeanTrainer } from './linear-gaussian/gaussian-mean-trainer.js'
 import { gaussianSourceGenerator } from './linear-gaussian/gaussian-source-generator.js';
 import { linearGaussianGenerator } from './linear-gaussian/linear-gaussian-generator.js';
 import { linearMapTrainer } from './linear-gaussian/linear-map-trainer.js';
+import { wordDrawsGenerator } from './text/word-draws-generator.js';
 import { version } from './version.js';
 
 /**
  * The parts of two chains whose information quantities are known exactly, and of the Gaussian-mixture
- * simulation, whose laws are.
+ * simulation, whose laws are; and a generator of texts with a known law.
  */
 export const backendToy = definePlugin({
   name: '@ggmi/backend-toy',
@@ -27,6 +28,7 @@ export const backendToy = definePlugin({
     discreteGenerator,
     gaussianMixtureSourceGenerator,
     gaussianMixtureGenerator,
+    wordDrawsGenerator,
   ],
   postTrainers: [gaussianMeanTrainer, linearMapTrainer, tableTrainer, gaussianMixtureEmTrainer],
   divergenceEstimators: [asPublishedHistogramEstimator],

@@ -10,3 +10,4 @@ export { gaussianMeanTrainer } from './linear-gaussian/gaussian-mean-trainer.js'
 export { gaussianSourceGenerator } from './linear-gaussian/gaussian-source-generator.js';
 export { linearGaussianGenerator } from './linear-gaussian/linear-gaussian-generator.js';
 export { linearMapTrainer } from './linear-gaussian/linear-map-trainer.js';
+export { wordDrawsGenerator } from './text/word-draws-generator.js';

@@ -13,6 +13,7 @@ import {
   linearGaussianGenerator,
   linearMapTrainer,
   tableTrainer,
+  wordDrawsGenerator,
 } from '../src/index.js';
 
 const components = [
@@ -22,6 +23,7 @@ const components = [
   discreteGenerator,
   gaussianMixtureSourceGenerator,
   gaussianMixtureGenerator,
+  wordDrawsGenerator,
   gaussianMeanTrainer,
   linearMapTrainer,
   tableTrainer,
@@ -39,6 +41,7 @@ const required: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     modelFactor: [[1]],
     output: [[0]],
   },
+  [wordDrawsGenerator.id]: { words: ['a'] },
   [tableTrainer.id]: { symbols: 1, tables: [{ items: 0, rows: [[1]] }] },
 };
 
