@@ -136,6 +136,7 @@ export type { Quantity, QuantityOutcome, QuantitySection } from './record/quanti
 export type { RequestRecord, RequestUsage } from './record/request-usage.js';
 export type { ComponentRecord, PluginRecord, RunRecord } from './record/run-record.js';
 export type { Scatter } from './record/scatter.js';
+export type { TwinDifferences } from './record/twin-differences.js';
 export type { SweepTrend } from './record/sweep-trend.js';
 export type { CellFailure, PointSummary, RunSummary } from './record/run-summary.js';
 export type { Verdict } from './record/verdict.js';

@@ -1,6 +1,7 @@
 import type { Quantity } from './quantity.js';
 import type { Scatter } from './scatter.js';
 import type { SweepTrend } from './sweep-trend.js';
+import type { TwinDifferences } from './twin-differences.js';
 import type { Verdict } from './verdict.js';
 
 /** What a finished run says: read by reports, never the whole of its data. */
@@ -14,6 +15,8 @@ export interface RunSummary {
   readonly quantities: readonly Quantity[];
   /** A picture of the data of a setting, where a reading draws one. */
   readonly scatters?: readonly Scatter[];
+  /** The law of T of every arm, where a supersample reading measures it. */
+  readonly twinDifferences?: readonly TwinDifferences[];
   /** The evaluations of a sweep, in the order of the config. Absent without modes or sweep. */
   readonly points?: readonly PointSummary[];
   /** What rises and falls along the panels of a sweep. */
@@ -37,6 +40,8 @@ export interface PointSummary {
   readonly quantities: readonly Quantity[];
   /** At the first point of every mode. */
   readonly scatters?: readonly Scatter[];
+  /** At the first point of every mode. */
+  readonly twinDifferences?: readonly TwinDifferences[];
 }
 
 /** A cell that has no result, and why. */

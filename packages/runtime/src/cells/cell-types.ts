@@ -5,6 +5,7 @@ import { compareDeployedCell } from './compare-deployed-cell.js';
 import { curateExamplesCell } from './curate-examples-cell.js';
 import { drawExamplesCell } from './draw-examples-cell.js';
 import { drawScatterCell } from './draw-scatter-cell.js';
+import { drawPlanesCell } from './embedding/draw-planes-cell.js';
 import { embedExamplesCell } from './embedding/embed-examples-cell.js';
 import { estimateDependenceCell } from './embedding/estimate-dependence-cell.js';
 import { estimateSamplesCell } from './embedding/estimate-samples-cell.js';
@@ -41,6 +42,7 @@ const cellTypes: ReadonlyMap<string, AnyCellType> = new Map(
     compareDeployedCell,
     measureDivergenceCell,
     embedExamplesCell,
+    drawPlanesCell,
     estimateSamplesCell,
     trainEmbeddingCell,
     estimateDependenceCell,

@@ -6,7 +6,8 @@ import { percentileInterval } from '../intervals/percentile-interval.js';
 import type { CellType } from './cell.js';
 import type { DeployedPayload } from './train-deployed-cell.js';
 
-interface CompareParameters extends JsonObject {
+/** What is compared, and how. */
+export interface CompareParameters extends JsonObject {
   readonly arms: readonly string[];
   /** Arms of one group are rivals of each other; null for arms without rivals. */
   readonly groups: readonly (string | null)[];

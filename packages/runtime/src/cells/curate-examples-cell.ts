@@ -55,7 +55,7 @@ export const curateExamplesCell: CellType<CurateParameters, JsonObject> = {
 /**
  * Every item is kept or dropped, once; none is new.
  *
- * @throws CURATION_INCOMPLETE
+ * @throws CURATION_INCOMPLETE where a curator lost an item, or gave one twice.
  */
 function requireComplete(examples: readonly Example[], { kept, drops }: Curation): void {
   const ends = new Map(examples.map(({ id }) => [id, 0]));
@@ -74,6 +74,7 @@ function requireComplete(examples: readonly Example[], { kept, drops }: Curation
   });
 }
 
+/** NO_EXAMPLES: curation dropped every item. */
 function nothingKept(received: number, { drops }: Curation): GgmiError {
   const reasons = drops.map(({ reason, ids }) => `${reason} ${ids.length}`).join(', ');
   return new GgmiError({

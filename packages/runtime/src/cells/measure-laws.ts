@@ -116,6 +116,7 @@ function meanOf(values: Float64Array): MeasuredMean {
   return { value, standardError: Math.sqrt(squares / (draws - 1) / draws) };
 }
 
+/** @throws DENSITY_UNAVAILABLE where a generator or trained model knows no density of its own. */
 function withDensity(law: Distribution): LawWithDensity {
   if (law.logDensity === undefined) {
     throw new GgmiError({
@@ -128,6 +129,7 @@ function withDensity(law: Distribution): LawWithDensity {
   return { sample: law.sample.bind(law), logDensity: law.logDensity.bind(law) };
 }
 
+/** @throws DIVERGENCE_INFINITE where draws of one law are impossible under the other. */
 function finite(mean: MonteCarloMean, outside: number): MeasuredMean {
   if (Number.isFinite(mean.value)) return plain(mean);
   throw new GgmiError({

@@ -55,6 +55,7 @@ export const trainReplicateCell: CellType<ReplicateParameters, ReplicatePayload>
   },
 };
 
+/** @throws SUMMARY_UNSUPPORTED where the summary is not defined for this data or trainer. */
 function summarise(trainer: PostTrainer, data: Dataset, summary: SummaryChoice): readonly number[] {
   if (summary === 'statistic') {
     const statistic = trainer.statistic?.(data);

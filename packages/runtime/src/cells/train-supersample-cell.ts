@@ -42,7 +42,11 @@ export interface SupersamplePayload extends JsonObject {
   };
 }
 
-/** Draws n pairs from the pool (the input), trains on one member of each and scores all 2n. */
+/**
+ * Draws n pairs from the pool (the input), trains on one member of each and scores all 2n.
+ *
+ * @throws LOSS_UNBOUNDED where the trained model states no bound of its losses.
+ */
 export const trainSupersampleCell: CellType<SupersampleParameters, SupersamplePayload> = {
   type: 'train-supersample',
   version: 2,

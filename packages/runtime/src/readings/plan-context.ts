@@ -1,4 +1,11 @@
-import type { CellFailure, JsonObject, Quantity, Scatter, SweepTrend } from '@ggmi/core';
+import type {
+  CellFailure,
+  JsonObject,
+  Quantity,
+  Scatter,
+  SweepTrend,
+  TwinDifferences,
+} from '@ggmi/core';
 import type { Cell, CellDraft } from '../cells/cell.js';
 import type { Config } from '../config/config-schema.js';
 import type { Host } from '../host/host.js';
@@ -37,6 +44,8 @@ export interface PlannedPart {
   summarise(results: CellResults): Promise<readonly Quantity[]>;
   /** Pictures of its data, where it draws any. */
   scatters?(results: CellResults): readonly Scatter[];
+  /** The laws of T of its arms, where it compares twins. */
+  twinDifferences?(results: CellResults): readonly TwinDifferences[];
   /** What it averages over settings that are common to all points of a sweep. */
   settingValues?(results: CellResults): readonly SettingValues[];
 }

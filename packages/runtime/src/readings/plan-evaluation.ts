@@ -1,4 +1,4 @@
-import type { Quantity, Scatter } from '@ggmi/core';
+import type { Quantity, Scatter, TwinDifferences } from '@ggmi/core';
 import type { Config } from '../config/config-schema.js';
 import { planDataChecks } from './data/data-checks.js';
 import { planDeployedComparison } from './deployed/deployed-comparison.js';
@@ -16,6 +16,7 @@ export interface EvaluationPlan {
   conclude(results: CellResults): EvaluationPlan;
   summarise(results: CellResults): Promise<readonly Quantity[]>;
   scatters(results: CellResults): readonly Scatter[];
+  twinDifferences(results: CellResults): readonly TwinDifferences[];
   settingValues(results: CellResults): readonly SettingValues[];
 }
 
@@ -40,6 +41,7 @@ function planOf(parts: readonly PlannedPart[]): EvaluationPlan {
     },
     settingValues: (results) => parts.flatMap((part) => part.settingValues?.(results) ?? []),
     scatters: (results) => parts.flatMap((part) => part.scatters?.(results) ?? []),
+    twinDifferences: (results) => parts.flatMap((part) => part.twinDifferences?.(results) ?? []),
   };
 }
 

@@ -64,6 +64,7 @@ export async function evaluate(
           ...leftOutRows(cells, stages.results),
         ],
         scatters: concluded[index]?.scatters(stages.results) ?? [],
+        twinDifferences: concluded[index]?.twinDifferences(stages.results) ?? [],
       }),
     );
   }

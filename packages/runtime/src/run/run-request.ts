@@ -1,5 +1,7 @@
 import type { CellFailure, RequestRecord, RunSummary } from '@ggmi/core';
 import type { CheckedConfig } from '../check/checked-config.js';
+import type { CellTime } from '../journal/read-cell-times.js';
+import type { ArmLosses } from '../readings/deployed/arm-losses.js';
 import type { EvaluationResult } from './evaluation.js';
 import type { RunEvent } from './run-event.js';
 
@@ -32,4 +34,7 @@ export interface RunOutcome {
   readonly failures: readonly CellFailure[];
   /** What requests have used, over all starts of the run; absent where none was made. */
   readonly requests?: RequestRecord;
+  /** Behind the comparison as deployed; empty where there is none. Of a sweep: those of one point. */
+  readonly armLosses: readonly ArmLosses[];
+  readonly cellTimes: readonly CellTime[];
 }

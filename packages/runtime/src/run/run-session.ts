@@ -2,7 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import type { RunRecord } from '@ggmi/core';
 import type { Host } from '../host/host.js';
 import { openJournal, type Journal } from '../journal/journal.js';
+import { readCellTimes } from '../journal/read-cell-times.js';
 import { readRequestRecord } from '../journal/read-request-record.js';
+import { armLossesOf } from '../readings/deployed/arm-losses.js';
 import { nothingToResume } from '../record/nothing-to-resume.js';
 import { writingOutput } from '../record/output-unwritable.js';
 import { runDirectory, storeDirectory, type RunDirectory } from '../record/run-directory.js';
@@ -111,5 +113,9 @@ function finishRun(
     ...(summary === undefined ? {} : { summary }),
     failures: [...failures.values()],
     ...(requests && { requests }),
+    armLosses: armLossesOf(result.cells, (address) =>
+      store.has(address) ? store.read(address) : undefined,
+    ),
+    cellTimes: readCellTimes(directory.journal, result.cells),
   };
 }

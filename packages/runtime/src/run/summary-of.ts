@@ -1,4 +1,11 @@
-import type { PointSummary, Quantity, RunSummary, Scatter, SweepTrend } from '@ggmi/core';
+import type {
+  PointSummary,
+  Quantity,
+  RunSummary,
+  Scatter,
+  SweepTrend,
+  TwinDifferences,
+} from '@ggmi/core';
 import type { CheckedConfig, CheckedPoint } from '../check/checked-config.js';
 import type { Config } from '../config/config-schema.js';
 import { verdictOf } from '../readings/deployed/verdict.js';
@@ -10,13 +17,19 @@ export function summaryOfPoint(
   {
     quantities,
     scatters,
-  }: { readonly quantities: readonly Quantity[]; readonly scatters: readonly Scatter[] },
+    twinDifferences,
+  }: {
+    readonly quantities: readonly Quantity[];
+    readonly scatters: readonly Scatter[];
+    readonly twinDifferences: readonly TwinDifferences[];
+  },
 ): PointSummary {
   return {
     ...label,
     verdict: verdictOf(quantities, Object.keys(config.generators)),
     quantities,
     ...(scatters.length > 0 && { scatters }),
+    ...(twinDifferences.length > 0 && { twinDifferences }),
   };
 }
 
@@ -42,6 +55,7 @@ export function summaryOf(
     verdict: swept ? SWEEP_VERDICT : only.verdict,
     quantities: swept ? [] : only.quantities,
     ...(!swept && only.scatters && { scatters: only.scatters }),
+    ...(!swept && only.twinDifferences && { twinDifferences: only.twinDifferences }),
     ...(swept && { points: summaries, trends }),
     cells: { planned, succeeded: planned - failed.length, failed },
   };

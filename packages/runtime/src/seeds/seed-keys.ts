@@ -22,6 +22,8 @@ export const seedKeys = {
   scoring: (seed: number): string => `${seed}/scoring`,
   /** Which items readings of embedded data take, common to all arms. */
   embedding: (seed: number): string => `${seed}/embedding`,
+  /** Where the points of a picture begin, and in which order they are moved. */
+  picture: (seed: number): string => `${seed}/picture`,
   /** The law of the source and of the generators, where laws are drawn: common to all of them. */
   setting: (seed: number, setting: number): string => `${seed}/setting/${setting}`,
   /** The training of a replicate, common to all arms. */

@@ -7,7 +7,8 @@ import type { PlanContext, PlannedPart } from '../plan-context.js';
 import { intervalParameters } from '../resampled-estimate.js';
 import type { ComparedSamples, DataDivergenceReading } from './compared-samples.js';
 import { summariseDataDivergence } from './data-divergence-quantities.js';
-import { embedDraws } from './embedding-cells.js';
+import { embedDraws, embeddingText } from './embedding-cells.js';
+import { planesOf, planPlanes } from './plane-pictures.js';
 
 /**
  * Anchors against the data of every generator, as laws of one embedded item; and one half of the
@@ -37,7 +38,18 @@ export function planDataDivergenceReading(
       drawSynthetic(context, { generator, replicate: 0, anchors }),
     ]),
   );
+  const pictures = context.pictures
+    ? generators.map(({ arm, embedding }) => planPlanes(context, { reading: name, arm, embedding }))
+    : [];
+  const embeddingWords = embeddingText(context, embedder);
   return {
+    scatters: (results) =>
+      pictures.flatMap((picture) =>
+        planesOf(picture, {
+          results,
+          ...(embedder !== undefined && { embedding: embeddingWords }),
+        }),
+      ),
     summarise: async (results) =>
       [...generators, reference].flatMap((compared) =>
         summariseDataDivergence(compared, { name, reading, context, results }),

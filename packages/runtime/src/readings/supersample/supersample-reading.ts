@@ -8,6 +8,7 @@ import { armTrainer, trainerCapabilities } from '../arm-trainer.js';
 import type { PlanContext, PlannedPart } from '../plan-context.js';
 import { intervalParameters } from '../resampled-estimate.js';
 import type { SupersampleArm, SupersampleReading } from './supersample-arm.js';
+import { twinDifferences } from './twin-differences.js';
 import { summariseSupersample } from './supersample-quantities.js';
 
 /**
@@ -34,6 +35,8 @@ export function planSupersampleReading(
     return armOf(generator, pool, generator);
   });
   return {
+    twinDifferences: (results) =>
+      context.pictures ? twinDifferences(name, [anchors, ...generators], results) : [],
     summarise: async (results) =>
       summariseSupersample({ name, reading, anchors, generators, context, results }),
   };

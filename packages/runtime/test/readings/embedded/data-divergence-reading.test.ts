@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { quantitiesOf, quantityOf, valueOf } from './embedding-config.js';
+import { quantitiesOf, quantityOf, summaryOf, valueOf } from './embedding-config.js';
 
-const quantities = await quantitiesOf({
+const { quantities, scatters } = await summaryOf({
   divergenceEstimators: { means: { use: '@acme/embedding/mean-distance' } },
   readings: {
     data: { type: 'data-divergence', embedder: 'centred', estimators: ['means'], permutations: 99 },
@@ -40,6 +40,24 @@ describe('a data-divergence reading', () => {
     expect(value).toBeLessThan(0.138);
     expect(permutationPValue).toBeGreaterThan(0.01);
     expect(reference.symbol).toBe('MMD²(anchors, anchors)');
+  });
+
+  it('draws anchors and data of every generator in two planes, with 300 points a side at most', () => {
+    expect(scatters?.map(({ arm, plane }) => `${arm} ${plane}`)).toEqual([
+      'same principal-components',
+      'same neighbours',
+      'shifted principal-components',
+      'shifted neighbours',
+      'constant principal-components',
+      'constant neighbours',
+    ]);
+    const [, , shifted] = scatters!;
+    expect(shifted!.embedding).toBe('embedded by centred (@acme/embedding/centred)');
+    expect(shifted!.series.map(({ of: side, points }) => [side, points.length])).toEqual([
+      ['synthetic', 250],
+      ['anchors', 300],
+    ]);
+    expect(shifted!.explained!.every((share) => share > 0 && share < 1)).toBe(true);
   });
 
   it('says of every number how items became rows, and how many there are', () => {

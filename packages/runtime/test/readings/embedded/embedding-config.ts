@@ -1,4 +1,4 @@
-import type { Quantity, QuantityOutcome } from '@ggmi/core';
+import type { Quantity, QuantityOutcome, RunSummary } from '@ggmi/core';
 import { checkConfig } from '../../../src/check/check-config.js';
 import type { ConfigInput } from '../../../src/config/define-config.js';
 import { evaluateInMemory } from '../../../src/run/evaluate-in-memory.js';
@@ -24,11 +24,16 @@ const embedding: ConfigInput = {
 
 /** The quantities of the config with some sections of its own. */
 export async function quantitiesOf(change: Partial<ConfigInput>): Promise<readonly Quantity[]> {
+  return (await summaryOf(change)).quantities;
+}
+
+/** The summary of the config with some sections of its own. */
+export async function summaryOf(change: Partial<ConfigInput>): Promise<RunSummary> {
   const data = { ...embedding, ...change };
   const checked = await checkConfig({ data, workingDirectory: fixtures });
   const result = await evaluateInMemory(checked, new AbortController().signal);
   if (result.status !== 'complete') throw new TypeError([...result.failures.values()][0]?.message);
-  return result.summary!.quantities;
+  return result.summary!;
 }
 
 /** The one quantity of an id, arm and source. */

@@ -1,0 +1,35 @@
+import type { JsonObject } from '@ggmi/core';
+import type { Cell } from '../../cells/cell.js';
+import { compareDeployedCell, type CompareParameters } from '../../cells/compare-deployed-cell.js';
+import type { DeployedPayload } from '../../cells/train-deployed-cell.js';
+
+/** The held-out losses of one arm of the comparison as deployed, item by item. */
+export interface ArmLosses {
+  readonly arm: string;
+  /** One per seed; one in all where training draws nothing. Items in the order of the held-out set. */
+  readonly trainings: readonly Pick<
+    DeployedPayload,
+    'losses' | 'natsPerByte' | 'lossUnit' | 'trainedOn'
+  >[];
+}
+
+/**
+ * The losses behind a comparison as deployed: of every arm that could be trained. None where there
+ * was no comparison, or it was not finished.
+ */
+export function armLossesOf(
+  cells: readonly Cell[],
+  payload: (address: string) => JsonObject | undefined,
+): readonly ArmLosses[] {
+  const comparison = cells.find(({ type }) => type === compareDeployedCell.type);
+  if (comparison === undefined) return [];
+  // Made by compareDeployedCell, which names them.
+  const { arms, seeds } = comparison.parameters as CompareParameters;
+  return arms.flatMap((arm, index) => {
+    const trainings = comparison.inputs
+      .slice(index * seeds, (index + 1) * seeds)
+      // Its inputs are train-deployed cells.
+      .flatMap((address) => (payload(address) as DeployedPayload | undefined) ?? []);
+    return trainings.length < seeds ? [] : [{ arm, trainings }];
+  });
+}
