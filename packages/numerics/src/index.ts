@@ -75,6 +75,7 @@ export { logSumExp } from './special/log-sum-exp.js';
 export { normalCdf } from './special/normal-cdf.js';
 export { normalQuantile } from './special/normal-quantile.js';
 export { studentTQuantile } from './special/student-t-quantile.js';
+export { studentTTwoSided } from './special/student-t-tail.js';
 export { trigamma } from './special/trigamma.js';
 export { correlation, covariance } from './statistics/covariance.js';
 export { mean } from './statistics/mean.js';

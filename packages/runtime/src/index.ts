@@ -34,7 +34,11 @@ export type { HostSpec, ResolvedComponent, ResolvedPlugin } from './host/host-sp
 export { openHost } from './host/open-host.js';
 export type { Provision, Provisions } from './host/provisions.js';
 export type { CompletedEstimate } from './intervals/estimate-with-interval.js';
+export { bootstrapMeans, type BootstrapMeans } from './intervals/bootstrap-means.js';
+export { crossedDegreesOfFreedom } from './intervals/crossed-degrees-of-freedom.js';
 export { estimatePaired, type PairedPlan } from './intervals/estimate-paired.js';
+export type { CellTime } from './journal/read-cell-times.js';
+export type { ArmLosses } from './readings/deployed/arm-losses.js';
 export { defaultWorkers } from './run/default-workers.js';
 export { evaluateInMemory } from './run/evaluate-in-memory.js';
 export type { EvaluationResult } from './run/evaluation.js';
