@@ -12,6 +12,10 @@ const fixture = fileURLToPath(new URL('../../../tools/llama-fixture/', import.me
 /** Whether llama.cpp is installed: tools/llama-fixture/README.md says how. */
 export const isFixtureInstalled = existsSync(join(fixture, 'node_modules/node-llama-cpp'));
 
+/** Why tests against it are left out, where they are. */
+export const withoutFixture =
+  'llama.cpp is not installed; tools/llama-fixture/README.md says how to';
+
 /** Writes the fixture's trained model of bytes: its own yardstick. */
 const WRITE_MODEL = `
 import { writeFileSync } from 'node:fs';

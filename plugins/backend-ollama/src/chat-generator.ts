@@ -4,6 +4,7 @@ import {
   servedCapabilities,
   servedGenerator,
   servedNeeds,
+  servedOperational,
   type ServedEndpoint,
 } from './served-generator.js';
 
@@ -15,6 +16,7 @@ export const chatGenerator = defineComponent('generator', {
   summary: 'Chats with a model that Ollama serves.',
   resultVersion: 1,
   options: chatOptions,
+  operational: servedOperational,
   capabilities: servedCapabilities,
   needs: servedNeeds,
   create: ({ options, needs }) =>

@@ -1,11 +1,12 @@
 import { defineComponent } from '@ggmi/core';
 import { embedTexts } from './embedding/embed-texts.js';
 import { textsOf } from './embedding/texts-of.js';
-import { servedModel } from './model/served-model.js';
+import { checkServed } from './check/check-served.js';
+import { knownModel } from './model/known-model.js';
 import { embedOptions } from './options/embed-options.js';
 import { ollamaServer } from './server/ollama-server.js';
 import { requireVersion, since } from './server/server-version.js';
-import { servedNeeds } from './served-generator.js';
+import { servedNeeds, servedOperational } from './served-generator.js';
 
 /** Vectors of texts by a model that Ollama serves, as it gives them: POST /api/embed. */
 export const embedEmbedder = defineComponent('embedder', {
@@ -13,21 +14,29 @@ export const embedEmbedder = defineComponent('embedder', {
   summary: 'Vectors of text by an embedding model that Ollama serves.',
   resultVersion: 1,
   options: embedOptions,
+  operational: servedOperational,
   capabilities: { accepts: 'text', remote: true },
   needs: servedNeeds,
   create: ({ options, needs }) => {
     const server = ollamaServer(options, needs);
-    const model = servedModel(server, options, needs);
+    const model = knownModel(server, options, needs);
+    const requireEmbedding = (version: string): void =>
+      requireVersion({ url: server.url, version }, { wanted: since.embedding, by: '/api/embed' });
     return {
       async embed(examples, { signal }) {
         const texts = textsOf(examples, options);
-        const { version } = await model();
-        requireVersion({ url: server.url, version }, { wanted: since.embedding, by: '/api/embed' });
+        const { version } = await model.unchanged(signal);
+        requireEmbedding(version);
         return embedTexts(texts, { server, options, signal });
       },
-      fingerprint: async () => {
-        const { version, digest } = await model();
-        return `ollama ${version} ${digest}`;
+      fingerprint: () => model.fingerprint(),
+      check: ({ signal }) => {
+        const { baseDirectory } = needs;
+        const ofVersion = (version: string) => {
+          requireEmbedding(version);
+          return [];
+        };
+        return checkServed({ server, options, baseDirectory, abilities: [], ofVersion }, signal);
       },
     };
   },

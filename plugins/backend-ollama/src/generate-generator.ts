@@ -1,6 +1,11 @@
 import { defineComponent } from '@ggmi/core';
 import { generationOptions } from './options/generation-options.js';
-import { servedCapabilities, servedGenerator, servedNeeds } from './served-generator.js';
+import {
+  servedCapabilities,
+  servedGenerator,
+  servedNeeds,
+  servedOperational,
+} from './served-generator.js';
 
 const id = '@ggmi/backend-ollama/generate';
 
@@ -10,6 +15,7 @@ export const generateGenerator = defineComponent('generator', {
   summary: 'Lets a model that Ollama serves go on with a text, without its template.',
   resultVersion: 1,
   options: generationOptions,
+  operational: servedOperational,
   capabilities: servedCapabilities,
   needs: servedNeeds,
   create: ({ options, needs }) =>

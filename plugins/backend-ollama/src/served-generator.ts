@@ -11,7 +11,9 @@ import { AnswerNotices } from './answers/answer-notices.js';
 import type { Endpoint } from './answers/answer-request.js';
 import { drawAnswer } from './answers/draw-answer.js';
 import { requireFeatures } from './answers/require-features.js';
-import { servedModel, type ServedNeeds } from './model/served-model.js';
+import { checkServed } from './check/check-served.js';
+import { generationFindings } from './check/generation-findings.js';
+import { knownModel, type ServedNeeds } from './model/known-model.js';
 import type { GenerationOptions } from './options/generation-options.js';
 import { ollamaServer } from './server/ollama-server.js';
 
@@ -36,6 +38,9 @@ export const servedNeeds = {
   abortSignal: needs.abortSignal,
 };
 
+/** Where the model is and how it is kept: the fingerprint says which it is. */
+export const servedOperational = ['host', 'apiKey', 'from', 'pull', 'keep_alive'] as const;
+
 /** More than the scheduler lets through at once. */
 const WINDOW = 256;
 
@@ -56,14 +61,14 @@ export function servedGenerator(
   const { id, ask, beside = [], thinks = false } = endpoint;
   const { logger } = given;
   const server = ollamaServer(options, given);
-  const model = servedModel(server, options, given);
+  const model = knownModel(server, options, given);
   return {
     async *generate(request) {
       const prompts = request.prompts.map((prompt) => requireText(prompt, id));
-      const { version } = await model();
+      const { version } = await model.unchanged(request.signal);
       requireFeatures(options, { url: server.url, version, prompts, thinks }, logger);
       const notices = new AnswerNotices();
-      const parts = { server, options, ask, beside, notices, signal: request.signal };
+      const parts = { server, version, options, ask, beside, notices, signal: request.signal };
       try {
         yield* generateConcurrently(request, {
           window: WINDOW,
@@ -74,9 +79,13 @@ export function servedGenerator(
         notices.say(logger, options.num_predict);
       }
     },
-    fingerprint: async () => {
-      const { version, digest } = await model();
-      return `ollama ${version} ${digest}`;
+    fingerprint: () => model.fingerprint(),
+    check: ({ signal }) => {
+      const abilities = thinks ? (['completion', 'thinking'] as const) : (['completion'] as const);
+      const ofVersion = (version: string) =>
+        generationFindings(options, { url: server.url, version, thinks });
+      const { baseDirectory } = given;
+      return checkServed({ server, options, baseDirectory, abilities, ofVersion }, signal);
     },
   };
 }

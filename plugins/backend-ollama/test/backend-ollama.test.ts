@@ -16,4 +16,12 @@ describe('the plugin', () => {
       components.map(() => expect.objectContaining({ remote: true })),
     );
   });
+
+  it('says of all its components which options decide no result', () => {
+    const components = [...(plugin.generators ?? []), ...(plugin.embedders ?? [])];
+    const operational = ['host', 'apiKey', 'from', 'pull', 'keep_alive'];
+    expect(components.map((component) => component.operational)).toEqual(
+      components.map(() => operational),
+    );
+  });
 });

@@ -42,6 +42,7 @@ describe('an answer', () => {
           prompt: 'Why is the sky blue?',
           response: ' The sky… \n',
         },
+        logProbabilityWithheld: 'the server listed none',
       },
     ]);
   });

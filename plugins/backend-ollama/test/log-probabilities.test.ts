@@ -24,7 +24,9 @@ async function drawn(reply: Reply, options: object = {}, version = '0.12.11') {
   const needs = testNeeds();
   const generator = await chatWith({ host: stub.url, ...options }, needs);
   const [generation] = await generationsOf(generator);
-  return { logProbability: logProbabilityOf(generation), needs, stub };
+  const withheld =
+    generation?.outcome === 'generated' ? generation.logProbabilityWithheld : undefined;
+  return { logProbability: logProbabilityOf(generation), withheld, needs, stub };
 }
 
 function logProbabilityOf(generation: Generation | undefined): number | undefined {
@@ -57,10 +59,11 @@ describe('the log-probability of an answer', () => {
     ['hold thoughts', [tokenOf('Hm. ', -1), tokenOf('Okay', -1)]],
     ['have a probability above one', [tokenOf('Okay', 0.5)]],
   ])('is absent where the tokens %s, and people are told', async (_, logprobs) => {
-    const { logProbability, needs } = await drawn({
+    const { logProbability, withheld, needs } = await drawn({
       lines: [chatLine('Okay', { logprobs }), chatEnd()],
     });
     expect(logProbability).toBeUndefined();
+    expect(withheld).toBe('the tokens that the server lists are not those of the text');
     expect(needs.log.at(-1)).toMatch(/^1 of 1 answers have no log-probability: /);
   });
 
@@ -68,7 +71,9 @@ describe('the log-probability of an answer', () => {
     const thinking = { message: { role: 'assistant', content: '', thinking: 'Hm.' } };
     const logprobs = [tokenOf('Okay', -1)];
     const lines = [chatLine('', thinking), chatLine('Okay', { logprobs }), chatEnd()];
-    expect((await drawn({ lines }, { think: true })).logProbability).toBeUndefined();
+    const { logProbability, withheld } = await drawn({ lines }, { think: true });
+    expect(logProbability).toBeUndefined();
+    expect(withheld).toMatch(/^the model thought aloud/);
   });
 
   it.each([
@@ -78,18 +83,33 @@ describe('the log-probability of an answer', () => {
     ['min_p', 0.05],
     ['repeat_penalty', 1.1],
   ])('is neither asked for nor given where %s is %d', async (name, value) => {
-    const { logProbability, needs, stub: server } = await drawn(okay, { [name]: value });
+    const { logProbability, withheld, needs, stub: server } = await drawn(okay, { [name]: value });
     expect(logProbability).toBeUndefined();
+    expect(withheld).toBe(`Ollama gives those of the untempered model, and ${name} is ${value}`);
     expect(server.bodies('POST /api/chat')[0]).not.toHaveProperty('logprobs');
     expect(needs.log).toContain(
       `no log-probabilities of answers: Ollama gives those of the untempered model, and ${name} is ${value}`,
     );
   });
 
+  it('has no reason to be absent where it is there', async () => {
+    expect((await drawn(okay)).withheld).toBeUndefined();
+  });
+
+  it('is absent where the server lists no tokens, and people are told once', async () => {
+    const { logProbability, withheld, needs } = await drawn({
+      lines: [chatLine('Okay'), chatEnd()],
+    });
+    expect(logProbability).toBeUndefined();
+    expect(withheld).toBe('the server listed none');
+    expect(needs.log).toEqual(['1 of 1 answers have no log-probability: the server listed none']);
+  });
+
   it('is absent on a server that has none, and people are told why', async () => {
     const reply = { lines: [chatLine('Okay'), chatEnd()] };
-    const { logProbability, needs } = await drawn(reply, {}, '0.12.10');
+    const { logProbability, withheld, needs } = await drawn(reply, {}, '0.12.10');
     expect(logProbability).toBeUndefined();
+    expect(withheld).toBe('Ollama 0.12.10 has none, 0.12.11 has');
     expect(needs.log).toEqual([
       'no log-probabilities of answers: Ollama 0.12.10 has none, 0.12.11 has',
     ]);
@@ -105,7 +125,10 @@ describe('the log-probability of an answer', () => {
     });
     const generator = await chatWith({ host: stub.url }, testNeeds());
     const [generation] = await generationsOf(generator, { prompts: [itemPrompt('a', 'One!')] });
-    expect(generation?.outcome).toBe('generated');
+    expect(generation).toMatchObject({
+      outcome: 'generated',
+      logProbabilityWithheld: expect.stringMatching(/held to a grammar/),
+    });
     expect(logProbabilityOf(generation)).toBeUndefined();
   });
 });

@@ -9,9 +9,17 @@ import {
   promptOf,
   testNeeds,
 } from './wire/generate-with.js';
-import { isFixtureInstalled, llamaServer, type LlamaServer } from './wire/served-model.js';
+import {
+  isFixtureInstalled,
+  llamaServer,
+  withoutFixture,
+  type LlamaServer,
+} from './wire/served-model.js';
 
 /** Without the engine there is nothing to run against; CI installs it. */
+if (!isFixtureInstalled)
+  console.warn(`Real-engine tests of backend-ollama are left out: ${withoutFixture}`);
+
 describe.runIf(isFixtureInstalled)('llama.cpp behind the protocol', () => {
   let server: LlamaServer | undefined;
   beforeAll(async () => {

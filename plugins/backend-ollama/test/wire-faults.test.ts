@@ -215,10 +215,22 @@ describe('a key', () => {
 
   it('that is not there is an error before anything is sent', async () => {
     stub = await stubOllama();
-    const work = chatWith({ host: stub.url, apiKey: 'OLLAMA_KEY' }, testNeeds());
-    await expect(work).rejects.toMatchObject({ code: 'SECRET_MISSING' });
+    const generator = await chatWith({ host: stub.url, apiKey: 'OLLAMA_KEY' }, testNeeds());
+    await expect(generationsOf(generator)).rejects.toMatchObject({ code: 'SECRET_MISSING' });
     expect(stub.received).toEqual([]);
   });
+
+  it.each(['two\nlines', 'Schlüssel', '  '])(
+    'that cannot stand in a header is refused without being shown: %j',
+    async (key) => {
+      stub = await stubOllama();
+      const needs = testNeeds({ secrets: { read: () => key } });
+      const generator = await chatWith({ host: stub.url, apiKey: 'OLLAMA_KEY' }, needs);
+      const error = await failureOf(generationsOf(generator));
+      expect(error).toMatchObject({ code: 'SECRET_INVALID' });
+      expect(JSON.stringify([error.message, error.next, error.fields])).not.toMatch(/two|Schl/);
+    },
+  );
 });
 
 /** A port that nobody listens on: it was just given back. */

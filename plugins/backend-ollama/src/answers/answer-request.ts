@@ -2,7 +2,6 @@ import type { ChatRequest, GenerateRequest, Ollama } from 'ollama';
 import { itemAnswerSchema, type RandomStream, type TextPrompt } from '@ggmi/core';
 import type { GenerationOptions } from '../options/generation-options.js';
 import { samplingOptions } from './sampling-options.js';
-import { tempering } from './tempering.js';
 
 /** An overlong prompt is an error and never loses a part. The client passes on what it does not declare. */
 const wholeOrNothing = { truncate: false, shift: false };
@@ -22,16 +21,19 @@ export type Endpoint = (
   common: CommonRequest,
 ) => Promise<AsyncIterable<unknown>>;
 
-/** Whether the server's log-probabilities are those of the law that answers to the prompt follow. */
-export function samplesOwnLaw(options: GenerationOptions, { answer }: TextPrompt): boolean {
-  // A grammar is a law of its own.
-  return answer.kind === 'response' && tempering(options) === undefined;
-}
-
 /** A request but for the prompt: a new one for every attempt, since the client changes it. */
 export function commonRequest(
   options: GenerationOptions,
-  { prompt, random }: { readonly prompt: TextPrompt; readonly random: RandomStream },
+  {
+    prompt,
+    random,
+    isLogged,
+  }: {
+    readonly prompt: TextPrompt;
+    readonly random: RandomStream;
+    /** Whether log-probabilities are asked for. */
+    readonly isLogged: boolean;
+  },
 ): () => CommonRequest {
   const sampling = samplingOptions(options, random);
   return () => ({
@@ -41,6 +43,6 @@ export function commonRequest(
     options: { ...sampling },
     ...(options.keep_alive !== undefined && { keep_alive: options.keep_alive }),
     ...(prompt.answer.kind === 'item' && { format: { ...itemAnswerSchema } }),
-    ...(samplesOwnLaw(options, prompt) && { logprobs: true }),
+    ...(isLogged && { logprobs: true }),
   });
 }

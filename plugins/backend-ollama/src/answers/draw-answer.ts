@@ -8,14 +8,17 @@ import {
 import type { GenerationOptions } from '../options/generation-options.js';
 import type { OllamaServer } from '../server/ollama-server.js';
 import type { AnswerNotices } from './answer-notices.js';
-import { commonRequest, samplesOwnLaw, type Endpoint } from './answer-request.js';
+import { commonRequest, type Endpoint } from './answer-request.js';
 import { expectedTokens } from './expected-tokens.js';
 import { answerLogProbability, answerText } from './answer-text.js';
-import { readAnswer, type ServerAnswer } from './read-answer.js';
+import { logProbabilityObstacle } from './log-probability-obstacle.js';
+import { readAnswer } from './read-answer.js';
 
 /** What all draws of a request share. */
 export interface DrawParts {
   readonly server: OllamaServer;
+  /** Of the server. */
+  readonly version: string;
   readonly options: GenerationOptions;
   readonly ask: Endpoint;
   /** Texts that go with every prompt. */
@@ -34,10 +37,10 @@ export interface TextDraw {
 /** Asks the server once, and again where the scheduler says so, always with the seed of the draw. */
 export async function drawAnswer(
   { prompt, draw, random }: TextDraw,
-  { server, options, ask, beside, notices, signal }: DrawParts,
+  { server, version, options, ask, beside, notices, signal }: DrawParts,
 ): Promise<Generation> {
-  const request = commonRequest(options, { prompt, random });
-  const isOwnLaw = samplesOwnLaw(options, prompt);
+  const obstacle = logProbabilityObstacle(options, { answer: prompt.answer, version });
+  const request = commonRequest(options, { prompt, random, isLogged: obstacle === undefined });
   try {
     const answer = await server.ask({
       purpose: `an answer of ${options.model}`,
@@ -48,22 +51,15 @@ export async function drawAnswer(
       usage: ({ usage }) => usage,
     });
     notices.add(answer);
-    const generation = answeredGeneration({ prompt, draw, text: answerText(answer) });
-    return isOwnLaw ? withLogProbability(generation, answer, notices) : generation;
+    const logged =
+      obstacle === undefined ? answerLogProbability(answer) : { logProbabilityWithheld: obstacle };
+    const generation = answeredGeneration({ prompt, draw, text: answerText(answer), ...logged });
+    if (generation.outcome === 'generated' && obstacle === undefined)
+      notices.addLogProbability(logged);
+    return generation;
   } catch (error) {
     if (!RequestFailedError.is(error)) throw error;
     const { code, message: reason } = error;
     return { outcome: 'failed', promptId: prompt.id, draw, code, reason };
   }
-}
-
-function withLogProbability(
-  generation: Generation,
-  answer: ServerAnswer,
-  notices: AnswerNotices,
-): Generation {
-  if (generation.outcome === 'failed' || answer.tokens.length === 0) return generation;
-  const logProbability = answerLogProbability(answer);
-  notices.addLogProbability(logProbability);
-  return logProbability === undefined ? generation : { ...generation, logProbability };
 }

@@ -10,7 +10,7 @@ const shownSchema = z.object({ modelfile: z.string(), template: z.string().defau
  * Holds a model that is there against the file that the config names: POST /api/show quotes the blob
  * that a model was made from. What is there is never replaced.
  *
- * @throws MODEL_DIFFERENT
+ * @throws MODEL_DIFFERENT where the server made its model of another file.
  */
 export async function requireSameFile(
   server: OllamaServer,

@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
-import type { GgmiError, Logger } from '@ggmi/core';
+import type { Logger } from '@ggmi/core';
 import type { ServerOptions } from '../options/server-options.js';
 import type { OllamaServer } from '../server/ollama-server.js';
 import { requireVersion, serverVersion, since } from '../server/server-version.js';
+import { findModel, missingModel } from './find-model.js';
 import { ggufDigest } from './gguf-digest.js';
-import { listedModels, type ListedModel } from './listed-models.js';
-import { modelMissing } from './model-missing.js';
-import { fullModelName } from './model-name.js';
 import { pullModel } from './pull-model.js';
 import { registerGguf, type GgufModel } from './register-gguf.js';
 import { requireSameFile } from './require-same-file.js';
@@ -43,39 +41,23 @@ export async function serveModel(
     if (found === undefined) await registerGguf(server, gguf, surroundings);
     else await requireSameFile(server, gguf, signal);
   } else if (found === undefined) {
-    if (options.pull === 'never') throw await missing(server, options.model, signal);
+    if (options.pull === 'never') throw await missingModel(server, options.model, signal);
     await pullModel(server, { ...surroundings, model: options.model });
   }
   const served = found ?? (await findModel(server, options.model, signal));
-  if (served === undefined) throw await missing(server, options.model, signal);
+  if (served === undefined) throw await missingModel(server, options.model, signal);
   return { digest: served.digest, version };
 }
 
-const createsFromFiles = { wanted: since.creationFromFiles, by: 'registering a GGUF file' };
+/** What registering a file takes of a server. */
+export const createsFromFiles = { wanted: since.creationFromFiles, by: 'registering a GGUF file' };
 
-async function findModel(
-  server: OllamaServer,
-  model: string,
-  signal: AbortSignal,
-): Promise<ListedModel | undefined> {
-  const models = await listedModels(server, signal);
-  return models.find(({ name }) => fullModelName(name) === fullModelName(model));
-}
-
-async function ggufModel(
+/** The file that the options name, with its digest; undefined where they name none. */
+export async function ggufModel(
   { model, from }: ServerOptions,
-  { baseDirectory, signal }: ModelSurroundings,
+  { baseDirectory, signal }: Pick<ModelSurroundings, 'baseDirectory' | 'signal'>,
 ): Promise<GgufModel | undefined> {
   if (from === undefined) return undefined;
   const file = resolve(baseDirectory, from.gguf);
   return { model, file, digest: await ggufDigest(file, signal), template: from.template };
-}
-
-async function missing(
-  server: OllamaServer,
-  model: string,
-  signal: AbortSignal,
-): Promise<GgmiError> {
-  const present = (await listedModels(server, signal)).map(({ name }) => name);
-  return modelMissing({ server: server.url, model, present });
 }

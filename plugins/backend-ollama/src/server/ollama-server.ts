@@ -3,6 +3,7 @@ import type { RequestLimits, RequestScheduler, Secrets, TokenCounts } from '@ggm
 import type { ServerOptions } from '../options/server-options.js';
 import { failureOfServer } from './failure-of-server.js';
 import { guardedFetch } from './guarded-fetch.js';
+import { readKey } from './read-key.js';
 
 /** What every component of this package asks its host for. */
 export interface ServerNeeds {
@@ -34,18 +35,18 @@ export interface Connection {
 /** One server, every call to which goes through the scheduler. */
 export interface OllamaServer {
   readonly url: string;
-  /** @throws REQUEST_FAILED, REQUEST_REJECTED, SERVER_DOWN, and what else the scheduler throws. */
+  /** @throws SECRET_MISSING, SECRET_INVALID, and what the scheduler throws. */
   ask<Result>(call: ServerCall<Result>): Promise<Result>;
 }
 
-/** @throws SECRET_MISSING where the options name a key that is not there. */
+/** Opens nothing: the key is read at the first call. */
 export function ollamaServer(options: ServerOptions, needs: ServerNeeds): OllamaServer {
   const { host: url, apiKey, model } = options;
-  const key = apiKey === undefined ? undefined : needs.secrets.read(apiKey);
   return {
     url,
-    ask: ({ call, body, ...request }) =>
-      needs.requests.run({
+    async ask({ call, body, ...request }) {
+      const key = apiKey === undefined ? undefined : readKey(apiKey, needs.secrets);
+      return needs.requests.run({
         ...request,
         server: url,
         model,
@@ -55,6 +56,7 @@ export function ollamaServer(options: ServerOptions, needs: ServerNeeds): Ollama
           return call({ client: new Ollama({ host: url, fetch }), fetch, url });
         },
         classify: (error) => failureOfServer(error, { model, apiKey }),
-      }),
+      });
+    },
   };
 }

@@ -35,7 +35,7 @@ export function isAtLeast(version: string, wanted: string): boolean {
   return (difference ?? 0) >= 0;
 }
 
-/** @throws SERVER_TOO_OLD */
+/** @throws SERVER_TOO_OLD where the server is older than what is asked of it. */
 export function requireVersion(
   { url, version }: { readonly url: string; readonly version: string },
   { wanted, by }: { readonly wanted: string; readonly by: string },
