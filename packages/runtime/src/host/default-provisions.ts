@@ -5,11 +5,11 @@ import {
   type Logger,
   type Parallel,
   type RandomStream,
-  type RequestScheduler,
   type Secrets,
 } from '@ggmi/core';
 import { defaultRequestSettings } from '../requests/default-request-settings.js';
 import { openRequestScheduler } from '../requests/open-request-scheduler.js';
+import type { AccountingScheduler } from '../requests/request-scheduler.js';
 import { writtenRole } from '../sweep/point-components.js';
 import { folderCache } from './folder-cache.js';
 import type { Provisions } from './provisions.js';
@@ -29,7 +29,7 @@ export interface DefaultProvisionsParts {
   /** Absolute path of a folder that outlives the run; each component id has its own keys in it. */
   readonly cacheRoot: string;
   /** Default: a scheduler by the default settings. */
-  readonly requests?: RequestScheduler;
+  readonly requests?: Pick<AccountingScheduler, 'of'>;
 }
 
 /** Provisions for every standard need: real clock, network, environment and file system. */
@@ -50,7 +50,7 @@ export function defaultProvisions(parts: DefaultProvisionsParts): Provisions {
     baseDirectory: () => parts.baseDirectory,
     cache: ({ id }) => folderCache({ root: parts.cacheRoot, owner: id }),
     parallel: () => parts.parallel,
-    requests: () => requests,
+    requests: ({ role }) => requests.of(role),
   };
 }
 

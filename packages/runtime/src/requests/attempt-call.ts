@@ -1,6 +1,7 @@
 import { GgmiError, type RequestFailure, type ScheduledRequest } from '@ggmi/core';
 import { withoutSecrets } from '../host/secret-values.js';
 import { failureOf, type SeenTraffic } from './failure-of.js';
+import { onAbort } from './on-abort.js';
 import type { RequestClock } from './request-clock.js';
 import { retryAfterMs } from './retry-after.js';
 
@@ -31,21 +32,24 @@ export async function attemptCall<Result>(
   const seen: { traffic: SeenTraffic } = { traffic: { sent: false } };
   const controller = new AbortController();
   const { signal } = controller;
-  const onAbort = (): void => controller.abort(request.signal.reason);
-  request.signal.addEventListener('abort', onAbort, { once: true });
-  const timer = new AbortController();
   let isLate = false;
-  void clock.sleep(mostMs, timer.signal).then(
-    () => {
-      isLate = true;
-      controller.abort(new DOMException('the time limit of the call', 'TimeoutError'));
-    },
-    () => undefined,
-  );
+  let cut: (reason: unknown) => void = () => undefined;
+  // Some calls do not listen to their signal.
+  const cutOff = new Promise<never>((_, reject) => {
+    cut = (reason) => {
+      controller.abort(reason);
+      reject(reason);
+    };
+  });
+  const release = onAbort(request.signal, () => cut(request.signal.reason));
+  const cancel = clock.alarm(mostMs, () => {
+    isLate = true;
+    cut(new DOMException('the time limit of the call', 'TimeoutError'));
+  });
   try {
     const fetch = watchedFetch(parts, signal, (traffic) => (seen.traffic = traffic));
     const call = request.call({ number, signal, fetch });
-    return { kind: 'answered', result: await Promise.race([call, endOf(signal)]) };
+    return { kind: 'answered', result: await Promise.race([call, cutOff]) };
   } catch (error) {
     if (request.signal.aborted) return { kind: 'aborted' };
     const late = `no whole answer within ${Number((mostMs / 1000).toFixed(1))} s`;
@@ -55,8 +59,8 @@ export async function attemptCall<Result>(
     if (failure === undefined) return { kind: 'foreign', error };
     return { kind: 'failed', failure: blanked(failure), error };
   } finally {
-    request.signal.removeEventListener('abort', onAbort);
-    timer.abort();
+    release();
+    cancel();
   }
 }
 
@@ -98,11 +102,4 @@ function watchedFetch(
     });
     return response;
   };
-}
-
-/** Rejects once the signal is aborted: some calls do not listen to it. */
-function endOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

@@ -1,6 +1,6 @@
-import { setMaxListeners } from 'node:events';
 import { RequestFailedError } from '@ggmi/core';
 import type {
+  GgmiError,
   RandomStream,
   RequestFailure,
   RequestScheduler,
@@ -11,10 +11,10 @@ import { attemptCall, type AttemptEnd } from './attempt-call.js';
 import { backOffMs } from './back-off.js';
 import type { RequestAccount } from './request-account.js';
 import { RequestAccounts } from './request-accounts.js';
-import type { RequestClock } from './request-clock.js';
+import { sleep, type RequestClock } from './request-clock.js';
 import { requestRejected, serverDown } from './request-errors.js';
 import type { RequestSettings } from './request-settings.js';
-import { shownRequest, type ShownRequest } from './shown-request.js';
+import { shownRequest } from './shown-request.js';
 import { ServerLane, type Applicant, type CallOutcome } from './server-lane.js';
 import { Spending, type Usage } from './spending.js';
 
@@ -29,6 +29,8 @@ export interface SchedulerParts {
 
 /** The scheduler of a run, and what its requests have used. */
 export interface AccountingScheduler extends RequestScheduler {
+  /** The scheduler for the component at a role: what is rejected there is asked for no more. */
+  of(role: string): RequestScheduler;
   /** Of all requests together. */
   usage(): Usage;
   /** By server and model. */
@@ -46,26 +48,30 @@ export function requestScheduler(parts: SchedulerParts): AccountingScheduler {
     lanes.set(server, lane);
     return lane;
   };
+  const rejections = new Map<string, GgmiError>();
+  const of = (role: string): RequestScheduler => ({
+    run: (request) => {
+      const { server, model, purpose } = request;
+      const kin = JSON.stringify([role, server, model, purpose]);
+      const [lane, account] = [laneOf(server), accounts.of(server, model)];
+      return runRequest(request, { ...parts, lane, account, kin, rejections });
+    },
+  });
   return {
     usage: () => spending.usage,
     accounts: () => accounts.read(),
-    run: (request) => {
-      const { server, model } = request;
-      return runRequest(request, {
-        ...parts,
-        lane: laneOf(server),
-        account: accounts.of(server, model),
-        shown: shownRequest(request),
-      });
-    },
+    of,
+    run: of('').run,
   };
 }
 
 type Surroundings = SchedulerParts & {
   readonly lane: ServerLane;
   readonly account: RequestAccount;
-  /** For errors. */
-  readonly shown: ShownRequest;
+  /** The same for all requests that are rejected together: role, server, model and purpose. */
+  readonly kin: string;
+  /** Why requests of a kin cannot succeed. */
+  readonly rejections: Map<string, GgmiError>;
 };
 
 /** The life of a request so far. */
@@ -81,15 +87,15 @@ async function runRequest<Result>(
   request: ScheduledRequest<Result>,
   surroundings: Surroundings,
 ): Promise<Result> {
-  const { clock, lane, account, settings, random } = surroundings;
+  const { clock, lane, account, settings, random, kin, rejections } = surroundings;
   const callMs = request.limits?.callMs ?? 1000 * settings.callSeconds;
   const totalMs = request.limits?.totalMs ?? 1000 * settings.totalSeconds;
-  // One signal of a run ends hundreds of requests: that is no leak, and no warning.
-  setMaxListeners(0, request.signal);
   let life: Life | undefined;
   for (;;) {
     const asked = clock.now();
-    const admission = await lane.enter(applicantOf(request, surroundings.shown, life));
+    const rejection = rejections.get(kin);
+    if (rejection !== undefined) throw rejection;
+    const admission = await lane.enter(applicantOf(request, kin, life));
     const admitted = clock.now();
     account.waited(admitted - asked);
     const { started = clock.now(), attempts = 0, strikes = 0 }: Partial<Life> = life ?? {};
@@ -98,6 +104,8 @@ async function runRequest<Result>(
     const end = await attemptCall(request, { ...surroundings, number, mostMs });
     account.called({ number, durationMs: clock.now() - admitted });
     const outcome = outcomeOf(request, end);
+    // Before the next one in line may start.
+    if (end.kind === 'failed') rejectKin(request, end, surroundings);
     const isDown = lane.leave(admission, outcome);
     keepCount(account, outcome);
     if (end.kind === 'answered') return end.result;
@@ -113,7 +121,7 @@ async function runRequest<Result>(
       throw ending;
     }
     account.waited(wait);
-    await clock.sleep(wait, request.signal);
+    await sleep(clock, wait, request.signal);
   }
 }
 
@@ -138,9 +146,10 @@ function endingOf<Result>(
   },
 ): Error | undefined {
   const { request, surroundings } = so;
-  const { clock, lane, settings, shown } = surroundings;
+  const { clock, lane, settings } = surroundings;
   const { reason, kind } = failure;
-  if (kind === 'rejected') return requestRejected(shown, failure, error);
+  const shown = shownRequest(request);
+  if (kind === 'rejected') return surroundings.rejections.get(surroundings.kin);
   const now = clock.now();
   const duringMs = now - life.started;
   const away = { ...lane.outage, reason, duringMs: now - lane.outage.since };
@@ -149,10 +158,23 @@ function endingOf<Result>(
   if (kind !== 'failed' && !isOver) return undefined;
   const isFruitless = lane.lastAnswer < life.started && duringMs >= FRUITLESS_MS;
   if (kind !== 'failed' && isFruitless) {
+    lane.giveUp();
     return serverDown(shown, { failures: life.attempts, duringMs, reason }, error);
   }
   const { server, purpose } = shown;
   return new RequestFailedError({ server, purpose, attempts: life.attempts, reason, cause: error });
+}
+
+/** One rejection holds for everything like it: what is in line ends with the same error. */
+function rejectKin<Result>(
+  request: ScheduledRequest<Result>,
+  { failure, error }: { readonly failure: RequestFailure; readonly error: unknown },
+  { kin, rejections, lane }: Surroundings,
+): void {
+  if (failure.kind !== 'rejected' || rejections.has(kin)) return;
+  const rejection = requestRejected(shownRequest(request), failure, error);
+  rejections.set(kin, rejection);
+  lane.refuse(kin, rejection);
 }
 
 function retriesOf(
@@ -163,17 +185,19 @@ function retriesOf(
 }
 
 function applicantOf<Result>(
-  { model, estimate, signal }: ScheduledRequest<Result>,
-  shown: ShownRequest,
+  request: ScheduledRequest<Result>,
+  kin: string,
   life: Life | undefined,
 ): Applicant {
+  const { model, estimate, signal } = request;
   return {
     model,
     estimate,
     isRetry: life !== undefined,
     signal,
+    kin,
     outage: ({ failures, reason }, duringMs) =>
-      serverDown(shown, { failures, reason, duringMs }, undefined),
+      serverDown(shownRequest(request), { failures, reason, duringMs }, undefined),
   };
 }
 

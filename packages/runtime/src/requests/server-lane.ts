@@ -2,6 +2,7 @@ import type { RequestFailure, TokenCounts } from '@ggmi/core';
 import { AdaptiveConcurrency } from './adaptive-concurrency.js';
 import { Circuit, type Outage } from './circuit.js';
 import { MinuteBudget, type BudgetEntry } from './minute-budget.js';
+import { onAbort } from './on-abort.js';
 import type { RequestClock } from './request-clock.js';
 import type { RequestSettings } from './request-settings.js';
 import type { Reservation, Spending } from './spending.js';
@@ -13,6 +14,8 @@ export interface Applicant {
   /** Whether it has called before: those go first. */
   readonly isRetry: boolean;
   readonly signal: AbortSignal;
+  /** Equal for all that are refused together: see `refuse`. */
+  readonly kin: string;
   /** The error that it gets where the server is given up. */
   readonly outage: (outage: Outage, duringMs: number) => Error;
 }
@@ -54,7 +57,9 @@ export class ServerLane {
   #underWay = 0;
   #pausedUntil = -Infinity;
   #lastAnswer = -Infinity;
-  #alarm: AbortController | undefined;
+  /** Whether the server was given up: then nobody calls it, until one that was under way is answered. */
+  #isGivenUp = false;
+  #stopAlarm: (() => void) | undefined;
 
   constructor(
     settings: Pick<RequestSettings, 'concurrency' | 'perMinute' | 'outageSeconds'>,
@@ -84,30 +89,45 @@ export class ServerLane {
   /** @throws REQUEST_LIMIT_REACHED, SERVER_DOWN, or the reason of the signal. */
   enter(applicant: Applicant): Promise<Admission> {
     return new Promise((resolve, reject) => {
-      const { signal, model, estimate } = applicant;
-      const leave = (): void => {
-        const position = this.#waiting.indexOf(waiting);
-        if (position >= 0) this.#waiting.splice(position, 1);
-        reject(signal.reason);
-      };
+      const { signal, model, estimate, isRetry } = applicant;
+      if (signal.aborted) return reject(signal.reason);
+      if (this.#isGivenUp) return reject(this.#outageOf(applicant));
       const waiting: Waiting = {
         applicant,
         expected: this.#spending.expected(model, estimate),
         admit: (admission) => {
-          signal.removeEventListener('abort', leave);
+          release();
           resolve(admission);
         },
         refuse: (reason) => {
-          signal.removeEventListener('abort', leave);
+          release();
           reject(reason);
         },
       };
-      if (signal.aborted) return reject(signal.reason);
-      signal.addEventListener('abort', leave, { once: true });
-      if (applicant.isRetry) this.#waiting.unshift(waiting);
+      const release = onAbort(signal, () => {
+        this.#leaveLine(waiting);
+        reject(signal.reason);
+      });
+      if (isRetry) this.#waiting.unshift(waiting);
       else this.#waiting.push(waiting);
       this.#admit();
     });
+  }
+
+  /** Refuses everything in line that is kin: what one of them was told holds for all. */
+  refuse(kin: string, reason: Error): void {
+    for (const waiting of this.#waiting.filter(({ applicant }) => applicant.kin === kin)) {
+      this.#leaveLine(waiting);
+      waiting.refuse(reason);
+    }
+  }
+
+  /** Gives the server up: whoever waits and whoever comes is refused, and no further call is made. */
+  giveUp(): void {
+    this.#isGivenUp = true;
+    for (const { applicant, refuse } of this.#waiting.splice(0)) {
+      refuse(this.#outageOf(applicant));
+    }
   }
 
   /** @returns whether the server is now given up. */
@@ -118,7 +138,7 @@ export class ServerLane {
     if (isAnswer && outcome.used !== undefined) this.#budget.settle(admission.budget, outcome.used);
     this.#spending.settle(admission.reservation, isAnswer ? outcome : undefined);
     const isDown = this.#learn(outcome, { episode: admission.episode, now });
-    if (isDown) this.#giveUp(now);
+    if (isDown) this.giveUp();
     this.#admit();
     return isDown;
   }
@@ -127,6 +147,7 @@ export class ServerLane {
     switch (outcome.kind) {
       case 'answered':
         this.#lastAnswer = now;
+        this.#isGivenUp = false;
         this.#circuit.answered();
         this.#concurrency.answered(now);
         return false;
@@ -155,17 +176,20 @@ export class ServerLane {
     this.#pausedUntil = Math.max(this.#pausedUntil, now + retryAfterMs);
   }
 
-  #giveUp(now: number): void {
+  #outageOf({ outage: errorOf }: Applicant): Error {
     const { outage } = this.#circuit;
-    for (const { applicant, refuse } of this.#waiting.splice(0)) {
-      refuse(applicant.outage(outage, now - outage.since));
-    }
+    return errorOf(outage, this.#clock.now() - outage.since);
+  }
+
+  #leaveLine(waiting: Waiting): void {
+    const position = this.#waiting.indexOf(waiting);
+    if (position >= 0) this.#waiting.splice(position, 1);
   }
 
   /** Admits as many as may start now, and comes back when the next one may. */
   #admit(): void {
-    this.#alarm?.abort();
-    this.#alarm = undefined;
+    this.#stopAlarm?.();
+    this.#stopAlarm = undefined;
     for (;;) {
       const [first] = this.#waiting;
       if (first === undefined) return;
@@ -207,12 +231,6 @@ export class ServerLane {
   }
 
   #wakeIn(ms: number): void {
-    if (ms === Infinity) return;
-    const alarm = new AbortController();
-    this.#alarm = alarm;
-    this.#clock.sleep(ms, alarm.signal).then(
-      () => this.#admit(),
-      () => undefined,
-    );
+    if (ms !== Infinity) this.#stopAlarm = this.#clock.alarm(ms, () => this.#admit());
   }
 }

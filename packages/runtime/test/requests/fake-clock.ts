@@ -20,23 +20,10 @@ export class FakeClock implements RequestClock {
     return this.#sleepers.size;
   }
 
-  sleep(ms: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(signal.reason);
-      const onAbort = (): void => {
-        this.#sleepers.delete(sleeper);
-        reject(signal.reason);
-      };
-      const sleeper: Sleeper = {
-        at: this.#now + ms,
-        wake: () => {
-          signal.removeEventListener('abort', onAbort);
-          resolve();
-        },
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
-      this.#sleepers.add(sleeper);
-    });
+  alarm(ms: number, ring: () => void): () => void {
+    const sleeper: Sleeper = { at: this.#now + ms, wake: ring };
+    this.#sleepers.add(sleeper);
+    return () => void this.#sleepers.delete(sleeper);
   }
 
   /** What the work gives, with time jumping to the next sleeper whenever nothing else is to be done. */

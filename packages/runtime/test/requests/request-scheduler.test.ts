@@ -1,5 +1,6 @@
 import { DataInvalidError, RequestFailedError } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
+import { sleep } from '../../src/requests/request-clock.js';
 import { FakeClock } from './fake-clock.js';
 import { errorOf, requestOf, schedulerOn, stubServer, type Answer } from './scheduler-fixture.js';
 
@@ -192,7 +193,7 @@ describe('a scheduled request', () => {
     const abort = new AbortController();
     const second = scheduler.run(requestOf({ signal: abort.signal }));
     const never = new AbortController().signal;
-    const stop = clock.sleep(at, never).then(() => abort.abort(new Error('interrupted')));
+    const stop = sleep(clock, at, never).then(() => abort.abort(new Error('interrupted')));
     await expect(clock.run(Promise.all([second, stop]))).rejects.toThrow('interrupted');
     await clock.run(first);
     expect(clock.now() - server.calls[0]!.at).toBeLessThan(2000);

@@ -2,6 +2,7 @@ import { randomStream } from '@ggmi/numerics';
 import { GgmiError, type ScheduledRequest } from '@ggmi/core';
 import { defaultRequestSettings } from '../../src/requests/default-request-settings.js';
 import type { RequestSettings } from '../../src/requests/request-settings.js';
+import { sleep } from '../../src/requests/request-clock.js';
 import { requestScheduler } from '../../src/requests/request-scheduler.js';
 import type { FakeClock } from './fake-clock.js';
 
@@ -37,7 +38,7 @@ export function stubServer(
       server.mostUnderWay = Math.max(server.mostUnderWay, server.underWay);
       try {
         const given = answer(call, clock.now(), url);
-        await clock.sleep(given === 'stall' ? 1e9 : latencyMs(call), signal);
+        await sleep(clock, given === 'stall' ? 1e9 : latencyMs(call), signal);
         if (given === 'stall') throw new Error('a stall ends by its signal');
         if ('error' in given) {
           const cause = Object.assign(new Error(`connect ${given.error}`), { code: given.error });
