@@ -78,6 +78,7 @@ export type {
   GeneratorCapabilities,
   ScoringRequest,
 } from './components/generator.js';
+export type { Invariance } from './components/invariance.js';
 export type {
   MIEstimator,
   MIEstimatorCapabilities,

@@ -9,6 +9,7 @@ export {
   multivariateStudent,
   type MultivariateStudentOptions,
 } from './laws/multivariate-student.js';
+export { symmetricChannel } from './laws/symmetric-channel.js';
 export { twoPairNormal } from './laws/two-pair-normal.js';
 export { bimodalMap } from './maps/bimodal-map.js';
 export { asinhMap, halfCubeMap, normalCdfMap, wigglyMap } from './maps/elementwise-maps.js';

@@ -1,6 +1,7 @@
 import type { MIEstimate } from '../estimation/estimate.js';
 import type { MIInput, MIInputType, PairedInput } from '../estimation/mi-input.js';
 import type { EstimationContext } from './estimation-context.js';
+import type { Invariance } from './invariance.js';
 import type { Resampling } from './resampling.js';
 
 /** Estimates a mutual information, or a stated bound on it or proxy for it. */
@@ -48,4 +49,8 @@ export interface MIEstimatorCapabilities {
    * sets. Absent where it has no such option.
    */
   readonly bandwidthOption?: string;
+  /** True where x and y may change places: the value stays, to rounding. Absent means no promise. */
+  readonly symmetric?: boolean;
+  /** What may be done to x, to y, or to both. Absent means no promise. */
+  readonly invariances?: readonly Invariance[];
 }

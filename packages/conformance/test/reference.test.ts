@@ -1,0 +1,4 @@
+import { describeConformance } from '../src/adapters/vitest.js';
+import { referencePlugin } from '../src/index.js';
+
+describeConformance(referencePlugin);
