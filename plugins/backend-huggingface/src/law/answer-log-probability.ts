@@ -1,5 +1,8 @@
 import type { Answer } from '../answers/answer.js';
 
+/** What decoders write for bytes that are no UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
 /** ln q of an answer with its end, nats, or why there is none. */
 export interface AnswerLogProbability {
   readonly logProbability?: number;
@@ -14,7 +17,7 @@ export interface AnswerLogProbability {
  * end where it is written out, and otherwise none.
  */
 export function answerLogProbability(answer: Answer, endOfText?: string): AnswerLogProbability {
-  const { tokens, hasThoughts, usage } = answer;
+  const { text, tokens, hasThoughts, usage } = answer;
   const { logProbabilities, isFaulty } = tokens;
   if (hasThoughts)
     return { logProbabilityWithheld: 'models that think aloud give that of thoughts and answer' };
@@ -25,6 +28,11 @@ export function answerLogProbability(answer: Answer, endOfText?: string): Answer
   // The end of the text is a generated token that some servers do not list.
   if (missing < 0 || missing > 1) {
     return { logProbabilityWithheld: 'the server listed other tokens than those that it counted' };
+  }
+  if (text.includes(REPLACEMENT)) {
+    return {
+      logProbabilityWithheld: 'the answer has bytes that are no UTF-8, and its text lost them',
+    };
   }
   const obstacle = endOfText === undefined ? undefined : scoreObstacle(answer, endOfText);
   if (obstacle !== undefined) return { logProbabilityWithheld: obstacle };
