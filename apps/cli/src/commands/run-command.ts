@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { CellFailure } from '@ggmi/core';
 import { renderBlocks, requestBlocks } from '@ggmi/report';
 import { checkConfig, defaultWorkers, runEvaluation, type RunOutcome } from '@ggmi/runtime';
 import { exitCodeOfRun } from '../failure/exit-code-of-run.js';
+import { failureList } from '../failure/failure-list.js';
 import { interruptible } from '../interrupt/interruptible.js';
 import { resumeCommand, resumeCommandFromAnywhere } from '../interrupt/resume-command.js';
 import { openProgressDisplay } from '../progress/open-progress-display.js';
@@ -94,15 +94,6 @@ async function showOutcome(
     if (report?.figures !== undefined) messages.write(`Figures:     ${report.figures}\n`);
   }
   if (status === 'interrupted' || status === 'limited') announceResume(status, surroundings);
-}
-
-function failureList(failures: readonly CellFailure[]) {
-  const items = failures.map(({ label, code, message }) => ({
-    mark: '✗',
-    text: `${label}: ${code}: ${message}`,
-    tone: 'bad' as const,
-  }));
-  return { type: 'list', items } as const;
 }
 
 function announceResume(status: 'interrupted' | 'limited', surroundings: Surroundings): void {

@@ -1,10 +1,14 @@
 import { GgmiError, type ComponentFinding } from '@ggmi/core';
 
-/** A failure as a problem: of the errors behind each other, the innermost that says what to do. */
+/** What only says that a component did not open: what it stands on says why. */
+const WITHOUT_REASON = 'COMPONENT_CREATE_FAILED';
+
+/** A failure as a problem: of the errors behind each other, the first that says what to do. */
 export function findingOfFailure(error: unknown): ComponentFinding {
-  const expected = innermost(error);
-  if (expected !== undefined) {
-    const { code, message, next } = expected;
+  const expected = expectedOnes(error);
+  const told = expected.find(({ code }) => code !== WITHOUT_REASON) ?? expected[0];
+  if (told !== undefined) {
+    const { code, message, next } = told;
     return { severity: 'problem', subject: code, detail: message, next };
   }
   const detail = error instanceof Error ? error.message : String(error);
@@ -12,11 +16,10 @@ export function findingOfFailure(error: unknown): ComponentFinding {
   return { severity: 'problem', subject: 'failure', detail, next };
 }
 
-/** COMPONENT_CREATE_FAILED says that a component did not open; what it stands on says why. */
-function innermost(error: unknown): GgmiError | undefined {
-  let found: GgmiError | undefined;
+function expectedOnes(error: unknown): readonly GgmiError[] {
+  const found: GgmiError[] = [];
   for (let inner = error, depth = 0; inner instanceof Error && depth < 8; depth++) {
-    if (GgmiError.is(inner)) found = inner;
+    if (GgmiError.is(inner)) found.push(inner);
     inner = inner.cause;
   }
   return found;

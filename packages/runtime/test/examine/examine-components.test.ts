@@ -58,6 +58,17 @@ describe('components that are examined', { timeout: 20_000 }, () => {
     ]);
   });
 
+  it('give the error that they made of another one, not the other one', async () => {
+    expect(await findingsOf('unable')).toEqual([
+      {
+        severity: 'problem',
+        subject: 'UNABLE',
+        detail: 'It does not score.',
+        next: 'Take another.',
+      },
+    ]);
+  });
+
   it('whose server stalls are given up at the time limit', async () => {
     const [finding] = (await findingsOf('stalls', 50)) ?? [];
     expect(finding).toMatchObject({ severity: 'problem', next: expect.stringContaining('server') });
