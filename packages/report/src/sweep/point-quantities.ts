@@ -11,3 +11,8 @@ export function pointQuantities(quantities: readonly Quantity[]): readonly Quant
   // A sweep of something else: every quantity of its first point.
   return chosen.length > 0 ? chosen : quantities;
 }
+
+/** Proxies of a point that are followed along a sweep, apart from the quantities: they are not in nats. */
+export function pointProxies(quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.filter(({ id }) => id === 'embedding-dependence-difference');
+}

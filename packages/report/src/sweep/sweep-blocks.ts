@@ -33,12 +33,28 @@ export function sweepBriefBlocks(summary: RunSummary): readonly Block[] {
 }
 
 function panelBlocks(
-  { name, axes, series }: SweepPanel,
+  { name, axes, series, proxies }: SweepPanel,
   show: (series: SweepSeries, axes: readonly string[]) => readonly Block[],
 ): readonly Block[] {
   if (series.length === 0) return [];
   const heading = name === '' ? 'Modes' : `Sweep ${name}: along ${axes.join(', ')}`;
-  return [{ type: 'heading', text: heading }, ...series.flatMap((each) => show(each, axes))];
+  return [
+    { type: 'heading', text: heading },
+    ...series.flatMap((each) => show(each, axes)),
+    ...proxyBlocks(proxies, (each) => show(each, axes)),
+  ];
+}
+
+/** In a block of their own: nothing in nats is to be held against them. */
+function proxyBlocks(
+  proxies: readonly SweepSeries[],
+  show: (series: SweepSeries) => readonly Block[],
+): readonly Block[] {
+  if (proxies.length === 0) return [];
+  return [
+    { type: 'heading', text: 'Proxies along the same points, not in nats' },
+    ...proxies.flatMap((each) => show(each)),
+  ];
 }
 
 function seriesLine(series: SweepSeries, axes: readonly string[]): readonly Block[] {

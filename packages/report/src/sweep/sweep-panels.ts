@@ -1,5 +1,5 @@
 import type { PointSummary, Quantity, RunSummary } from '@ggmi/core';
-import { pointQuantities } from './point-quantities.js';
+import { pointProxies, pointQuantities } from './point-quantities.js';
 
 /** One quantity along a panel of a sweep, in one mode. */
 export interface SweepSeries {
@@ -24,6 +24,8 @@ export interface SweepPanel {
   readonly name: string;
   readonly axes: readonly string[];
   readonly series: readonly SweepSeries[];
+  /** Measures of dependence that are not in nats, apart from the series. */
+  readonly proxies: readonly SweepSeries[];
 }
 
 /** The panels of a swept run in the order of the config, each with its series mode by mode. */
@@ -32,17 +34,28 @@ export function sweepPanels({ points = [] }: RunSummary): readonly SweepPanel[] 
   return names.map((name) => {
     const own = points.filter(({ panel = '' }) => panel === name);
     const modes = [...new Set(own.map(({ mode }) => mode))];
+    const along = (choose: Choice): readonly SweepSeries[] =>
+      modes.flatMap((mode) =>
+        seriesOf(
+          own.filter((point) => point.mode === mode),
+          choose,
+        ),
+      );
     return {
       name,
       axes: Object.keys(own[0]!.at),
-      series: modes.flatMap((mode) => seriesOf(own.filter((point) => point.mode === mode))),
+      series: along(pointQuantities),
+      proxies: along(pointProxies),
     };
   });
 }
 
-function seriesOf(points: readonly PointSummary[]): readonly SweepSeries[] {
+/** Which quantities of a point are followed. */
+type Choice = (quantities: readonly Quantity[]) => readonly Quantity[];
+
+function seriesOf(points: readonly PointSummary[], choose: Choice): readonly SweepSeries[] {
   const { mode } = points[0]!;
-  return followedQuantities(points).map((quantity) => ({
+  return choose(knownQuantities(points)).map((quantity) => ({
     ...(mode !== undefined && { mode }),
     quantity,
     points: points.map(({ at, quantities: own }) => ({
@@ -55,7 +68,7 @@ function seriesOf(points: readonly PointSummary[]): readonly SweepSeries[] {
 }
 
 /** What any of the points has: one whose cells failed, or that asks for less, hides no other. */
-function followedQuantities(points: readonly PointSummary[]): readonly Quantity[] {
+function knownQuantities(points: readonly PointSummary[]): readonly Quantity[] {
   const known: Quantity[] = [];
   for (const quantity of points.flatMap(({ quantities }) => quantities)) {
     const place = known.findIndex((other) => isSame(other, quantity, quantity.id));
@@ -63,7 +76,7 @@ function followedQuantities(points: readonly PointSummary[]): readonly Quantity[
     else if (!known[place]!.outcome.available && quantity.outcome.available)
       known[place] = quantity;
   }
-  return pointQuantities(known);
+  return known;
 }
 
 function isSame(other: Quantity, quantity: Quantity, id: string): boolean {

@@ -33,6 +33,33 @@ describe('the report of a sweep', () => {
     expect(text).toContain('by histogram, reading kl: 1 █▆▅▃▁ 5, from -5 to -1');
   });
 
+  it('shows proxies in a block of their own, behind what is in nats', () => {
+    const fixture = sweepFixture(-5);
+    const points = fixture.points!.map((point, index) => {
+      const outcome = {
+        available: true,
+        value: index / 100,
+        unit: 'dimensionless',
+        kind: 'proxy',
+        warnings: [],
+      } as const;
+      const proxy = {
+        ...point.quantities[0]!,
+        id: 'embedding-dependence-difference',
+        symbol: 'dep_A − dep_B',
+        source: 'hsic, width × 1',
+        outcome,
+      };
+      return { ...point, quantities: [...point.quantities, proxy] };
+    });
+    const text = renderBrief({ ...fixture, points }, style).replaceAll(/\s+/g, ' ');
+    const [quantities, proxies] = text.split('Proxies along the same points, not in nats');
+    expect(quantities).not.toContain('dep_A − dep_B');
+    expect(proxies).toMatch(
+      /dep_A − dep_B \(dimensionless, proxy\).*hsic, width × 1.*from 0 to 0\.04/,
+    );
+  });
+
   it.each([
     [-5, 'they disagree'],
     [5, 'they agree'],
