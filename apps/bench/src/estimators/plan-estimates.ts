@@ -55,7 +55,7 @@ export function planEstimates(
 /**
  * The component of an estimator of the list.
  *
- * @throws ESTIMATOR_UNKNOWN
+ * @throws ESTIMATOR_UNKNOWN where the list has no estimator of this name.
  */
 export function roleOf(checked: Checked<EstimatorConfig>, name: string): ResolvedComponent {
   const role = `estimators.${name}`;

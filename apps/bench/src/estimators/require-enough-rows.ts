@@ -5,7 +5,7 @@ import { roleOf, type EstimateGrid } from './plan-estimates.js';
 /**
  * Refuses samples that are smaller than an estimator needs.
  *
- * @throws ESTIMATOR_UNKNOWN, SAMPLE_TOO_SMALL
+ * @throws ESTIMATOR_UNKNOWN; SAMPLE_TOO_SMALL where a sample has fewer rows than an estimator takes.
  */
 export function requireEnoughRows(
   { rows, estimators }: Pick<EstimateGrid, 'rows' | 'estimators'>,

@@ -26,7 +26,7 @@ const run = promisify(execFile);
 /**
  * Finds the peers.
  *
- * @throws PEERS_UNAVAILABLE with what is missing.
+ * @throws PEERS_UNAVAILABLE where a tool is missing, with what it lacks.
  */
 export async function findPeers({ folders, pythons }: PeerPlaces): Promise<Peers> {
   const folder = folders.find((each) => scripts.every((script) => existsSync(join(each, script))));

@@ -43,7 +43,7 @@ const mixturePattern = /^em-(\d+)-(\d+)$/;
  * A cell by its id: `ksg1-DIM+DIM-PAIRS`, `hsic-DIM+DIM-PAIRS`, either with `-threadsN`, or
  * `em-COMPONENTS-ROWS`.
  *
- * @throws CELL_UNKNOWN
+ * @throws CELL_UNKNOWN where the id is of none of these forms.
  */
 export function speedCell(id: string): SpeedCell {
   const [, job, x, y, pairs, threads = '1'] = estimatePattern.exec(id) ?? [];

@@ -118,6 +118,7 @@ function showOutcome(
   messages.write(`\nResult: ${files.json}\nRows:   ${files.csv}\nReport: ${files.report}\n`);
 }
 
+/** ESTIMATOR_UNKNOWN: a list of estimators is empty. */
 function nothingListed(): GgmiError {
   return new GgmiError({
     code: 'ESTIMATOR_UNKNOWN',

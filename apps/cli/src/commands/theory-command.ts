@@ -104,6 +104,7 @@ function evaluate(
   return evaluateChain(chain, { totalVariation: { samples, random } });
 }
 
+/** @throws EXAMPLE_UNKNOWN where no named chain has this id. */
 function exampleNamed(id: string): NamedExample {
   const example = namedExamples.find((each) => each.id === id);
   if (example !== undefined) return example;

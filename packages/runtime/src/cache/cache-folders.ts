@@ -38,7 +38,7 @@ export function runFolders(output: string): readonly string[] {
 /**
  * Sees that no run is under way below an output folder: it would append to what is rewritten.
  *
- * @throws RUN_LOCKED
+ * @throws RUN_LOCKED where a run below the folder is under way.
  */
 export function requireNoRun(output: string): void {
   for (const path of runFolders(output)) {

@@ -26,6 +26,7 @@ export async function withinLimit<Result>(
   }
 }
 
+/** CHECK_TIMED_OUT: an examined component did not answer within its time. */
 function timedOut(limitMs: number): GgmiError {
   const seconds = Number((limitMs / 1000).toFixed(1));
   return new GgmiError({

@@ -107,7 +107,11 @@ async function attemptCell(cell: Cell, run: CellRun): Promise<CellFailure | unde
   }
 }
 
-/** Stores a payload; one that is no JSON (a NaN, a lone surrogate) is the component's fault. */
+/**
+ * Stores a payload.
+ *
+ * @throws PAYLOAD_INVALID where it is no JSON (a NaN, a lone surrogate): the component's fault.
+ */
 function keepPayload(cell: Cell, payload: JsonObject, store: CellStore): void {
   try {
     store.write(cell.address, payload);

@@ -120,6 +120,7 @@ async function stopWorker(worker: PoolWorker): Promise<void> {
   clearTimeout(timer);
 }
 
+/** WORKER_DIED: a worker thread ended while it had a cell. */
 function workerDied(reason: string): GgmiError {
   return new GgmiError({
     code: 'WORKER_DIED',

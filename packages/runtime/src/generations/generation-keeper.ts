@@ -110,6 +110,7 @@ function keep(
   store.write(key, generation as unknown as JsonObject);
 }
 
+/** GENERATION_NOT_KEPT: an offline run lacks draws that no earlier run received. */
 function notKept(label: string, missing: readonly Draw[]): GgmiError {
   const [first] = missing;
   return new GgmiError({

@@ -46,6 +46,7 @@ function identityOf(host: Host, role: string): string {
   return digestText(canonicalJson({ id, resultVersion, options, fillers }));
 }
 
+/** FINGERPRINT_NOT_KEPT: an offline run lacks what a server once said of its model. */
 function notKept(host: Host, role: string): GgmiError {
   const { id } = host.component(role);
   return new GgmiError({

@@ -41,8 +41,15 @@ export function acceptPlugin(
   const { name, version, contract } = candidate;
   const mismatch = contractMismatch(contract);
   if (mismatch !== undefined) {
-    const received = `'${found.specifier}' with ${mismatch.received}`;
-    return { fault: { code: 'PLUGIN_CONTRACT_UNSUPPORTED', ...mismatch, received } };
+    const { received, expected, next } = mismatch;
+    return {
+      fault: {
+        code: 'PLUGIN_CONTRACT_UNSUPPORTED',
+        received: `'${found.specifier}' with ${received}`,
+        expected,
+        next,
+      },
+    };
   }
   return { loaded: { plugin: candidate, resolved: { ...found, name, version, contract } } };
 }

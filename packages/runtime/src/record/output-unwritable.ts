@@ -15,6 +15,7 @@ function isRefusal(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
+/** OUTPUT_UNWRITABLE: the system refused to write a file of a run. */
 function outputUnwritable(folder: string, cause: NodeJS.ErrnoException): GgmiError {
   const code = cause.code ?? 'unknown';
   const path = cause.path ?? folder;

@@ -67,12 +67,12 @@ function composed(
   const put = (override: Override, path: readonly string[]): void => {
     const failure = applyOverride(copy, override);
     if (failure === undefined) applied.push(override);
-    else problems.push({ ...unusablePath(path), received: failure });
+    else problems.push(unusablePath(path, failure));
   };
   const assign = (shown: string, path: readonly string[], value: unknown): void => {
     const text = path.at(-1)!;
     const parsed = parseConfigPath(text);
-    if (parsed === undefined) problems.push({ ...unusablePath(path), received: showValue(text) });
+    if (parsed === undefined) problems.push(unusablePath(path, showValue(text)));
     else if (composing.has(parsed[0])) problems.push(composingPath(path, text));
     else {
       // A copy: what a later change puts into an object must not reach the other points.
@@ -109,17 +109,15 @@ function parametersOf(copy: unknown, written: SweepConfig): Readonly<Record<stri
 }
 
 function composingPath(path: readonly string[], text: string): ProblemDraft {
-  return {
-    ...unusablePath(path),
-    received: `${showValue(text)}, which says what the points are`,
-  };
+  return unusablePath(path, `${showValue(text)}, which says what the points are`);
 }
 
-function unusablePath(path: readonly string[]): Omit<ProblemDraft, 'received'> {
+function unusablePath(path: readonly string[], received: string): ProblemDraft {
   return {
     code: 'CONFIG_PATH_INVALID',
     path,
     at: 'key',
+    received,
     expected: 'a path of this config, such as readings.kl.samples, or a parameter',
     next: 'Correct the path; list items are addressed as plugins[0].',
   };

@@ -72,6 +72,7 @@ function failed(unanswered: readonly Generation[], asked: number): GgmiError {
   });
 }
 
+/** GENERATIONS_INVALID: a generator repeated or left out a draw, or gave no text. */
 function invalid(received: string): GgmiError {
   return new GgmiError({
     code: 'GENERATIONS_INVALID',

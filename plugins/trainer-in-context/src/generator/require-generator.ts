@@ -33,6 +33,7 @@ export function requireScore(
   });
 }
 
+/** SLOT_UNSUITABLE: the generator in the slot cannot do what the trainer asks of it. */
 function unsuitable(details: {
   readonly id: string;
   readonly received: string;
