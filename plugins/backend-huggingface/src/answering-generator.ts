@@ -15,6 +15,8 @@ import {
 } from '@ggmi/core';
 import type { Answer } from './answers/answer.js';
 import { withoutThoughts } from './answers/without-thoughts.js';
+import { checkPlace } from './check/check-place.js';
+import { logProbabilityFinding } from './check/log-probability-finding.js';
 import { openConnection, type Connection, type Wire } from './connection/connection.js';
 import { answerLogProbability, type AnswerLogProbability } from './law/answer-log-probability.js';
 import { lawObstacle } from './law/law-obstacle.js';
@@ -33,6 +35,9 @@ export const answeringCapabilities = {
   law: false,
   remote: true,
 } as const satisfies GeneratorCapabilities;
+
+/** Where the model is served and with whose key: the fingerprint says which it is. */
+export const placeOptions = ['endpointUrl', 'tokenFrom'] as const;
 
 /** What a generator of answers needs of its host. */
 export interface AnsweringNeeds {
@@ -148,6 +153,10 @@ export function answeringGenerator(
           generate: (draw) => generationOf(draw, request.signal),
         }),
       fingerprint: () => known.fingerprint(needs.abortSignal),
+      check: async ({ signal }) => [
+        ...(await checkPlace(options, { connection, known, secrets: needs.secrets, signal })),
+        ...logProbabilityFinding(options, await known.server(signal)),
+      ],
     },
   };
 }

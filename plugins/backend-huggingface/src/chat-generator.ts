@@ -1,6 +1,11 @@
 import { defineComponent, itemAnswerSchema, needs, type JsonObject } from '@ggmi/core';
 import { readAnswerStream } from './answers/read-answer-stream.js';
-import { answeringCapabilities, answeringGenerator, type Question } from './answering-generator.js';
+import {
+  answeringCapabilities,
+  answeringGenerator,
+  placeOptions,
+  type Question,
+} from './answering-generator.js';
 import { chatOptions, type ChatOptions } from './chat-options.js';
 import { inferenceClient } from './connection/inference-client.js';
 import { samplingFields } from './law/sampling-fields.js';
@@ -11,6 +16,7 @@ export const chatGenerator = defineComponent('generator', {
   summary: 'Answers of a chat model: any Hugging Face inference provider, or an own server.',
   resultVersion: 1,
   options: chatOptions,
+  operational: placeOptions,
   capabilities: answeringCapabilities,
   needs: {
     requests: needs.requests,

@@ -1,7 +1,8 @@
 import { DataInvalidError, defineComponent, needs, type Embedder, type Matrix } from '@ggmi/core';
-import type { AnsweringNeeds } from './answering-generator.js';
+import { placeOptions, type AnsweringNeeds } from './answering-generator.js';
 import { isObject } from './answers/is-object.js';
 import { usageCounts } from './answers/usage-counts.js';
+import { checkPlace } from './check/check-place.js';
 import { inWindow } from './concurrency/in-window.js';
 import { openConnection, type Wire } from './connection/connection.js';
 import { inferenceClient } from './connection/inference-client.js';
@@ -24,6 +25,7 @@ export const featureExtractionEmbedder = defineComponent('embedder', {
   summary: 'Embeddings of a model: any Hugging Face inference provider, or an own server.',
   resultVersion: 1,
   options: featureExtractionOptions,
+  operational: placeOptions,
   capabilities: { accepts: 'text', remote: true },
   needs: {
     requests: needs.requests,
@@ -40,6 +42,8 @@ function embedderOf(options: FeatureExtractionOptions, given: AnsweringNeeds): E
   const known = knownModel(options, { connection, logger: given.logger });
   return {
     fingerprint: () => known.fingerprint(given.abortSignal),
+    check: ({ signal }) =>
+      checkPlace(options, { connection, known, secrets: given.secrets, signal }),
     async embed(examples, { signal }) {
       const texts = examples.map((example) => textOf(example, of));
       const batches = Array.from({ length: Math.ceil(texts.length / batchSize) }, (_, index) =>

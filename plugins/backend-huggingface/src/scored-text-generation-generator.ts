@@ -2,6 +2,7 @@ import { defineComponent, needs, RequestFailedError, type Generator } from '@ggm
 import {
   answeringCapabilities,
   answeringGenerator,
+  placeOptions,
   type AnsweringNeeds,
 } from './answering-generator.js';
 import { continuationProtocol } from './continuation-protocol.js';
@@ -17,13 +18,14 @@ import { scoringUnproved } from './scoring/scoring-unproved.js';
 
 /**
  * Continuations as of `text-generation`, by a server that also scores given texts. That it does is proved
- * before the first score, and refused otherwise: SCORING_UNPROVED.
+ * before the first answer or score, and refused otherwise: SCORING_UNPROVED.
  */
 export const scoredTextGenerationGenerator = defineComponent('generator', {
   id: '@ggmi/backend-huggingface/scored-text-generation',
   summary: 'Continuations by an own vLLM or text-generation-inference that scores given texts.',
   resultVersion: 1,
   options: scoredTextGenerationOptions,
+  operational: placeOptions,
   capabilities: { ...answeringCapabilities, scoring: 'exact', logProbabilities: 'sampling-law' },
   needs: {
     requests: needs.requests,
@@ -71,14 +73,29 @@ function scoringGenerator(chosen: ScoredTextGenerationOptions, given: AnsweringN
   };
 
   let proved: Promise<void> | undefined;
+  const proveOnce = (signal: AbortSignal): Promise<void> => {
+    proved ??= prove(signal);
+    // The next one tries again: the server may have been started anew.
+    proved.catch(() => (proved = undefined));
+    return proved;
+  };
   return {
     ...generator,
+    async *generate(request) {
+      // Before anything is paid for whose scores would be refused.
+      await proveOnce(request.signal);
+      yield* generator.generate(request);
+    },
     async score(request) {
-      proved ??= prove(request.signal);
-      // The next one tries again: the server may have been started anew.
-      proved.catch(() => (proved = undefined));
-      await proved;
+      await proveOnce(request.signal);
       return scorePairs(request, { tokensOf, endOfText, logger: given.logger });
+    },
+    async check(context) {
+      const found = (await generator.check?.(context)) ?? [];
+      if (found.some(({ severity }) => severity === 'problem')) return found;
+      await prove(context.signal);
+      const detail = 'it scores given text: one text twice alike, and its own as it was drawn';
+      return [...found, { severity: 'ok', subject: 'scoring', detail }];
     },
   };
 }

@@ -1,5 +1,5 @@
 import { defineComponent, needs } from '@ggmi/core';
-import { answeringCapabilities, answeringGenerator } from './answering-generator.js';
+import { answeringCapabilities, answeringGenerator, placeOptions } from './answering-generator.js';
 import { continuationProtocol } from './continuation-protocol.js';
 import { textGenerationOptions } from './text-generation-options.js';
 
@@ -9,6 +9,7 @@ export const textGenerationGenerator = defineComponent('generator', {
   summary: 'Continuations of prompts as they stand, without a chat template.',
   resultVersion: 1,
   options: textGenerationOptions,
+  operational: placeOptions,
   capabilities: answeringCapabilities,
   needs: {
     requests: needs.requests,

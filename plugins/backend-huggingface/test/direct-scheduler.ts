@@ -15,7 +15,9 @@ export interface SchedulerLog {
 }
 
 /** Calls at once, three times at most, by the rules of the contract and without waiting. */
-export function directScheduler(): RequestScheduler & { readonly log: SchedulerLog } {
+export function directScheduler(
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): RequestScheduler & { readonly log: SchedulerLog } {
   const log: SchedulerLog = { servers: new Set(), used: [], failures: [] };
   return {
     log,
@@ -24,7 +26,7 @@ export function directScheduler(): RequestScheduler & { readonly log: SchedulerL
       log.servers.add(server);
       for (let number = 1; ; number++) {
         try {
-          const result = await request.call({ number, signal, fetch: globalThis.fetch });
+          const result = await request.call({ number, signal, fetch });
           const used = request.usage?.(result);
           if (used !== undefined) log.used.push(used);
           return result;

@@ -3,10 +3,13 @@ import { randomStream } from '@ggmi/numerics';
 import { directScheduler } from './direct-scheduler.js';
 
 /** Needs of a component, with an environment of its own, and what it said. */
-export function surroundings(environment: Readonly<Record<string, string>> = {}) {
+export function surroundings(
+  environment: Readonly<Record<string, string>> = {},
+  fetch?: typeof globalThis.fetch,
+) {
   const said: string[] = [];
   const say = (message: string): void => void said.push(message);
-  const requests = directScheduler();
+  const requests = directScheduler(fetch);
   const needs = {
     requests,
     secrets: {

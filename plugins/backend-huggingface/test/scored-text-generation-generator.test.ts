@@ -97,6 +97,15 @@ describe('a server whose scores are not proved', () => {
     });
   });
 
+  it('is refused before it is asked for an answer', async () => {
+    const routes = { '/v1/completions': completions({}), '/v1/models': vllmModels };
+    const { generator, server } = await opened(routes, { server: 'vllm' });
+    await expect(drawn(generator, { draws: 40 })).rejects.toMatchObject({
+      code: 'SCORING_UNPROVED',
+    });
+    expect(server.to('/v1/completions').map(({ body }) => body.prompt_logprobs)).toEqual([0]);
+  });
+
   it('is refused where it scores by another law than it samples from', async () => {
     const routes = { '/v1/completions': vllmCompletions({ scale: 2 }), '/v1/models': vllmModels };
     await expect(score(routes, { server: 'vllm' })).rejects.toMatchObject({

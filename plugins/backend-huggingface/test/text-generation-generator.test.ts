@@ -103,6 +103,37 @@ describe('the fingerprint', () => {
     expect(first.said).toEqual([]);
   });
 
+  it.each([
+    ['a name at the hub', { '/v1/models': models({ owned_by: 'vllm', root: 'org/tiny' }) }, true],
+    [
+      'a digest',
+      { '/v1/models': models({ owned_by: 'vllm', root: `sha256:${'0'.repeat(64)}` }) },
+      true,
+    ],
+    ['a commit', { '/info': json(200, { model_id: 'm', model_sha: 'abc', version: '3' }) }, true],
+    ['a path', { '/v1/models': models({ owned_by: 'vllm', root: '/models/tiny' }) }, false],
+    ['sizes', { '/v1/models': models({ owned_by: 'llamacpp', meta: { size: 5 } }) }, false],
+    ['a model without its commit', { '/info': json(200, { model_id: 'm', version: '3' }) }, false],
+    ['nothing', {}, false],
+  ])('holds the place of a server that tells %s, or not', async (_, routes, isMoved) => {
+    const first = await fingerprintOf(routes);
+    const second = await fingerprintOf(routes);
+    expect(first.fingerprint === second.fingerprint).toBe(isMoved);
+    const stated = [{ revision: 'v2' }, { revision: 'v2' }];
+    const [a, b] = await Promise.all(stated.map((options) => fingerprintOf(routes, options)));
+    expect(a?.fingerprint).toBe(b?.fingerprint);
+  });
+
+  it('is none where vLLM has other models', async () => {
+    const reply = json(200, { object: 'list', data: [{ id: 'big', owned_by: 'vllm' }] });
+    const { generator, server } = await opened({ '/v1/models': reply });
+    await expect(generator.fingerprint?.()).rejects.toMatchObject({
+      code: 'MODEL_MISSING',
+      message: `${server.url} has no model 'tiny'; it lists big.`,
+      next: expect.stringMatching(/^Name one of these as `model`/),
+    });
+  });
+
   it('says what is not known', async () => {
     const { fingerprint, said } = await fingerprintOf({});
     expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);

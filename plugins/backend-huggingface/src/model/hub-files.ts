@@ -1,6 +1,6 @@
 import { isObject } from '../answers/is-object.js';
-import { HUB, type Connection } from '../connection/connection.js';
-import { ServerRefusalError } from '../connection/server-refusal-error.js';
+import type { Connection } from '../connection/connection.js';
+import { fromHub, hubPath } from './from-hub.js';
 
 /** What does not change a model. */
 const NO_PART =
@@ -14,25 +14,8 @@ export async function hubFiles(
   { model, revision = 'main' }: { readonly model: string; readonly revision?: string | undefined },
   { connection, signal }: { readonly connection: Connection; readonly signal: AbortSignal },
 ): Promise<readonly string[] | undefined> {
-  const path = model.split('/').map(encodeURIComponent).join('/');
-  const url = `${HUB}/api/models/${path}/revision/${encodeURIComponent(revision)}?blobs=true`;
-  return connection.run({
-    server: HUB,
-    purpose: `the revision of ${model}`,
-    expects: 'json',
-    signal,
-    usage: () => ({ input: 0, output: 0 }),
-    async call(wire) {
-      try {
-        return filesOf(await wire.json(url));
-      } catch (error) {
-        // The hub says 401 of what does not exist, too.
-        const isHidden = ServerRefusalError.is(error) && [401, 403, 404].includes(error.status);
-        if (isHidden) return undefined;
-        throw error;
-      }
-    },
-  });
+  const path = `${hubPath(model)}/revision/${encodeURIComponent(revision)}?blobs=true`;
+  return filesOf(await fromHub(path, { purpose: `the revision of ${model}`, connection, signal }));
 }
 
 function filesOf(said: unknown): readonly string[] | undefined {

@@ -3,13 +3,22 @@ import type { Logger } from '@ggmi/core';
 import type { Connection } from '../connection/connection.js';
 import type { ConnectionOptions, ServerKind } from '../options/connection-options.js';
 import { hubFiles } from './hub-files.js';
-import { servedModel, type ServedModel } from './served-model.js';
+import { modelMissing } from './model-missing.js';
+import { endpointRoot } from './endpoint-root.js';
+import { servedModel, tellsWeights, type ServedModel } from './served-model.js';
 
 /** What is known of the model that answers, asked once. */
 export interface KnownModel {
   /** What serves it: as the options say, or as it says itself. */
   server(signal: AbortSignal): Promise<ServerKind | undefined>;
-  /** A digest of what is known. What is not known is said in a warning. */
+  /** What an own server says of itself and of the model. */
+  served(endpointUrl: string, signal: AbortSignal): Promise<ServedModel>;
+  /**
+   * A digest of what is known. What is not known is said in a warning; then the place of an own server is
+   * part of it, unless the config names a revision.
+   *
+   * @throws MODEL_MISSING
+   */
   fingerprint(signal: AbortSignal): Promise<string>;
 }
 
@@ -27,15 +36,22 @@ export function knownModel(
     return asked;
   };
   return {
+    served,
     async server(signal) {
       if (options.server !== undefined || endpointUrl === undefined) return options.server;
       return (await served(endpointUrl, signal)).server;
     },
     async fingerprint(signal) {
       if (endpointUrl !== undefined) {
-        const { identity } = await served(endpointUrl, signal);
+        const { identity, server, listed = [] } = await served(endpointUrl, signal);
+        // Others may serve what they do not list.
+        if (server === 'vllm' && !listed.includes(model)) {
+          throw modelMissing({ endpointUrl, model, listed });
+        }
         if (Object.keys(identity).length === 0) logger.warn(unknownWeights(model, 'the server'));
-        return digestOf({ model, revision, identity });
+        const isTold = revision !== undefined || tellsWeights(identity);
+        const place = isTold ? undefined : endpointRoot(endpointUrl);
+        return digestOf({ model, revision, identity, place });
       }
       if (provider === 'auto') {
         logger.warn(`${model}: the router chooses a provider per call; name one as \`provider\`.`);

@@ -11,6 +11,20 @@ export interface ServedModel {
   readonly server: ServerKind | undefined;
   /** What tells one model from another: digests, paths, sizes. Empty where it says nothing. */
   readonly identity: JsonObject;
+  /** The names in its list of models; undefined where it has no such list. */
+  readonly listed: readonly string[] | undefined;
+}
+
+/**
+ * Whether an identity tells weights from all others, wherever they are served: a commit, a digest, a name
+ * at the hub. Paths and sizes do not.
+ */
+export function tellsWeights({ model_sha: commit, root }: JsonObject): boolean {
+  if (typeof commit === 'string' && commit !== '') return true;
+  return (
+    typeof root === 'string' &&
+    /^(?:.*sha256[:-][0-9a-f]{64}|[\w-][\w.-]*\/[\w-][\w.-]*)$/.test(root)
+  );
 }
 
 /** What vLLM and llama.cpp call themselves in their list of models. */
@@ -25,18 +39,20 @@ export async function servedModel(
   const ask = (path: string) =>
     offered(connection, { url: `${root}${path}`, purpose: `the model ${model}`, signal });
   const list = await ask('/v1/models');
-  const models = isObject(list) && Array.isArray(list['data']) ? list['data'].filter(isObject) : [];
-  connection.learnModels(models.map(({ id }) => String(id)));
+  const data = isObject(list) && Array.isArray(list['data']) ? list['data'] : undefined;
+  const models = data?.filter(isObject) ?? [];
+  const listed = data && models.map(({ id }) => String(id));
+  connection.learnModels(listed ?? []);
   const entry = models.find(({ id }) => id === model) ?? {};
   const owner = entry['owned_by'] ?? models[0]?.['owned_by'];
   const server =
     typeof owner === 'string' && Object.hasOwn(owners, owner) ? owners[owner] : undefined;
-  if (server !== undefined) return { server, identity: identityOf(entry) };
+  if (server !== undefined) return { server, listed, identity: identityOf(entry) };
   const info = await ask('/info');
   const isTgi = isObject(info) && typeof info['model_id'] === 'string' && 'version' in info;
   return isTgi
-    ? { server: 'tgi', identity: picked(info, ['model_id', 'model_sha', 'model_dtype']) }
-    : { server: undefined, identity: identityOf(entry) };
+    ? { server: 'tgi', listed, identity: picked(info, ['model_id', 'model_sha', 'model_dtype']) }
+    : { server: undefined, listed, identity: identityOf(entry) };
 }
 
 /** What does not change from start to start. */
