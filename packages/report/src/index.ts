@@ -17,3 +17,5 @@ export { boundBlocks } from './theory/bound-blocks.js';
 export { chainBlocks } from './theory/chain-blocks.js';
 export { exampleListBlocks, verdictOverviewBlocks } from './theory/example-blocks.js';
 export { surveyBlocks, type SurveyRate } from './theory/survey-blocks.js';
+export { reportHtml } from './html/report/report-html.js';
+export type { ReportedRun } from './html/report/report-context.js';

@@ -1,3 +1,5 @@
+import type { Quantity } from '@ggmi/core';
+
 /** How a piece of text stands out; meaning never rests on it alone. */
 export type Tone = 'plain' | 'strong' | 'faint' | 'good' | 'bad' | 'warning';
 
@@ -7,6 +9,8 @@ export interface Piece {
   readonly tone?: Tone;
   /** Where it stands: after the piece before it, or always on a line of its own start. */
   readonly place?: 'flow' | 'new-line';
+  /** The number that it is a part of, for pages that show one in another way. */
+  readonly quantity?: Quantity;
 }
 
 /** A table cell: pieces side by side, broken between pieces where the column is narrow. */

@@ -1,9 +1,23 @@
 import type { RunSummary } from '@ggmi/core';
 import type { Figure } from './chart-spec.js';
+import { curationFigures } from './curation-figures.js';
+import { deployedFigures } from './deployed-figures.js';
+import { identityFigures } from './identity-figures.js';
+import { readingFigures } from './reading-figures.js';
 import { scatterFigures } from './scatter-figures.js';
 import { sweepFigures } from './sweep-figures.js';
+import { twinFigures } from './twin-figures.js';
 
-/** Every figure that a run has. */
+/** Every figure that a run has, in the order of the report. */
 export function runFigures(summary: RunSummary): readonly Figure[] {
-  return [...sweepFigures(summary), ...scatterFigures(summary)];
+  const { quantities, twinDifferences = [] } = summary;
+  return [
+    ...deployedFigures(quantities),
+    ...readingFigures(quantities),
+    ...identityFigures(quantities),
+    ...twinFigures(twinDifferences, quantities),
+    ...sweepFigures(summary),
+    ...scatterFigures(summary),
+    ...curationFigures(quantities),
+  ];
 }

@@ -1,13 +1,21 @@
 import type { RunSummary, Scatter } from '@ggmi/core';
-import { chartConfig, colours, type ChartSpec, type Figure } from './chart-spec.js';
+import {
+  chartConfig,
+  colours,
+  SCHEMA,
+  type ChartSpec,
+  type Figure,
+  type FigureWidth,
+} from './chart-spec.js';
+import { densityLines } from './density-lines.js';
 
-/** A picture with the name of its file. */
+/** A picture with the mode of its run. */
 interface Picture {
   readonly scatter: Scatter;
   readonly mode?: string;
 }
 
-/** Truth, synthetic data and anchors of one setting, a figure for each picture of the run. */
+/** Truth, synthetic data and anchors in a plane, a figure for each picture of the run. */
 export function scatterFigures({ scatters = [], points = [] }: RunSummary): readonly Figure[] {
   const pictures: readonly Picture[] = [
     ...scatters.map((scatter) => ({ scatter })),
@@ -15,10 +23,7 @@ export function scatterFigures({ scatters = [], points = [] }: RunSummary): read
       own.map((scatter) => ({ scatter, ...(mode !== undefined && { mode }) })),
     ),
   ];
-  return pictures.map(({ scatter, mode }) => ({
-    name: ['scatter', mode, scatter.reading, scatter.arm].filter(Boolean).join('_'),
-    spec: scatterSpec(scatter, mode),
-  }));
+  return pictures.map(figureOf);
 }
 
 /** In the order in which they are drawn. */
@@ -26,34 +31,157 @@ const shown = ['truth', 'synthetic', 'anchors'] as const;
 
 const names = { truth: 'truth', synthetic: 'synthetic data', anchors: 'anchors' } as const;
 
-function scatterSpec({ arm, columns, series }: Scatter, mode: string | undefined): ChartSpec {
-  const values = series.flatMap(({ of, points }) =>
-    points.map(([x, y]) => ({ of: names[of], x, y })),
-  );
-  const plane = columns > 2 ? `, first 2 of ${columns} coordinates` : '';
-  const axis = (field: string): ChartSpec => ({
-    field,
-    type: 'quantitative',
-    title: null,
-    scale: { zero: false },
-  });
+const planeNames = {
+  coordinates: undefined,
+  'principal-components': 'principal components',
+  neighbours: 'neighbour embedding',
+} as const;
+
+function figureOf({ scatter: whole, mode }: Picture): Figure {
+  const scatter = thinned(whole);
+  const { reading, arm, plane = 'coordinates', series } = scatter;
+  const planeName = planeNames[plane];
+  const suffix = plane === 'coordinates' ? undefined : plane;
+  const hasTruth = series.some(({ of }) => of === 'truth');
+  const title = [
+    `${hasTruth ? 'Truth, anchors' : 'Anchors'} and ${arm}`,
+    ...(planeName === undefined ? [] : [planeName]),
+    ...(mode === undefined ? [] : [`mode ${mode}`]),
+  ].join(', ');
+  const counts = series.map(({ of, points }) => `${points.length} points of ${names[of]}`);
   return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    config: chartConfig,
-    title: `${arm}, first setting${mode === undefined ? '' : `, mode ${mode}`}${plane}`,
-    width: 420,
-    height: 420,
-    data: { values },
-    mark: { type: 'point', filled: true, opacity: 0.6, size: 24 },
-    encoding: {
-      x: axis('x'),
-      y: axis('y'),
-      color: {
-        field: 'of',
-        type: 'nominal',
-        title: null,
-        scale: { domain: shown.map((of) => names[of]), range: shown.map((of) => colours[of]) },
-      },
+    name: ['scatter', mode, reading, arm, suffix].filter(Boolean).join('_'),
+    part: 'data',
+    title,
+    about: aboutOf(scatter),
+    alternative: `${title}: ${counts.join(', ')} in a plane. ${aboutOf(scatter)}`,
+    spec: specOf(scatter, 'wide'),
+    narrow: specOf(scatter, 'narrow'),
+    data: {
+      columns: ['of', 'x', 'y'],
+      rows: series.flatMap(({ of, points }) => points.map(([x, y]) => [names[of], x, y])),
     },
   };
+}
+
+/** More points of a kind would hide each other, and fill a file. */
+const MOST_POINTS = 600;
+
+/** Evenly spaced points of every series: data come in any order, also by component. */
+function thinned(scatter: Scatter): Scatter {
+  const series = scatter.series.map(({ of, points }) => {
+    const stride = Math.ceil(points.length / MOST_POINTS);
+    return { of, points: points.filter((_, index) => index % stride === 0) };
+  });
+  return { ...scatter, series };
+}
+
+function aboutOf({ plane = 'coordinates', columns, embedding, explained }: Scatter): string {
+  const items = embedding === undefined ? '' : ` Items are ${embedding}, ${columns} numbers each.`;
+  switch (plane) {
+    case 'coordinates':
+      return columns > 2
+        ? `The first 2 of ${columns} coordinates of the first setting, with density lines.`
+        : 'The items of the first setting, with density lines.';
+    case 'principal-components': {
+      const [x, y] = explained ?? [0, 0];
+      return `The two principal components show ${percent(x + y)} of the variance. Lines are density lines.${items}`;
+    }
+    case 'neighbours':
+      return `A neighbour embedding: near items stay near, distances and sizes mean nothing. Lines are density lines.${items}`;
+  }
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
+}
+
+const sides: Readonly<Record<FigureWidth, number>> = { wide: 400, narrow: 280 };
+
+function specOf(scatter: Scatter, width: FigureWidth): ChartSpec {
+  const { series, plane = 'coordinates', explained } = scatter;
+  const all = series.flatMap(({ points }) => points);
+  const extent = { x: extentOf(all.map(([x]) => x)), y: extentOf(all.map(([, y]) => y)) };
+  const values = series.flatMap(({ of, points }) =>
+    points.map(([x, y]) => ({ of: names[of], x: rounded(x), y: rounded(y) })),
+  );
+  const rings = series.flatMap(({ of, points }) =>
+    densityLines(points, extent).flatMap(({ ring, points: places }) =>
+      places.map(([x, y], order) => ({
+        of: names[of],
+        ring: `${of}/${ring}`,
+        order,
+        x: rounded(x),
+        y: rounded(y),
+      })),
+    ),
+  );
+  const titles =
+    plane === 'principal-components' && explained !== undefined
+      ? explained.map((share, index) => `component ${index + 1} (${percent(share)})`)
+      : [null, null];
+  const axis = (field: 'x' | 'y', title: string | null): ChartSpec => ({
+    field,
+    type: 'quantitative',
+    title,
+    axis: { tickCount: 5, ...(plane === 'neighbours' && { labels: false }) },
+    scale: { zero: false, domain: extent[field], nice: false },
+  });
+  const present = shown.filter((of) => series.some((each) => each.of === of));
+  const scale = {
+    domain: present.map((of) => names[of]),
+    range: present.map((of) => colours[of]),
+  };
+  const x = axis('x', titles[0] ?? null);
+  const y = axis('y', titles[1] ?? null);
+  const color = { field: 'of', type: 'nominal', scale };
+  return {
+    $schema: SCHEMA,
+    config: chartConfig,
+    width: sides[width],
+    height: sides[width],
+    layer: [
+      {
+        data: { values },
+        mark: { type: 'point', filled: true, opacity: 0.7, size: 30 },
+        encoding: { x, y, color, shape: shapeOf(present) },
+      },
+      {
+        data: { values: rings },
+        mark: { type: 'line', strokeWidth: 1.1, opacity: 0.85, clip: true },
+        encoding: {
+          x,
+          y,
+          color,
+          detail: { field: 'ring', type: 'nominal' },
+          order: { field: 'order', type: 'quantitative' },
+        },
+      },
+    ],
+  };
+}
+
+const shapes = { truth: 'square', synthetic: 'circle', anchors: 'triangle-up' } as const;
+
+function shapeOf(present: readonly (keyof typeof names)[]): ChartSpec {
+  return {
+    field: 'of',
+    type: 'nominal',
+    scale: {
+      domain: present.map((of) => names[of]),
+      range: present.map((of) => shapes[of]),
+    },
+  };
+}
+
+/** A little room around the outermost points. */
+function extentOf(values: readonly number[]): readonly [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high - low || 1) * 0.1;
+  return [rounded(low - room), rounded(high + room)];
+}
+
+/** Six digits place a point to a thousandth of its sign; the data table keeps all of them. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(6));
 }

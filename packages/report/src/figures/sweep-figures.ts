@@ -1,14 +1,56 @@
 import type { RunSummary } from '@ggmi/core';
 import { seriesText } from '../sweep/series-text.js';
 import { sweepPanels, type SeriesPoint, type SweepPanel } from '../sweep/sweep-panels.js';
-import { chartConfig, colours, type ChartSpec, type Figure } from './chart-spec.js';
+import type { DataValue } from '../document/data-table.js';
+import {
+  chartConfig,
+  colours,
+  label,
+  SCHEMA,
+  type ChartSpec,
+  type Figure,
+  type FigureWidth,
+} from './chart-spec.js';
 
 /** A figure per quantity of each mode: the panels of the sweep beside each other. */
 export function sweepFigures(summary: RunSummary): readonly Figure[] {
   const panels = sweepPanels(summary).filter(isDrawable);
   const names = [...new Set(panels.flatMap(({ series }) => series.map(seriesText)))];
   if (names.length === 0) return [];
-  return [{ name: 'sweep', spec: sweepSpec(panels, names) }];
+  const title = 'Along the panels of the sweep';
+  const series = panels.map((panel) => `${panel.name}: ${panel.series.length} series`);
+  return [
+    {
+      name: 'sweep',
+      part: 'sweep',
+      title,
+      about: captionOf(panels).join(' '),
+      alternative: `${title}: ${series.join(', ')}. The tables below hold every point.`,
+      spec: sweepSpec(panels, names, 'wide'),
+      narrow: sweepSpec(panels, names, 'narrow'),
+      data: {
+        columns: ['panel', 'series', 'at', 'value', 'lower', 'upper', 'median', 'spread'],
+        rows: panels.flatMap(dataRows),
+      },
+    },
+  ];
+}
+
+function dataRows({ name, axes, series }: SweepPanel): readonly (readonly DataValue[])[] {
+  return series.flatMap((each) =>
+    each.points.flatMap((point) =>
+      datum(point, axes[0]!).map((shown) => [
+        name,
+        seriesText(each),
+        shown.x,
+        shown.value,
+        shown.lower,
+        shown.upper,
+        shown.median,
+        point.spread?.outcome.available ? point.spread.outcome.value : undefined,
+      ]),
+    ),
+  );
 }
 
 /** One numeric axis: more of them make a grid, which the tables show. */
@@ -19,26 +61,21 @@ function isDrawable({ axes, series }: SweepPanel): boolean {
   );
 }
 
-function sweepSpec(panels: readonly SweepPanel[], names: readonly string[]): ChartSpec {
+function sweepSpec(
+  panels: readonly SweepPanel[],
+  names: readonly string[],
+  width: FigureWidth,
+): ChartSpec {
   const rows = names.map((name) => ({
-    hconcat: panels.flatMap((panel) => {
+    columns: width === 'wide' ? 3 : 1,
+    concat: panels.flatMap((panel) => {
       const series = panel.series.find((each) => seriesText(each) === name);
       return series === undefined ? [] : [panelSpec(panel, series.points)];
     }),
-    title: { text: linesOf(name), fontSize: 12, anchor: 'start' },
+    title: { text: linesOf(label(name)), fontSize: 12, anchor: 'start' },
     resolve: { scale: { y: 'shared' } },
   }));
-  return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    config: chartConfig,
-    title: {
-      text: captionOf(panels),
-      fontSize: 10,
-      fontWeight: 'normal',
-      anchor: 'start',
-    },
-    vconcat: rows,
-  };
+  return { $schema: SCHEMA, config: chartConfig, vconcat: rows };
 }
 
 /** What the marks stand for: only those that are there. */
@@ -47,7 +84,7 @@ function captionOf(panels: readonly SweepPanel[]): readonly string[] {
   return points.some(({ spread }) => spread !== undefined)
     ? [
         'Line: mean over settings. Dark band: its interval.',
-        'Light band: ± 1 standard deviation of a setting. Black dots: median.',
+        'Light band: ± 1 standard deviation of a setting. Dots without a line: median.',
       ]
     : ['Line: value. Band: its interval.'];
 }
@@ -62,7 +99,7 @@ function panelSpec({ name, axes }: SweepPanel, points: readonly SeriesPoint[]): 
   const x = {
     field: 'x',
     type: 'quantitative',
-    title: axes[0],
+    title: label(axes[0]!),
     scale: { zero: false, nice: false },
   };
   const y = (field: string): ChartSpec => ({
@@ -76,31 +113,42 @@ function panelSpec({ name, axes }: SweepPanel, points: readonly SeriesPoint[]): 
     encoding: { x, y: y(low), y2: { field: high } },
   });
   return {
-    title: { text: name, fontSize: 11 },
+    title: { text: label(name), fontSize: 11 },
     width: 240,
     height: 160,
     data: { values: points.flatMap((point) => datum(point, axes[0]!)) },
     layer: [
       band('spreadLow', 'spreadHigh', 0.25),
       band('lower', 'upper', 0.45),
-      { mark: { type: 'rule', strokeDash: [3, 3] }, encoding: { y: { datum: 0 } } },
+      {
+        mark: { type: 'rule', strokeDash: [3, 3], color: colours.faint },
+        encoding: { y: { datum: 0 } },
+      },
       {
         mark: { type: 'line', color: colours.line, point: { size: 12, color: colours.line } },
         encoding: { x, y: y('value') },
       },
       {
-        mark: { type: 'point', filled: true, size: 18, color: 'black' },
+        mark: { type: 'point', filled: true, size: 18, color: colours.ink },
         encoding: { x, y: y('median') },
       },
     ],
   };
 }
 
-/** The numbers of one point; none where the quantity has no value there. */
-function datum(
-  { at, quantity, median, spread }: SeriesPoint,
-  axis: string,
-): readonly Record<string, unknown>[] {
+/** The numbers of one point. */
+interface SweepDatum {
+  readonly x: DataValue;
+  readonly value: number;
+  readonly lower?: number;
+  readonly upper?: number;
+  readonly spreadLow?: number;
+  readonly spreadHigh?: number;
+  readonly median?: number;
+}
+
+/** None where the quantity has no value there. */
+function datum({ at, quantity, median, spread }: SeriesPoint, axis: string): readonly SweepDatum[] {
   const outcome = quantity?.outcome;
   if (!outcome?.available) return [];
   const { value, interval } = outcome;

@@ -1,8 +1,9 @@
 import type { Quantity } from '@ggmi/core';
-import type { Cell, Piece, Tone } from '../document/block.js';
+import type { Cell, Piece } from '../document/block.js';
 import { formatNumber } from '../numbers/format-number.js';
 import { formatOutcome } from '../numbers/format-outcome.js';
 import { catalogueEntry } from '../quantities/quantity-catalogue.js';
+import { quantityTone } from '../quantities/quantity-tone.js';
 
 /**
  * A value as table text: value and standard error, interval, permutation p-value, and `!` where a
@@ -11,7 +12,7 @@ import { catalogueEntry } from '../quantities/quantity-catalogue.js';
 export function valueCell(quantity: Quantity): Cell {
   const outcome = quantity.outcome;
   if (!outcome.available) return [];
-  const tone = toneOf(quantity);
+  const tone = quantityTone(quantity);
   const text = formatOutcome(outcome, catalogueEntry(quantity.id).signs);
   const mark = outcome.warnings.length > 0 ? ' !' : '';
   const [value, error] = [text.value, text.standardError];
@@ -27,14 +28,5 @@ export function valueCell(quantity: Quantity): Cell {
     const p = formatNumber(outcome.permutationPValue, { type: 'significant', digits: 3 });
     pieces.push({ text: `p = ${p}`, tone: 'faint' });
   }
-  return pieces;
-}
-
-/** Green where a loss difference is clearly below 0 (it helps), red where it is clearly above. */
-function toneOf(quantity: Quantity): Tone {
-  if (quantity.id !== 'loss-difference' || !quantity.outcome.available) return 'plain';
-  const interval = quantity.outcome.interval;
-  if (interval === undefined) return 'plain';
-  if (interval.upper < 0) return 'good';
-  return interval.lower > 0 ? 'bad' : 'plain';
+  return pieces.map((piece) => ({ ...piece, quantity }));
 }

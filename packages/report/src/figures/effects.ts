@@ -1,0 +1,31 @@
+import type { Quantity } from '@ggmi/core';
+import { colours } from './chart-spec.js';
+import type { ForestEffect } from './forest-spec.js';
+
+/** What a paired difference of losses says. */
+export const lossEffects = {
+  helps: { name: 'helps', colour: colours.helps, shape: 'triangle-down' },
+  harms: { name: 'harms', colour: colours.harms, shape: 'triangle-up' },
+  open: { name: 'not separated', colour: colours.open, shape: 'circle' },
+} as const satisfies Readonly<Record<string, ForestEffect>>;
+
+/** Helps, harms or neither, where its interval excludes 0 or not. */
+export function lossEffect({ outcome }: Quantity): ForestEffect {
+  if (!outcome.available || outcome.interval === undefined) return lossEffects.open;
+  if (outcome.interval.upper < 0) return lossEffects.helps;
+  return outcome.interval.lower > 0 ? lossEffects.harms : lossEffects.open;
+}
+
+/** What a number is worth, and the truth that it stands beside. */
+export const kindEffects = {
+  exact: { name: 'truth', colour: colours.truth, shape: 'diamond' },
+  estimate: { name: 'estimate', colour: colours.line, shape: 'circle' },
+  'lower-bound': { name: 'lower bound', colour: colours.line, shape: 'triangle-up' },
+  'upper-bound': { name: 'upper bound', colour: colours.anchors, shape: 'triangle-down' },
+  proxy: { name: 'proxy', colour: colours.open, shape: 'square' },
+} as const satisfies Readonly<Record<string, ForestEffect>>;
+
+/** By the kind of the number. */
+export function kindEffect({ outcome }: Quantity): ForestEffect {
+  return kindEffects[outcome.available ? outcome.kind : 'estimate'];
+}

@@ -1,0 +1,146 @@
+import type { Quantity, TwinDifferences } from '@ggmi/core';
+import { formatOutcome } from '../numbers/format-outcome.js';
+import { formatNumber } from '../numbers/format-number.js';
+import { distinct } from '../quantities/quantity-pool.js';
+import {
+  chartConfig,
+  colours,
+  label,
+  SCHEMA,
+  type ChartSpec,
+  type Figure,
+  type FigureWidth,
+} from './chart-spec.js';
+
+/** The law of T of every arm beside its mirror image: the two are as far apart as losses tell. */
+export function twinFigures(
+  laws: readonly TwinDifferences[],
+  quantities: readonly Quantity[],
+): readonly Figure[] {
+  return distinct(laws.map(({ reading }) => reading)).flatMap((reading) => {
+    const own = laws.filter((law) => law.reading === reading && law.counts.length > 0);
+    return own.length === 0 ? [] : [figureOf(reading, own, quantities)];
+  });
+}
+
+function figureOf(
+  reading: string,
+  laws: readonly TwinDifferences[],
+  quantities: readonly Quantity[],
+): Figure {
+  const named = laws.map((law) => ({ law, information: informationOf(law, quantities) }));
+  const title = `What losses tell of membership, reading ${reading}`;
+  const inWords = named.map(
+    ({ law, information }) =>
+      `${law.arm}: ${formatNumber(100 * shareAbove(law), { type: 'significant', digits: 3 })} % of ${law.pairs} pairs above 0${information.map((text) => `, ${text}`).join('')}`,
+  );
+  return {
+    name: `twins_${reading}`,
+    part: 'twins',
+    title,
+    about:
+      'Bars: T, the loss of the held-back twin minus that of the trained one, over all pairs and runs. Line: the same mirrored at 0. The pooled ld-CMI is how far bars and line differ: 0 where they agree, ln 2 = 0.693 nats where they do not overlap.',
+    alternative: `${title}. ${inWords.join('; ')}.`,
+    spec: specOf(named, 'wide'),
+    narrow: specOf(named, 'narrow'),
+    data: {
+      columns: ['arm', 'T from', 'T to', 'pairs', 'pairs of the mirror image'],
+      rows: laws.flatMap((law) => [
+        ...bins(law).map(({ from, to, pairs, mirrored }) => [law.arm, from, to, pairs, mirrored]),
+        ...(law.zeros === 0 ? [] : [[law.arm, 0, 0, law.zeros, law.zeros]]),
+      ]),
+    },
+  };
+}
+
+interface NamedLaw {
+  readonly law: TwinDifferences;
+  /** A line per estimator that read it. */
+  readonly information: readonly string[];
+}
+
+/** `ld-cmi: 0.153 ± 0.02 nats/item`, by every estimator that read it. */
+function informationOf(
+  { reading, arm }: TwinDifferences,
+  quantities: readonly Quantity[],
+): readonly string[] {
+  return quantities
+    .filter(({ id, section, arm: own }) => {
+      const isOfReading = section.type === 'reading' && section.reading === reading;
+      return id === 'mutual-information' && own === arm && isOfReading;
+    })
+    .flatMap(({ outcome, source }) => {
+      if (!outcome.available) return [];
+      const { value, standardError = '' } = formatOutcome(outcome, 'minus-only');
+      return [`${source} ${value} ${standardError} ${outcome.unit}`.replace('  ', ' ')];
+    });
+}
+
+function bins({ edges, counts }: TwinDifferences) {
+  return counts.map((pairs, bin) => ({
+    from: edges[bin]!,
+    to: edges[bin + 1]!,
+    pairs,
+    mirrored: counts[counts.length - 1 - bin]!,
+  }));
+}
+
+function shareAbove({ counts, pairs }: TwinDifferences): number {
+  const above = counts.slice(counts.length / 2).reduce((sum, count) => sum + count, 0);
+  return above / pairs;
+}
+
+const panelWidths: Readonly<Record<FigureWidth, number>> = { wide: 300, narrow: 270 };
+
+function specOf(laws: readonly NamedLaw[], width: FigureWidth): ChartSpec {
+  return {
+    $schema: SCHEMA,
+    config: chartConfig,
+    columns: width === 'wide' ? 2 : 1,
+    spacing: 22,
+    resolve: { scale: { x: 'shared', y: 'shared' } },
+    concat: laws.map((named) => panelSpec(named, panelWidths[width])),
+  };
+}
+
+function panelSpec({ law, information }: NamedLaw, width: number): ChartSpec {
+  const y = (field: string): ChartSpec => ({
+    field,
+    type: 'quantitative',
+    title: 'pairs',
+    axis: { tickCount: 4, title: 'pairs' },
+  });
+  const x = { field: 'from', type: 'quantitative', title: 'T, loss', axis: { tickCount: 5 } };
+  const step = bins(law).flatMap(({ from, to, mirrored }) => [
+    { from, mirrored },
+    { from: to, mirrored },
+  ]);
+  return {
+    title: {
+      text: label(law.arm),
+      ...(information.length > 0 && { subtitle: information.map(label) }),
+      fontSize: 12,
+      anchor: 'start',
+      offset: 6,
+    },
+    width,
+    height: 120,
+    layer: [
+      {
+        data: { values: bins(law) },
+        mark: { type: 'rect', color: colours.spread },
+        encoding: { x, x2: { field: 'to' }, y: y('pairs'), y2: { datum: 0 } },
+      },
+      {
+        data: { values: step },
+        mark: { type: 'line', color: colours.harms, strokeWidth: 1.5 },
+        encoding: { x, y: y('mirrored') },
+      },
+      {
+        data: { values: [{}] },
+        mark: { type: 'rule', color: colours.ink, strokeWidth: 1, strokeDash: [3, 3] },
+        encoding: { x: { datum: 0 } },
+      },
+    ],
+  };
+}

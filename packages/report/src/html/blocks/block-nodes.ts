@@ -1,0 +1,69 @@
+import type { Block, ListItem, Tone } from '../../document/block.js';
+import { element, type HtmlElement, type HtmlNode } from '../markup/html-node.js';
+import { termNodes } from '../glossary/term-nodes.js';
+import type { PageWarnings } from './page-warnings.js';
+import { tableNode } from './table-node.js';
+
+/** Where blocks stand on a page. */
+export interface BlockPlace {
+  /** Of the first rank of headings among the blocks. */
+  readonly level: 'h3' | 'h4';
+  /** What a table is called that no heading of the blocks stands over. */
+  readonly title: string;
+  readonly warnings: PageWarnings;
+}
+
+/** Blocks of a report as elements of a page, nothing left out. */
+export function blockNodes(blocks: readonly Block[], place: BlockPlace): readonly HtmlElement[] {
+  let title = place.title;
+  let heading = place.title;
+  return blocks.map((block) => {
+    if (block.type === 'heading') {
+      heading = block.text;
+      title = heading;
+    }
+    if (block.type === 'subheading') title = `${heading}: ${block.text}`;
+    return blockNode(block, { ...place, title });
+  });
+}
+
+function blockNode(block: Block, { level, title, warnings }: BlockPlace): HtmlElement {
+  switch (block.type) {
+    case 'heading':
+      return element(level, {}, termNodes(block.text));
+    case 'subheading':
+      return element('h4', {}, termNodes(block.text));
+    case 'paragraph':
+      return element('p', classOf(block.tone), termNodes(block.text));
+    case 'caption':
+      return element('p', { class: 'note' }, termNodes(block.text));
+    case 'list':
+      return listNode(block.items);
+    case 'table':
+      return tableNode(block.table, { title, warnings });
+  }
+}
+
+/** Marks that only stand for a list's points are left to the list. */
+function listNode(items: readonly ListItem[]): HtmlElement {
+  const isPlain = items.every(({ mark }) => mark === '-');
+  return element(
+    'ul',
+    isPlain ? {} : { class: 'marked' },
+    items.map(({ mark, text, tone }) =>
+      element(
+        'li',
+        classOf(tone),
+        isPlain ? [text] : [markNode(mark), element('span', {}, [text])],
+      ),
+    ),
+  );
+}
+
+function markNode(mark: string): HtmlNode {
+  return element('span', { class: 'mark' }, [mark]);
+}
+
+function classOf(tone: Tone | undefined): { readonly class?: string } {
+  return tone === undefined || tone === 'plain' ? {} : { class: tone };
+}

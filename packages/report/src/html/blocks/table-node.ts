@@ -1,0 +1,89 @@
+import type { Cell, Column, Piece, Table } from '../../document/block.js';
+import { element, type HtmlElement, type HtmlNode } from '../markup/html-node.js';
+import { termNodes } from '../glossary/term-nodes.js';
+import { numberNode } from './number-node.js';
+import type { PageWarnings } from './page-warnings.js';
+
+/** A table in a box that scrolls by itself where the page is narrow; the keyboard reaches it. */
+export function scrollBox(title: string, table: HtmlElement): HtmlElement {
+  return element('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': title }, [
+    table,
+  ]);
+}
+
+/** A table of blocks: named by its caption, its rows by their first cell. */
+export function tableNode(
+  { columns, rows }: Table,
+  { title, warnings }: { readonly title: string; readonly warnings: PageWarnings },
+): HtmlElement {
+  const table = element('table', {}, [
+    element('caption', { class: 'visually-hidden' }, [title]),
+    element('thead', {}, [element('tr', {}, columns.map(columnHeader))]),
+    element(
+      'tbody',
+      {},
+      rows.map((cells) =>
+        element(
+          'tr',
+          {},
+          cells.map((cell, index) =>
+            index === 0
+              ? element('th', { scope: 'row' }, partsOf(cell, warnings))
+              : element('td', cellClass(columns[index], cell), partsOf(cell, warnings)),
+          ),
+        ),
+      ),
+    ),
+  ]);
+  return scrollBox(title, table);
+}
+
+function columnHeader({ header, align }: Column): HtmlElement {
+  const [name, ...details] = linesOf(header);
+  return element('th', { scope: 'col', ...(align === 'right' && { class: 'right' }) }, [
+    ...termNodes(textOf(name ?? [])),
+    ...details.map((line) => element('span', { class: 'detail' }, termNodes(textOf(line)))),
+  ]);
+}
+
+function cellClass(column: Column | undefined, cell: Cell): { readonly class?: string } {
+  if (column?.align === 'right') return { class: 'right' };
+  return cell.some(({ quantity }) => quantity !== undefined) ? {} : { class: 'text' };
+}
+
+/** Numbers as numbers, other words as text, with what stands on a line of its own below. */
+function partsOf(cell: Cell, warnings: PageWarnings): readonly HtmlNode[] {
+  const number = cell.find(({ quantity }) => quantity !== undefined)?.quantity;
+  const words = cell.filter(({ quantity }) => quantity === undefined);
+  const [first, ...below] = linesOf(words);
+  const details = below.map((line) => toned(line, 'detail'));
+  if (number === undefined) return [...(first ? [toned(first, 'words')] : []), ...details];
+  return [
+    numberNode(number, warnings),
+    ...(first === undefined ? [] : [toned(first, 'remark')]),
+    // Unit, kind and sample size, which the number says itself; what it does not say stays.
+    ...details.filter((_, index) => !isSaidByNumber(below[index]!, number.source)),
+  ];
+}
+
+function isSaidByNumber(line: readonly Piece[], source: string): boolean {
+  return !textOf(line).includes(source);
+}
+
+function toned(line: readonly Piece[], kind: 'words' | 'detail' | 'remark'): HtmlNode {
+  const tone = line[0]?.tone ?? 'plain';
+  return element('span', { class: tone === 'plain' ? kind : `${kind} ${tone}` }, [textOf(line)]);
+}
+
+function linesOf(cell: Cell): readonly (readonly Piece[])[] {
+  const lines: Piece[][] = [];
+  for (const piece of cell) {
+    if (piece.place === 'new-line' || lines.length === 0) lines.push([piece]);
+    else lines.at(-1)!.push(piece);
+  }
+  return lines;
+}
+
+function textOf(line: readonly Piece[]): string {
+  return line.map(({ text }) => text).join(' ');
+}

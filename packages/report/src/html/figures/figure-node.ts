@@ -1,0 +1,45 @@
+import type { Figure } from '../../figures/chart-spec.js';
+import { drawSvg } from '../../figures/draw-svg.js';
+import { dataTableNode } from '../blocks/data-table-node.js';
+import { termNodes } from '../glossary/term-nodes.js';
+import { element, type HtmlElement } from '../markup/html-node.js';
+import { svgNode } from '../markup/svg-node.js';
+
+/** A figure with its words, its text alternative and its data: drawn once for each width of a page. */
+export async function figureNode(figure: Figure, id: string): Promise<HtmlElement> {
+  const { title, about, alternative, spec, narrow, data } = figure;
+  const wide = await drawing(spec, { id: `${id}-wide`, alternative });
+  const drawings =
+    narrow === undefined
+      ? [element('div', { class: 'drawing-wide' }, [wide])]
+      : [
+          element('div', { class: 'drawing-wide has-narrow' }, [wide]),
+          element('div', { class: 'drawing-narrow' }, [
+            await drawing(narrow, { id: `${id}-narrow`, alternative }),
+          ]),
+        ];
+  return element('figure', { id, 'aria-labelledby': `${id}-title` }, [
+    element('figcaption', {}, [
+      element('div', { class: 'title', id: `${id}-title` }, [title]),
+      element('p', { class: 'about' }, termNodes(about)),
+    ]),
+    ...drawings,
+    element('details', {}, [
+      element('summary', {}, [
+        'Data of this figure',
+        element('span', { class: 'visually-hidden' }, [`: ${title}`]),
+      ]),
+      dataTableNode({ ...data, name: figure.name, title: `Data of the figure: ${title}` }),
+    ]),
+  ]);
+}
+
+async function drawing(
+  spec: Figure['spec'],
+  { id, alternative }: { readonly id: string; readonly alternative: string },
+): Promise<HtmlElement> {
+  return svgNode(await drawSvg(spec), {
+    idPrefix: id,
+    attributes: { role: 'img', 'aria-label': alternative },
+  });
+}

@@ -1,0 +1,100 @@
+import type { JsonValue } from '@ggmi/core';
+import type { DataTable } from '../../document/data-table.js';
+import { reproduceCommand } from '../../document/reproduce-command.js';
+import { dataTableNode } from '../blocks/data-table-node.js';
+import { element, type HtmlElement, type HtmlNode } from '../markup/html-node.js';
+import type { ReportContext } from './report-context.js';
+
+/** Where the numbers come from: enough to have them again. */
+export function provenanceNodes({ record, summary }: ReportContext): readonly HtmlElement[] {
+  const { config } = record;
+  return [
+    element('h3', {}, ['Reproduce this run']),
+    element('p', { class: 'small faint' }, [
+      `Equal plans give equal bytes. Save the config below as ${config.file} beside its data, and run:`,
+    ]),
+    element(
+      'pre',
+      { class: 'copy', 'aria-label': 'Command that reproduces the run', tabindex: 0 },
+      [reproduceCommand(record)],
+    ),
+    element('h3', {}, ['Facts']),
+    element('dl', { class: 'facts' }, facts({ record, summary })),
+    element('h3', {}, ['Parts']),
+    dataTableNode(pluginTable(record)),
+    dataTableNode(componentTable(record)),
+    folded(`Config as written (${config.file})`, config.asWritten),
+    folded('Config as resolved', JSON.stringify(config.resolved, null, 2)),
+  ];
+}
+
+function facts({ record, summary }: Pick<ReportContext, 'record' | 'summary'>) {
+  const { platform, cells } = { ...record, ...summary };
+  const { gitRevision, gitDirty } = platform;
+  const revision =
+    gitRevision === undefined
+      ? undefined
+      : `${gitRevision}${gitDirty === true ? ', with changes that were not committed' : ''}`;
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ['Run', record.name],
+    ['Seed', String(record.seed)],
+    ['Digest of the plan', record.planDigest],
+    ['Status', record.status],
+    ['Begun', record.startedAt],
+    ['Ended', record.endedAt],
+    ['Cells', `${cells.succeeded} of ${cells.planned} succeeded, ${cells.failed.length} failed`],
+    ['Platform', `Node ${platform.node}, ${platform.os}, ${platform.architecture}`],
+    ['Revision of the config', revision],
+    [
+      'Overrides',
+      record.config.overrides.length === 0 ? 'none' : record.config.overrides.join(', '),
+    ],
+  ];
+  return all.flatMap(([name, value]) =>
+    value === undefined ? [] : [element('dt', {}, [name]), element('dd', {}, [value])],
+  );
+}
+
+function pluginTable({ plugins }: ReportContext['record']): DataTable {
+  return {
+    name: 'plugins',
+    title: 'Plugins',
+    columns: ['plugin', 'version', 'contract', 'named in the config as'],
+    rows: plugins.map(({ name, version, contract, specifier }) => [
+      name,
+      version,
+      String(contract),
+      specifier,
+    ]),
+  };
+}
+
+function componentTable({ components }: ReportContext['record']): DataTable {
+  return {
+    name: 'components',
+    title: 'Components, with their options after defaults',
+    columns: ['role', 'component', 'result version', 'fingerprint', 'options'],
+    rows: components.map(({ role, id, resultVersion, fingerprint, options }) => [
+      role,
+      id,
+      String(resultVersion),
+      fingerprint,
+      compact(options),
+    ]),
+  };
+}
+
+/** Options may hold tables of numbers; the resolved config below has them whole. */
+const LONGEST = 300;
+
+function compact(options: JsonValue): string {
+  const text = JSON.stringify(options);
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+}
+
+function folded(title: string, text: string): HtmlElement {
+  const content: HtmlNode = element('pre', { tabindex: 0, 'aria-label': title }, [
+    element('code', {}, [text]),
+  ]);
+  return element('details', {}, [element('summary', {}, [title]), content]);
+}

@@ -1,0 +1,198 @@
+import type { Quantity } from '@ggmi/core';
+import type { Block } from '../../document/block.js';
+import { deployedBlocks } from '../../sections/deployed-blocks.js';
+import { noteBlocks } from '../../sections/note-blocks.js';
+import { groupByReading } from '../../sections/reading-quantities.js';
+import { readingBlocks } from '../../sections/reading-blocks.js';
+import { sweepBlocks } from '../../sweep/sweep-blocks.js';
+import { armGridBlocks } from '../../tables/arm-grid.js';
+import { listBlocks } from '../../tables/list-table.js';
+import { blockNodes } from '../blocks/block-nodes.js';
+import { termNodes } from '../glossary/term-nodes.js';
+import { element, type HtmlElement } from '../markup/html-node.js';
+import type { ReportContext, ReportSection } from './report-context.js';
+
+/** The results of a run, in the order in which a reader asks for them. */
+export function resultSections(context: ReportContext): readonly ReportSection[] {
+  const sections = [
+    heldOutSection(context),
+    informationSection(context),
+    figureSection(context, {
+      part: 'bound',
+      id: 'bound',
+      title: 'The bound, term by term',
+      lead: 'What theory says of the gap between training data and task, and what GGMI is made of.',
+    }),
+    figureSection(context, {
+      part: 'twins',
+      id: 'twins',
+      title: 'What losses tell of training data',
+      lead: 'The law of T, from which the pooled ld-CMI is read.',
+    }),
+    figureSection(context, {
+      part: 'estimators',
+      id: 'estimators',
+      title: 'Estimators side by side',
+      lead: 'Several estimators of one number are a check on each other.',
+    }),
+    sweepSection(context),
+    dataSection(context),
+    curationSection(context),
+    restSection(context),
+  ];
+  return sections.filter(({ nodes }) => nodes.length > 0);
+}
+
+function heldOutSection(context: ReportContext): ReportSection {
+  const quantities = ofSection(context.summary.quantities, 'deployed');
+  const notes = noteBlocks(quantities);
+  const blocks = deployedBlocks(quantities);
+  // The notes are those of the whole comparison: they stay in sight.
+  const { shown, folded } = foldedAt(
+    blocks.slice(0, blocks.length - notes.length),
+    'arm against arm',
+  );
+  return {
+    id: 'held-out',
+    title: 'Held-out loss',
+    nodes: [
+      ...context.figuresOf('held-out'),
+      ...nodesOf(shown, 'Comparison as deployed', context),
+      ...foldedNodes(folded, { title: 'Differences between any two arms', context }),
+      ...nodesOf(notes, 'Notes', context),
+    ],
+  };
+}
+
+/** Readings of information; those of the data alone stand with the data. */
+function informationSection(context: ReportContext): ReportSection {
+  const readings = groupByReading(context.summary.quantities).filter(
+    ({ readingType }) => !dataReadings.has(readingType),
+  );
+  const tables = readings.flatMap((reading) => {
+    const { shown, folded } = foldedAt(readingBlocks(reading), 'gaps, bounds and entropies');
+    const title = `Reading ${reading.reading}`;
+    return [
+      ...nodesOf(shown, title, context),
+      ...foldedNodes(folded, { title: `Further numbers of reading ${reading.reading}`, context }),
+    ];
+  });
+  const nodes = [...context.figuresOf('information'), ...tables];
+  return { id: 'information', title: 'GGMI and the information behind it', nodes };
+}
+
+const dataReadings: ReadonlySet<string> = new Set(['data-divergence', 'embedding-dependence']);
+
+function dataSection(context: ReportContext): ReportSection {
+  const readings = groupByReading(context.summary.quantities).filter(({ readingType }) =>
+    dataReadings.has(readingType),
+  );
+  const figures = context.figuresOf('data');
+  return {
+    id: 'data',
+    title: 'Anchors and synthetic data in the plane',
+    nodes: [
+      ...(figures.length === 0 ? [] : [element('div', { class: 'figures' }, figures)]),
+      ...readings.flatMap((reading) =>
+        nodesOf(readingBlocks(reading), `Reading ${reading.reading}`, context),
+      ),
+    ],
+  };
+}
+
+function curationSection(context: ReportContext): ReportSection {
+  const quantities = ofSection(context.summary.quantities, 'generators');
+  const blocks = [...armGridBlocks(quantities), ...noteBlocks(quantities)];
+  return {
+    id: 'curation',
+    title: 'Curation, repetition, leakage',
+    nodes: [...context.figuresOf('curation'), ...nodesOf(blocks, 'Checks of the data', context)],
+  };
+}
+
+function sweepSection(context: ReportContext): ReportSection {
+  const { summary } = context;
+  if (summary.points === undefined) return { id: 'sweep', title: 'Sweep', nodes: [] };
+  return {
+    id: 'sweep',
+    title: 'Along the sweep',
+    nodes: [
+      ...context.figuresOf('sweep'),
+      ...nodesOf(sweepBlocks(summary), 'Points of the sweep', context),
+    ],
+  };
+}
+
+function restSection(context: ReportContext): ReportSection {
+  const { quantities } = context.summary;
+  const calibration = ofSection(quantities, 'calibration');
+  const known: readonly string[] = ['reading', 'deployed', 'generators', 'calibration'];
+  // Sections of a record from a later version.
+  const elsewhere = quantities.filter(({ section }) => !known.includes(section.type));
+  const blocks: readonly Block[] = [
+    ...titled('Calibration of the strength', [
+      ...listBlocks(calibration),
+      ...noteBlocks(calibration),
+    ]),
+    ...titled('Others', armGridBlocks(elsewhere)),
+  ];
+  return {
+    id: 'further',
+    title: 'Further results',
+    nodes: nodesOf(blocks, 'Further results', context),
+  };
+}
+
+function titled(text: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ type: 'heading', text }, ...blocks];
+}
+
+function figureSection(
+  context: ReportContext,
+  section: {
+    readonly part: string;
+    readonly id: string;
+    readonly title: string;
+    readonly lead: string;
+  },
+): ReportSection {
+  const { part, id, title, lead } = section;
+  const figures = context.figuresOf(part);
+  const nodes =
+    figures.length === 0 ? [] : [element('p', { class: 'lead' }, termNodes(lead)), ...figures];
+  return { id, title, nodes };
+}
+
+function nodesOf(
+  blocks: readonly Block[],
+  title: string,
+  { warnings }: ReportContext,
+): readonly HtmlElement[] {
+  return blockNodes(blocks, { level: 'h3', title, warnings });
+}
+
+/** What comes from a subheading on is folded away: closed forms have dozens of rows. */
+function foldedAt(blocks: readonly Block[], subheading: string) {
+  const place = blocks.findIndex(
+    (block) => block.type === 'subheading' && block.text === subheading,
+  );
+  if (place < 0) return { shown: blocks, folded: [] };
+  return { shown: blocks.slice(0, place), folded: blocks.slice(place) };
+}
+
+function foldedNodes(
+  blocks: readonly Block[],
+  { title, context }: { readonly title: string; readonly context: ReportContext },
+): readonly HtmlElement[] {
+  if (blocks.length === 0) return [];
+  return [
+    element('details', {}, [
+      element('summary', {}, [title]),
+      ...blockNodes(blocks, { level: 'h4', title, warnings: context.warnings }),
+    ]),
+  ];
+}
+
+function ofSection(quantities: readonly Quantity[], type: string): readonly Quantity[] {
+  return quantities.filter(({ section }) => section.type === type);
+}

@@ -1,0 +1,121 @@
+import type { Quantity } from '@ggmi/core';
+import { lossEffect, lossEffects } from '../../figures/effects.js';
+import { numberNode } from '../blocks/number-node.js';
+import { scrollBox } from '../blocks/table-node.js';
+import { termNodes } from '../glossary/term-nodes.js';
+import { element, type HtmlElement } from '../markup/html-node.js';
+import type { ReportContext } from './report-context.js';
+
+/** The answer first: how sure it is, what it says, and the same by generator. */
+export function verdictNodes(context: ReportContext): readonly HtmlElement[] {
+  const { verdict, name } = context.summary;
+  if (!verdict.available) {
+    return [
+      element('p', { class: 'overline' }, [`Evaluation ${name}`]),
+      element('h1', {}, ['No verdict']),
+      element('p', { class: 'warning' }, [verdict.reason]),
+    ];
+  }
+  const { uncertainty, clauses } = partsOf(verdict.sentence);
+  const [headline = verdict.sentence, ...others] = clauses;
+  const words = [
+    element('p', { class: 'overline' }, [`Evaluation ${name}`]),
+    ...(uncertainty === ''
+      ? []
+      : [element('p', { class: 'uncertainty' }, termNodes(`${uncertainty}:`))]),
+    element('h1', {}, [capitalised(headline)]),
+    ...(others.length === 0
+      ? []
+      : [
+          element(
+            'ul',
+            {},
+            others.map((clause) => element('li', {}, [capitalised(clause)])),
+          ),
+        ]),
+  ];
+  return [element('div', { class: 'words' }, words), ...effectTable(context)];
+}
+
+/** A verdict's sentence is `how sure: clause; clause.`; one that is not stays whole. */
+function partsOf(sentence: string): {
+  readonly uncertainty: string;
+  readonly clauses: readonly string[];
+} {
+  const [, uncertainty = '', rest = sentence] = /^([^:;]{1,200}?): (.*)$/s.exec(sentence) ?? [];
+  return { uncertainty, clauses: rest.replace(/\.$/, '').split('; ') };
+}
+
+function capitalised(text: string): string {
+  // A name keeps its letters: only words of the sentence itself begin small.
+  return /^(?:no|the|synthetic|added|alone|nothing) /.test(text)
+    ? text[0]!.toUpperCase() + text.slice(1)
+    : text;
+}
+
+const comparisons = [
+  { versus: 'base', heading: 'alone, minus the untrained base', arm: (name: string) => name },
+  {
+    versus: 'anchors',
+    heading: 'added to the anchors, minus the anchors alone',
+    arm: (name: string) => `anchors+${name}`,
+  },
+] as const;
+
+/** Helps, harms or not separated: a row per generator. */
+function effectTable({ record, quantities, warnings }: ReportContext): readonly HtmlElement[] {
+  const generators = Object.keys(record.config.resolved['generators'] ?? {});
+  const rows = generators.flatMap((generator) => {
+    const found = comparisons.map(({ arm, versus }) =>
+      quantities.find(
+        (quantity) =>
+          quantity.id === 'loss-difference' &&
+          quantity.arm === arm(generator) &&
+          quantity.versus === versus,
+      ),
+    );
+    return found.every((quantity) => quantity === undefined) ? [] : [{ generator, found }];
+  });
+  if (rows.length === 0) return [];
+  const title = 'What the synthetic data of each generator do to the held-out loss';
+  const table = element('table', {}, [
+    element('caption', {}, [title]),
+    element('thead', {}, [
+      element('tr', {}, [
+        element('th', { scope: 'col' }, termNodes('generator')),
+        ...comparisons.map(({ heading }) => element('th', { scope: 'col' }, termNodes(heading))),
+      ]),
+    ]),
+    element(
+      'tbody',
+      {},
+      rows.map(({ generator, found }) =>
+        element('tr', {}, [
+          element('th', { scope: 'row' }, [generator]),
+          ...found.map((quantity) => element('td', {}, effectCell(quantity, warnings))),
+        ]),
+      ),
+    ),
+  ]);
+  return [scrollBox(title, table)];
+}
+
+function effectCell(quantity: Quantity | undefined, warnings: ReportContext['warnings']) {
+  if (quantity === undefined) return [element('span', { class: 'faint' }, ['not compared'])];
+  const effect = lossEffect(quantity);
+  const { kind, sign } = shownEffects.get(effect.name) ?? { kind: 'open', sign: '●' };
+  return [
+    element('span', { class: `effect ${kind}` }, [
+      element('span', { class: 'word' }, [`${sign} ${effect.name}`]),
+    ]),
+    numberNode(quantity, warnings),
+  ];
+}
+
+/** The sign says what the colour says. */
+const shownEffects: ReadonlyMap<string, { readonly kind: string; readonly sign: string }> = new Map(
+  [
+    [lossEffects.helps.name, { kind: 'helps', sign: '▼' }],
+    [lossEffects.harms.name, { kind: 'harms', sign: '▲' }],
+  ],
+);

@@ -1,0 +1,14 @@
+/** Figures: as wide as they need, in two widths of which the page shows the one that fits. */
+export const figureStyle = `
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:.6rem 2.4rem;align-items:start;max-width:62rem}
+figure{margin:1rem 0 1.3rem;max-width:100%;min-width:0}
+figcaption{max-width:70ch;margin-bottom:.5rem}
+figcaption .title{font-weight:650;font-size:.98rem}
+figcaption .about{color:var(--faint);font-size:.86rem;margin:.1rem 0 0}
+figure svg{max-width:100%;height:auto;display:block;font-family:inherit;overflow:visible}
+figure svg text{font-variant-numeric:tabular-nums}
+.drawing-narrow{display:none}
+@media (max-width:46rem){.drawing-wide.has-narrow{display:none}.drawing-narrow{display:block}}
+figure details{margin:.35rem 0}
+figure details>summary{font-size:.82rem}
+`;
