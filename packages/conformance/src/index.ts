@@ -21,5 +21,6 @@ export type { PlannedCheck } from './run/plan-check.js';
 export { planConformance } from './run/plan-conformance.js';
 export { runConformance } from './run/run-conformance.js';
 export type { KnownLaw } from './sampling/known-law.js';
+export { labelledPairs } from './sampling/labelled-pairs.js';
 export { pairedLaw } from './sampling/paired-laws.js';
 export { VERSION } from './version.js';

@@ -25,9 +25,7 @@ export async function requireAbortReason(work: (signal: AbortSignal) => unknown)
 }
 
 /** What the work throws or rejects with; undefined where it ends well. */
-async function thrownBy(
-  work: () => unknown,
-): Promise<{ readonly error: unknown } | undefined> {
+async function thrownBy(work: () => unknown): Promise<{ readonly error: unknown } | undefined> {
   try {
     await work();
     return undefined;

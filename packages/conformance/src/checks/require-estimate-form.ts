@@ -1,4 +1,4 @@
-import type { Estimate, EstimateWarning, JsonObject, WarningCode } from '@ggmi/core';
+import type { Estimate, EstimateWarning, JsonObject, Unit, WarningCode } from '@ggmi/core';
 import { demand } from '../model/demand.js';
 import { pathOfNonPlain } from './path-of-non-plain.js';
 
@@ -10,9 +10,9 @@ export interface EstimateSetting {
   readonly options: JsonObject;
   /** Independent units that went in. */
   readonly sampleSize: number;
+  /** Units that fit; a proxy may besides be dimensionless. */
+  readonly units: readonly Unit[];
 }
-
-const units = ['nats', 'nats/item', 'nats/dataset', 'nats/token', 'nats/byte'];
 
 /** Demands that an estimate has the form that the contract describes. */
 export function requireEstimateForm(estimate: Estimate, setting: EstimateSetting): void {
@@ -22,7 +22,7 @@ export function requireEstimateForm(estimate: Estimate, setting: EstimateSetting
     wanted: 'a finite number',
     next: 'Throw an error with a code where there is no value.',
   });
-  requireUnit(estimate);
+  requireUnit(estimate, setting.units);
   requireUncertainty(estimate);
   demand(estimate.sampleSize === setting.sampleSize, {
     message: 'The sample size is not the number of independent units that went in.',
@@ -35,8 +35,8 @@ export function requireEstimateForm(estimate: Estimate, setting: EstimateSetting
   requireDiagnostics(estimate);
 }
 
-function requireUnit({ kind, unit }: Estimate): void {
-  const wanted = kind === 'proxy' ? [...units, 'dimensionless'] : units;
+function requireUnit({ kind, unit }: Estimate, units: readonly Unit[]): void {
+  const wanted: readonly Unit[] = kind === 'proxy' ? [...units, 'dimensionless'] : units;
   demand(['estimate', 'lower-bound', 'upper-bound', 'proxy'].includes(kind), {
     message: 'The kind is none that an estimator can give.',
     received: kind,

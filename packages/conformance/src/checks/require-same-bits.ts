@@ -1,28 +1,26 @@
 import { demand } from '../model/demand.js';
+import { bitsOf } from './bits-of.js';
+
+/** Long texts are cut around their first difference. */
+const SHOWN = 200;
 
 /** Demands that two results are the same to the last bit, in every field. */
 export function requireSameBits(
   received: unknown,
   wanted: unknown,
-  { change }: { readonly change: string },
+  { change, next }: { readonly change: string; readonly next?: string },
 ): void {
-  const [shown, expected] = [bitsOf(received), bitsOf(wanted)];
-  demand(shown === expected, {
-    message: `The result differs after ${change}.`,
-    received: shown,
-    wanted: expected,
-    next: 'Draw every random number from the given stream, and keep no state between calls.',
-  });
-}
-
-/** Text that differs where any number does: JSON writes doubles so that they read back the same. */
-function bitsOf(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) => {
-    // JSON takes a typed array for an object; each of them lists its numbers.
-    if (ArrayBuffer.isView(each)) return Array.from(each as Float64Array);
-    if (typeof each === 'number' && (!Number.isFinite(each) || Object.is(each, -0))) {
-      return Object.is(each, -0) ? '-0' : String(each);
-    }
-    return each;
+  const [given, expected] = [bitsOf(received), bitsOf(wanted)];
+  if (given === expected) return;
+  let first = 0;
+  while (given[first] === expected[first]) first += 1;
+  const shown = (text: string): string =>
+    text.slice(Math.max(0, first - SHOWN / 4)).slice(0, SHOWN);
+  demand(false, {
+    message: `There is a change ${change}.`,
+    received: `… ${shown(given)}`,
+    wanted: `… ${shown(expected)}`,
+    next:
+      next ?? 'Draw every random number from the given stream, and keep no state between calls.',
   });
 }

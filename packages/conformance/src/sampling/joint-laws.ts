@@ -1,13 +1,13 @@
 import { denseMatrix } from '@ggmi/numerics';
-import type { KnownLaw } from './known-law.js';
+import type { KnownInformationLaw } from './known-law.js';
 
 const BLOCKS = 3;
 
 /** Three normal variables of which every two have correlation ρ: none, middling, strong. */
-export const jointNormals: readonly KnownLaw[] = [0, 0.5, 0.8].map(equicorrelated);
+export const jointNormals: readonly KnownInformationLaw[] = [0, 0.5, 0.8].map(equicorrelated);
 
 /** Total correlation −½ ln det R, det R = (1 − ρ)^{m−1} (1 + (m − 1) ρ) for m variables. */
-function equicorrelated(rho: number): KnownLaw {
+function equicorrelated(rho: number): KnownInformationLaw {
   return {
     id: `equicorrelated-${BLOCKS}-rho${rho}`,
     type: 'joint',

@@ -1,14 +1,14 @@
 import { denseMatrix } from '@ggmi/numerics';
-import type { KnownLaw } from './known-law.js';
+import type { KnownInformationLaw } from './known-law.js';
 
 const WEIGHTS = 2;
 const NOISE = 0.5;
 
 /** Weights that vary with the data not at all, by one and by four deviations of their noise. */
-export const weightLaws: readonly KnownLaw[] = [0, 1, 4].map(noisyWeights);
+export const weightLaws: readonly KnownInformationLaw[] = [0, 1, 4].map(noisyWeights);
 
 /** W = θ + sN with θ ~ N(0, (rs)² I) in d dimensions: I(S;W) = (d/2) ln(1 + r²) (Shannon 1949). */
-function noisyWeights(ratio: number): KnownLaw {
+function noisyWeights(ratio: number): KnownInformationLaw {
   return {
     id: `noisy-weights-${ratio}`,
     type: 'repeated-weights',

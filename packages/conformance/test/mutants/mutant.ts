@@ -46,10 +46,7 @@ export function mutant<Kind extends ComponentKind>(
 }
 
 /** A plugin of one component. */
-function pluginOf<Kind extends ComponentKind>(
-  kind: Kind,
-  component: AnyComponent<Kind>,
-): Plugin {
+function pluginOf<Kind extends ComponentKind>(kind: Kind, component: AnyComponent<Kind>): Plugin {
   return definePlugin({
     name: '@ggmi/conformance',
     version: '0.1.0',

@@ -36,4 +36,6 @@ export interface DivergenceEstimatorCapabilities {
   readonly minimumSampleSize: number;
   readonly needsSeed: boolean;
   readonly resampling: Resampling;
+  /** True where estimates carry an interval of their own. Absent means that none does. */
+  readonly interval?: boolean;
 }

@@ -17,4 +17,6 @@ export interface EntropyEstimatorCapabilities {
   readonly minimumSampleSize: number;
   readonly needsSeed: boolean;
   readonly resampling: Resampling;
+  /** True where estimates carry an interval of their own. Absent means that none does. */
+  readonly interval?: boolean;
 }

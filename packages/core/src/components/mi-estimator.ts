@@ -49,6 +49,8 @@ export interface MIEstimatorCapabilities {
    * sets. Absent where it has no such option.
    */
   readonly bandwidthOption?: string;
+  /** True where estimates carry an interval of their own. Absent means that none does. */
+  readonly interval?: boolean;
   /** True where x and y may change places: the value stays, to rounding. Absent means no promise. */
   readonly symmetric?: boolean;
   /** What may be done to x, to y, or to both. Absent means no promise. */

@@ -1,13 +1,18 @@
 import type { Check } from '../../model/check.js';
-import { abortedBefore } from './aborted-before.js';
-import { estimateForm } from './estimate-form.js';
-import { knownAnswer } from './known-answer.js';
-import { sameSeedSameBits } from './same-seed-same-bits.js';
+import { estimatorChecks } from '../estimates/estimator-checks.js';
+import { invariances } from './invariances.js';
+import { leaveOneOut } from './leave-one-out.js';
+import { miTrial } from './mi-trial.js';
+import { nullFalls } from './null-falls.js';
+import { refusesOtherInputs } from './refuses-other-inputs.js';
+import { symmetric } from './symmetric.js';
 
 /** Checks of components of kind `mi-estimator`. */
 export const miEstimatorChecks: readonly Check<'mi-estimator'>[] = [
-  estimateForm,
-  knownAnswer,
-  sameSeedSameBits,
-  abortedBefore,
+  ...estimatorChecks(miTrial),
+  refusesOtherInputs,
+  symmetric,
+  ...invariances,
+  nullFalls,
+  leaveOneOut,
 ];

@@ -1,0 +1,17 @@
+import { requireEstimateForm } from '../require-estimate-form.js';
+import type { EstimatorCheckParts } from './estimator-check.js';
+
+/** An estimate is never a bare number. */
+export const estimateForm: EstimatorCheckParts = {
+  name: 'estimate-form',
+  sentence: 'Gives a finite value with unit, kind, sample size, options and warnings.',
+  async run(bench) {
+    const { estimate } = await bench.estimateOnce();
+    requireEstimateForm(estimate, {
+      plugin: bench.plugin,
+      options: await bench.parseOptions(),
+      units: bench.units,
+      sampleSize: bench.sizeOf(bench.middling),
+    });
+  },
+};

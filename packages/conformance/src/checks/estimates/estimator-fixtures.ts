@@ -1,0 +1,24 @@
+import type { KnownLaw } from '../../sampling/known-law.js';
+
+/** Rows of a sample of blocks, where the author says nothing. */
+export const DEFAULT_ROWS = 400;
+
+/** What the author of an estimator may give for its checks. */
+export interface EstimatorFixtures<Sample> {
+  /** Rows of a sample of blocks. Default 400. */
+  readonly rows?: number;
+  /** Samples of every law, over which known answers are averaged; at least 2. Default 8. */
+  readonly replicates?: number;
+  /** Samples for the coverage of an interval of its own. Default 40. */
+  readonly coverageReplicates?: number;
+  /**
+   * Nats by which the mean of the estimates may miss the truth beside its standard error: the bias that
+   * the estimator is known to have at this size. Default 0.05.
+   */
+  readonly biasNats?: number;
+  /**
+   * In place of the kit's laws, for an estimator that sees only some dependence. The second, where there
+   * is one, is what checks of behaviour draw from.
+   */
+  readonly laws?: readonly KnownLaw<Sample>[];
+}

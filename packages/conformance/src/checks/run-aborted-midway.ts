@@ -1,0 +1,81 @@
+import { CheckFailedError } from '../model/check-failed-error.js';
+import { demand } from '../model/demand.js';
+
+/** Turns of the event loop that work may take after an abort. */
+const TURNS_ALLOWED = 50;
+
+/**
+ * Runs work under a signal that is aborted as soon as the work has looked at it once, or at the first
+ * turn of the event loop that it takes.
+ *
+ * Gives what the work gives all the same, undefined where it throws the reason; throws CHECK_FAILED
+ * where it throws something else, or goes on for more than 50 turns of the event loop.
+ */
+export async function runAbortedMidway<Value>(
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<{ readonly value: Value } | undefined> {
+  const reason = new Error('the conformance kit has aborted midway');
+  const controller = new AbortController();
+  const watch = countTurns(() => controller.abort(reason));
+  try {
+    const value = await Promise.race([
+      work(abortingAtFirstLook(controller, reason)),
+      watch.exhausted,
+    ]);
+    return { value };
+  } catch (error) {
+    if (CheckFailedError.is(error)) throw error;
+    demand(error === reason, {
+      message: 'Work that is aborted midway throws something else.',
+      received: String(error),
+      wanted: 'the reason of the signal',
+      next: 'Let what `signal.throwIfAborted()` throws pass.',
+    });
+    return undefined;
+  } finally {
+    watch.stop();
+  }
+}
+
+/** The signal itself, with its two ways of looking at it replaced by ones that then abort. */
+function abortingAtFirstLook(controller: AbortController, reason: Error): AbortSignal {
+  const { signal } = controller;
+  let aborted = false;
+  const look = (): boolean => {
+    const before = aborted;
+    aborted = true;
+    controller.abort(reason);
+    return before;
+  };
+  Object.defineProperty(signal, 'aborted', { get: look });
+  Object.defineProperty(signal, 'throwIfAborted', {
+    value: () => {
+      if (look()) throw reason;
+    },
+  });
+  return signal;
+}
+
+function countTurns(atFirst: () => void) {
+  let stopped = false;
+  const exhausted = new Promise<never>((_, reject) => {
+    const turn = (number: number): void => {
+      if (stopped) return;
+      if (number === 1) atFirst();
+      if (number <= TURNS_ALLOWED) {
+        setImmediate(() => turn(number + 1));
+        return;
+      }
+      reject(
+        new CheckFailedError({
+          message: 'Work goes on long after it was aborted.',
+          received: `no end after ${TURNS_ALLOWED} turns of the event loop`,
+          wanted: 'the reason of the signal, thrown soon',
+          next: 'Call `signal.throwIfAborted()` in every round of a long loop, and after every await.',
+        }),
+      );
+    };
+    setImmediate(() => turn(1));
+  });
+  return { exhausted, stop: () => (stopped = true) };
+}
