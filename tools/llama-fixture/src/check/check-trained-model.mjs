@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFixture } from '../start-fixture.mjs';
-import { examples, GREEDY_BYTES, trainingContext, trainModel } from './train-model.mjs';
-
-/** The trainer's smoothing of probabilities, p′ = (1 − a) p + a/256, which its losses are of. */
-const SMOOTHING = 0.01;
+import { trainingContext } from './open-trainer.mjs';
+import { smoothed } from './smoothing.mjs';
+import { examples, GREEDY_BYTES, trainModel } from './train-model.mjs';
 
 /** Nats per byte. */
 const TOLERANCE = 1e-3;
@@ -78,7 +77,7 @@ async function servedLosses(url, { prompt, response }) {
   const { token_logprobs: scored } = choices[0].logprobs;
   return scored
     .slice(-Buffer.byteLength(response))
-    .map((logprob) => -Math.log((1 - SMOOTHING) * Math.exp(logprob) + SMOOTHING / 256));
+    .map((logprob) => -Math.log(smoothed(Math.exp(logprob))));
 }
 
 /** The same by the trainer, summed up to the end of each character. */

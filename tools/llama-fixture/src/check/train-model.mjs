@@ -1,5 +1,4 @@
-import { randomStream } from '@ggmi/numerics';
-import { byteLlamaTrainer, trainerOptions } from '@ggmi/trainer-tiny-lm';
+import { openTrainer, trainingContext } from './open-trainer.mjs';
 
 const facts = [
   ['How many legs have two spiders?', 'A spider has 8 legs.\n2 * 8 = 16\nA: 16'],
@@ -19,29 +18,13 @@ export const examples = facts.map(([prompt, response], i) => ({
 /** Length of greedy continuations, unless the model ends them before. */
 export const GREEDY_BYTES = 48;
 
-const abort = new AbortController();
-
-/** What a training or a reading takes from its host. */
-export function trainingContext(key) {
-  return { random: randomStream(key), signal: abort.signal };
-}
-
 /** A model post-trained on all but the last example, with greedy sampling. */
 export async function trainModel(mode) {
-  const options = trainerOptions.parse({
+  const trainer = await openTrainer({
     mode,
     epochs: 40,
     decoding: 'greedy',
     responseBytes: GREEDY_BYTES,
-  });
-  const trainer = await byteLlamaTrainer.create({
-    options,
-    needs: {
-      baseDirectory: process.cwd(),
-      cache: { read: async () => undefined, write: async () => undefined },
-      logger: { debug() {}, info() {}, warn() {}, error() {} },
-      abortSignal: abort.signal,
-    },
   });
   const data = { kind: 'text', examples: examples.slice(0, -1) };
   return trainer.train(data, trainingContext(`check ${mode}`));

@@ -1,4 +1,5 @@
 import type { Acceptance } from './acceptance.js';
+import { backends } from './backends.js';
 import { cleanTree } from './clean-tree.js';
 import { coverage } from './coverage.js';
 import { estimators } from './estimators.js';
@@ -24,4 +25,5 @@ export const registry: readonly Acceptance[] = [
   estimators,
   speed,
   fixture,
+  backends,
 ];

@@ -12,7 +12,9 @@ interface ReadQuantity {
   readonly arm?: string;
   readonly versus?: string;
   readonly source: string;
-  readonly outcome: ({ readonly available: true } & ReadNumber) | { readonly available: false };
+  readonly outcome:
+    | ({ readonly available: true } & ReadNumber)
+    | { readonly available: false; readonly reason: string };
 }
 
 /** A number that is there. */
@@ -22,33 +24,50 @@ export interface ReadNumber {
   readonly warnings: readonly { readonly code: string }[];
 }
 
+/** Beside the runs in a folder of runs. */
+const shared: readonly string[] = ['store', 'cache', 'scratch', 'generations'];
+
+/** The only run in a folder of runs. */
+export function runFolder(out: string): string {
+  const [run] = readdirSync(out).filter((name) => !shared.includes(name));
+  if (run === undefined) throw new Error(`no run folder in ${out}`);
+  return join(out, run);
+}
+
 /** The summary of the only run in a folder of runs. */
 export function readSummary(out: string): ReadSummary {
-  const isRun = (name: string): boolean => !['store', 'cache', 'scratch'].includes(name);
-  const [run] = readdirSync(out).filter(isRun);
-  if (run === undefined) throw new Error(`no run folder in ${out}`);
   // Written by the run itself.
-  return JSON.parse(readFileSync(join(out, run, 'summary.json'), 'utf8')) as ReadSummary;
+  return JSON.parse(readFileSync(join(runFolder(out), 'summary.json'), 'utf8')) as ReadSummary;
+}
+
+/** Which quantity is meant. */
+interface Wanted {
+  readonly id: string;
+  readonly arm: string;
+  readonly versus?: string;
+  readonly source?: string;
 }
 
 /** The number of one arm; undefined where there is none. */
-export function numberOf(
-  { quantities }: ReadSummary,
-  wanted: {
-    readonly id: string;
-    readonly arm: string;
-    readonly versus?: string;
-    readonly source?: string;
-  },
-): ReadNumber | undefined {
-  const found = quantities.find(
+export function numberOf(summary: ReadSummary, wanted: Wanted): ReadNumber | undefined {
+  const found = quantityOf(summary, wanted);
+  return found?.outcome.available === true ? found.outcome : undefined;
+}
+
+/** Why one arm has no number; undefined where it has one, or no such row. */
+export function reasonOf(summary: ReadSummary, wanted: Wanted): string | undefined {
+  const found = quantityOf(summary, wanted);
+  return found?.outcome.available === false ? found.outcome.reason : undefined;
+}
+
+function quantityOf({ quantities }: ReadSummary, wanted: Wanted): ReadQuantity | undefined {
+  return quantities.find(
     ({ id, arm, versus, source }) =>
       id === wanted.id &&
       arm === wanted.arm &&
       (wanted.versus === undefined || versus === wanted.versus) &&
       (wanted.source === undefined || source === wanted.source),
   );
-  return found?.outcome.available === true ? found.outcome : undefined;
 }
 
 /** A number with its interval, for people. */
