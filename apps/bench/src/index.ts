@@ -28,3 +28,25 @@ export { defaultSpeedCells, speedCell } from './speed/speed-cell.js';
 export type { SpeedResult, SpeedRow } from './speed/speed-result.js';
 export { startupBlocks } from './startup/startup-blocks.js';
 export { timeStartup, type StartupRequest, type StartupRow } from './startup/time-startup.js';
+export type { ContestPresentation } from './contest/contest-presentation.js';
+export type { ContestTask } from './contest/contest-task.js';
+export {
+  failuresOf,
+  type ContestExecution,
+  type ContestOutcome,
+} from './contest/evaluate-contestants.js';
+export { writeContest, type ContestFiles } from './contest/write-contest.js';
+export { generatorsContest } from './generators/generators-contest.js';
+export {
+  readGeneratorContest,
+  runGenerators,
+  type GeneratorContest,
+  type GeneratorsResult,
+} from './generators/run-generators.js';
+export { runTrainers, type TrainersResult } from './trainers/run-trainers.js';
+export {
+  readTrainerContest,
+  type TrainerContest,
+  type TrainerTask,
+} from './trainers/trainer-contest.js';
+export { trainersContest } from './trainers/trainers-contest.js';

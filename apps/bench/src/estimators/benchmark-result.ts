@@ -1,4 +1,4 @@
-import type { JsonObject } from '@ggmi/core';
+import type { BenchmarkedComponent } from '../machine/describe-component.js';
 import type { Machine } from '../machine/describe-machine.js';
 import type { EstimateReading } from './estimate-reading.js';
 import { estimatorOverviews, type EstimatorOverview } from './estimator-overview.js';
@@ -36,17 +36,6 @@ export interface BenchmarkInputs {
   readonly estimators: Readonly<Record<string, BenchmarkedComponent>>;
   /** By name: what made vectors of texts; absent without tasks of texts. */
   readonly embedders?: Readonly<Record<string, BenchmarkedComponent>>;
-}
-
-/** An estimator or embedder as it was resolved. */
-export interface BenchmarkedComponent {
-  readonly id: string;
-  readonly resultVersion: number;
-  readonly package: string;
-  /** After defaults. */
-  readonly options: JsonObject;
-  /** For each slot, what fills it, resolved in the same way. */
-  readonly slots: Readonly<Record<string, readonly BenchmarkedComponent[]>>;
 }
 
 /** A result from its readings. */

@@ -1,9 +1,7 @@
+import { csvText, type CsvColumn } from '../tables/csv-text.js';
 import type { TaskRow } from './task-row.js';
 
-const columns: readonly (readonly [
-  string,
-  (row: TaskRow) => string | number | null | undefined,
-])[] = [
+const columns: readonly CsvColumn<TaskRow>[] = [
   ['task', ({ task }) => task],
   ['truth', ({ truth }) => truth],
   ['rows', ({ rows }) => rows],
@@ -34,18 +32,9 @@ const columns: readonly (readonly [
   ['memory_mb', ({ memoryMB }) => memoryMB],
 ];
 
-/** Rows as comma-separated values (RFC 4180); what does not exist is empty. */
+/** Rows as comma-separated values. */
 export function resultCsv(rows: readonly TaskRow[]): string {
-  const lines = [
-    columns.map(([name]) => name),
-    ...rows.map((row) => columns.map(([, value]) => fieldText(value(row)))),
-  ];
-  return `${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
-}
-
-function fieldText(value: string | number | null | undefined): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText(rows, columns);
 }
 
 function codesText(counts: Readonly<Record<string, number>>): string {

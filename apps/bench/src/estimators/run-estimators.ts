@@ -1,18 +1,8 @@
 import type { CellFailure } from '@ggmi/core';
-import {
-  runPlan,
-  type Checked,
-  type EstimatorConfig,
-  type ResolvedComponent,
-  type RunEvent,
-} from '@ggmi/runtime';
+import { runPlan, type Checked, type EstimatorConfig, type RunEvent } from '@ggmi/runtime';
+import { describeComponent } from '../machine/describe-component.js';
 import { describeMachine } from '../machine/describe-machine.js';
-import {
-  benchmarkResult,
-  type BenchmarkedComponent,
-  type BenchmarkInputs,
-  type BenchmarkResult,
-} from './benchmark-result.js';
+import { benchmarkResult, type BenchmarkInputs, type BenchmarkResult } from './benchmark-result.js';
 import { readingOf, type PlacedCell } from './estimate-reading.js';
 import { requireEnoughRows } from './require-enough-rows.js';
 import { placeTasks, usedEmbedders } from './place-tasks.js';
@@ -95,32 +85,18 @@ function inputsOf(checked: Checked<EstimatorConfig>, grid: EstimateGrid): Benchm
     rows: grid.rows,
     intervals: { method: grid.intervals, level, subsamples, permutations },
     estimators: Object.fromEntries(
-      grid.estimators.map((name) => [name, describe(roleOf(checked, name), checked)]),
+      grid.estimators.map((name) => [
+        name,
+        describeComponent(roleOf(checked, name), checked.hostSpec),
+      ]),
     ),
     ...(embedders.length > 0 && {
       embedders: Object.fromEntries(
-        embedders.map(({ name, component }) => [name, describe(component, checked)]),
+        embedders.map(({ name, component }) => [
+          name,
+          describeComponent(component, checked.hostSpec),
+        ]),
       ),
     }),
-  };
-}
-
-function describe(
-  component: ResolvedComponent,
-  checked: Checked<EstimatorConfig>,
-): BenchmarkedComponent {
-  const { id, resultVersion, package: origin, options, slots } = component;
-  const at = (role: string) => checked.hostSpec.components.filter((each) => each.role === role);
-  return {
-    id,
-    resultVersion,
-    package: `${origin.name} ${origin.version}`,
-    options,
-    slots: Object.fromEntries(
-      Object.entries(slots).map(([name, roles]) => [
-        name,
-        roles.flatMap((role) => at(role).map((filler) => describe(filler, checked))),
-      ]),
-    ),
   };
 }

@@ -4,6 +4,7 @@ import type { BenchCoverageOptions } from '../commands/bench-coverage-command.js
 import type { BenchSpeedOptions } from '../commands/bench-speed-command.js';
 import type { BenchStartupOptions } from '../commands/bench-startup-command.js';
 import type { BenchTasksOptions } from '../commands/bench-tasks-command.js';
+import { addBenchGenerators, addBenchTrainers } from './add-bench-contests.js';
 import { addBenchEstimators } from './add-bench-estimators.js';
 import type { BenchParts } from './bench-parts.js';
 import { commaList, wholeNumber, wholeNumberList } from './option-values.js';
@@ -12,9 +13,11 @@ import { commaList, wholeNumber, wholeNumberList } from './option-values.js';
 export function addBench(program: Command, parts: BenchParts): void {
   const bench = program
     .command('bench')
-    .description('measure estimators against known truths, and how long they take')
+    .description('compare estimators, generators or post-trainers, and time them')
     .enablePositionalOptions();
   addBenchEstimators(bench, parts);
+  addBenchGenerators(bench, parts);
+  addBenchTrainers(bench, parts);
   addTasks(bench, parts);
   addCompare(bench, parts);
   addSpeed(bench, parts);
