@@ -213,6 +213,23 @@ describe('a key', () => {
     });
   });
 
+  it('that a broken line holds is blanked before the line is cut', async () => {
+    const key = 'planted-key';
+    const needs = testNeeds({ secrets: { read: () => key }, requests: directScheduler(0) });
+    for (let before = 55; before < 80; before++) {
+      const lines = [`${'x'.repeat(before)}${key} ${btoa(key)}\n`];
+      const { generator, stub: server } = await generatorOn(
+        () => ({ lines }),
+        { apiKey: 'K' },
+        needs,
+      );
+      const [generation] = await generationsOf(generator);
+      expect(generation).toMatchObject({ outcome: 'failed' });
+      expect(JSON.stringify(generation)).not.toMatch(/pla|cGxh/);
+      await server.close();
+    }
+  });
+
   it('that is not there is an error before anything is sent', async () => {
     stub = await stubOllama();
     const generator = await chatWith({ host: stub.url, apiKey: 'OLLAMA_KEY' }, testNeeds());

@@ -9,7 +9,7 @@ export function rememberSecret(value: string): void {
   if (value.length >= LEAST_LENGTH) values.add(value);
 }
 
-/** The text with every secret that was read blanked, as it is or as part of an address. */
+/** The text with every secret that was read blanked, as it is or as addresses, JSON and headers spell it. */
 export function withoutSecrets(text: string): string {
   let blanked = text;
   for (const value of values) {
@@ -17,6 +17,7 @@ export function withoutSecrets(text: string): string {
       value,
       encodeURIComponent(value),
       JSON.stringify(value).slice(1, -1),
+      Buffer.from(value).toString('base64'),
     ])) {
       blanked = blanked.replaceAll(form, '***');
     }

@@ -81,7 +81,7 @@ describe('defaultProvisions', () => {
     process.env['GGMI_TEST_SECRET'] = key;
     secrets.read('GGMI_TEST_SECRET');
     delete process.env['GGMI_TEST_SECRET'];
-    const shown = [key, encodeURIComponent(key), JSON.stringify({ key })];
+    const shown = [key, encodeURIComponent(key), JSON.stringify({ key }), btoa(key)];
     for (const text of shown) {
       const error = new Error(`HTTP 401: ${text} is wrong`);
       const failure = toTransferable(error);

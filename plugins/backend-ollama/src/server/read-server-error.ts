@@ -10,7 +10,7 @@ export async function readServerError(
 ): Promise<ServerError> {
   const body = await beginningOf(response);
   const words = errorField(body) ?? (isMarkup(body) ? '' : body);
-  const said = saidByServer(words, secrets);
+  const said = saidByServer(words, { secrets });
   return new ServerError(said === '' ? response.statusText : said, response.status);
 }
 

@@ -16,11 +16,22 @@ export class ServerError extends Error {
   }
 }
 
-/** Words of a server on one line, capped, with everything secret blanked. */
-export function saidByServer(words: string, secrets: readonly string[]): string {
+/** Words of a server on one line, capped, with everything secret blanked in the spellings of servers. */
+export function saidByServer(
+  words: string,
+  { secrets, most = LONGEST }: { readonly secrets: readonly string[]; readonly most?: number },
+): string {
+  // Blanked before it is cut: half a key would not be found.
   const blanked = secrets
-    .filter((secret) => secret !== '')
-    .reduce((text, secret) => text.replaceAll(secret, '***'), words);
+    .flatMap(spellingsOf)
+    .reduce((text, spelling) => text.replaceAll(spelling, '***'), words);
   const line = blanked.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
+
+/** The longest first: one may hold another. */
+function spellingsOf(secret: string): readonly string[] {
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  const spellings = [secret, inJson, encodeURIComponent(secret), btoa(secret)];
+  return [...new Set(spellings)].filter((each) => each !== '').sort((a, b) => b.length - a.length);
 }

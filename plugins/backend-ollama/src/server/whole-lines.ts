@@ -38,16 +38,16 @@ export function wholeLines(response: Response, secrets: readonly string[]): Resp
 function requireLine(line: string, secrets: readonly string[]): void {
   const value = parse(line, secrets);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ServerError(`a line of the answer is no object: ${saidByServer(line, secrets)}`);
+    throw new ServerError(`a line of the answer is no object: ${saidByServer(line, { secrets })}`);
   }
-  if ('error' in value) throw new ServerError(saidByServer(String(value.error), secrets));
+  if ('error' in value) throw new ServerError(saidByServer(String(value.error), { secrets }));
 }
 
 function parse(line: string, secrets: readonly string[]): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    const shown = saidByServer(line.slice(0, 80), secrets);
+    const shown = saidByServer(line, { secrets, most: 80 });
     throw new ServerError(`a line of the answer is no JSON, or broke off: ${shown}`);
   }
 }
