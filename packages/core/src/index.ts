@@ -108,7 +108,14 @@ export type {
 } from './needs/request-scheduler.js';
 export type { IndexRange, Parallel, ParallelJob, ParallelKernel } from './needs/parallel.js';
 export type { RandomStream } from './needs/random-stream.js';
-export { slot, slots, type Slot, type SlotBinding, type SlotFiller } from './needs/slot.js';
+export {
+  slot,
+  slots,
+  type Slot,
+  type SlotBinding,
+  type SlotFiller,
+  type SlotObjection,
+} from './needs/slot.js';
 export {
   needs,
   type Cache,

@@ -1,6 +1,6 @@
 import { defineComponent, needs, slot } from '@ggmi/core';
 import { inContextTrainer } from './context/in-context-trainer.js';
-import { requireTextGenerator } from './generator/require-generator.js';
+import { requireTextGenerator, textObjection } from './generator/require-generator.js';
 import { drawnLosses } from './loss/drawn-losses.js';
 import { generativeOptions } from './options/generative-options.js';
 
@@ -26,7 +26,7 @@ export const generativeTrainer = defineComponent('post-trainer', {
     law: false,
     strength: { option: 'demonstrations', grid: [1, 3, 10] },
   },
-  needs: { generator: slot('generator'), logger: needs.logger },
+  needs: { generator: slot('generator', { objection: textObjection }), logger: needs.logger },
   create({ options, needs: { generator, logger } }) {
     requireTextGenerator(generator);
     const { draws } = options;

@@ -1,6 +1,6 @@
 import { defineComponent, needs, slot } from '@ggmi/core';
 import { inContextTrainer } from './context/in-context-trainer.js';
-import { requireScore } from './generator/require-generator.js';
+import { requireScore, scoreObjection } from './generator/require-generator.js';
 import { scoredLosses } from './loss/scored-losses.js';
 import { contextOptions } from './options/context-options.js';
 
@@ -26,7 +26,7 @@ export const scoringTrainer = defineComponent('post-trainer', {
     law: false,
     strength: { option: 'demonstrations', grid: [1, 3, 10] },
   },
-  needs: { generator: slot('generator'), logger: needs.logger },
+  needs: { generator: slot('generator', { objection: scoreObjection }), logger: needs.logger },
   create({ options, needs: { generator, logger } }) {
     const score = requireScore(generator);
     return inContextTrainer({

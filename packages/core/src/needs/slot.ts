@@ -11,6 +11,21 @@ export interface Slot<Kind extends ComponentKind = ComponentKind, Many extends b
   readonly many: Many;
   /** What fills the slot where the config does not. */
   readonly defaults?: readonly SlotFiller[];
+  /**
+   * What the component holds against something that would fill the slot, by its capabilities; undefined
+   * where it takes it. The host asks when it checks a config, before anything is created.
+   */
+  objection?(capabilities: CapabilitiesOf[Kind]): SlotObjection | undefined;
+}
+
+/** Why something does not suit a slot, as phrases of a message. */
+export interface SlotObjection {
+  /** What it is, such as `one that scores nothing`. */
+  readonly received: string;
+  /** Such as `a generator that scores any given text`. */
+  readonly expected: string;
+  /** A sentence: what to do about it. */
+  readonly next: string;
 }
 
 /** A component that a slot asks for by itself; its plugin is one of those that the config lists. */
@@ -37,9 +52,20 @@ export interface SlotBinding<Kind extends ComponentKind> {
  */
 export function slot<Kind extends ComponentKind>(
   kind: Kind,
-  { default: filler }: { readonly default?: SlotFiller } = {},
+  {
+    default: filler,
+    objection,
+  }: {
+    readonly default?: SlotFiller;
+    readonly objection?: NonNullable<Slot<Kind>['objection']>;
+  } = {},
 ): Slot<Kind, false> {
-  return { slotOf: kind, many: false, ...(filler && { defaults: [filler] }) };
+  return {
+    slotOf: kind,
+    many: false,
+    ...(filler && { defaults: [filler] }),
+    ...(objection && { objection }),
+  };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { LoadedPlugin } from '../plugins/loaded-plugin.js';
 import type { ProblemDraft } from '../problems/problem-draft.js';
 import { Catalogue } from './catalogue.js';
 import { checkSlotCycles } from './check-slot-cycles.js';
+import { checkSlotFit } from './check-slot-fit.js';
 import { checkSlots, slotRoles } from './check-slots.js';
 import { componentSites, type ComponentSite } from './component-sites.js';
 import { defaultFillers } from './default-fillers.js';
@@ -51,6 +52,7 @@ export async function checkComponents(check: ComponentCheck): Promise<CheckedCom
       ...resolutions.flatMap(({ problems }) => problems),
       ...sites.flatMap((site) => checkSlots(site, check.written)),
       ...checkSlotCycles(sites),
+      ...checkSlotFit(sites),
       ...check.rules.flatMap((rule) => rule(context)),
     ],
   };

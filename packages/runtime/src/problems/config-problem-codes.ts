@@ -31,6 +31,7 @@ export const configProblemHeadlines = {
   SLOT_OVERFILLED: 'slot takes one component',
   SLOT_BINDING_UNKNOWN: 'slot names nothing',
   SLOT_CYCLE: 'slots form a circle',
+  SLOT_UNSUITABLE: 'component does not suit the slot',
   EXAMPLE_KIND_MISMATCH: 'wrong kind of example',
   PROMPT_UNSUPPORTED: 'unsupported kind of prompt',
   CURATOR_UNKNOWN: 'unknown curator',

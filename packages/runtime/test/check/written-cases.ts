@@ -121,4 +121,15 @@ export const writtenCases = {
     overrides: [`curators={ a: ${curator('[b]')}, b: ${curator('[a]')} }`],
     expected: { path: 'curators.a.slots', received: 'curators.a → curators.b → curators.a' },
   },
+  SLOT_UNSUITABLE: {
+    overrides: [
+      "postTrainers={ a: { use: '@acme/toolbox/scored', slots: { generator: [model] } } }",
+    ],
+    expected: {
+      path: 'postTrainers.a.slots.generator[0]',
+      received: expect.stringMatching(/^'@acme\/toolbox\/.*', whose scoring is 'none'$/),
+      expected: 'a generator that scores any given text',
+      next: 'Name one that does.',
+    },
+  },
 } satisfies Record<string, ProblemCase>;

@@ -1,46 +1,63 @@
-import { GgmiError, type SlotBinding } from '@ggmi/core';
+import {
+  GgmiError,
+  type GeneratorCapabilities,
+  type SlotBinding,
+  type SlotObjection,
+} from '@ggmi/core';
+
+/** What is held against a generator that gives no text, or is not asked by text. */
+export function textObjection(capabilities: GeneratorCapabilities): SlotObjection | undefined {
+  const { produces, prompts } = capabilities;
+  if (produces === 'text' && prompts.includes('text')) return undefined;
+  const asked = prompts.length === 0 ? 'is asked nothing' : `is asked by ${prompts.join(', ')}`;
+  return {
+    received: `one that gives ${produces} and ${asked}`,
+    expected: 'a generator that answers text prompts with text',
+    next: 'Name a language model in `trainer.slots.generator`.',
+  };
+}
+
+/** The same, and what is held against one that does not score any given text. */
+export function scoreObjection(capabilities: GeneratorCapabilities): SlotObjection | undefined {
+  const { scoring } = capabilities;
+  return (
+    textObjection(capabilities) ??
+    (scoring === 'exact'
+      ? undefined
+      : {
+          received: `one whose scoring is '${scoring}'`,
+          expected: 'a generator that scores any given text',
+          next: "Name one that does, or use '@ggmi/trainer-in-context/generative', which only draws.",
+        })
+  );
+}
 
 /**
- * Holds what fills the slot to text that answers text prompts.
+ * Holds what fills the slot to text that answers text prompts: by hand nobody has checked it before.
  *
  * @throws SLOT_UNSUITABLE
  */
 export function requireTextGenerator({ id, capabilities }: SlotBinding<'generator'>): void {
-  const { produces, prompts } = capabilities;
-  if (produces === 'text' && prompts.includes('text')) return;
-  throw unsuitable({
-    id,
-    received: `one that gives ${produces} and is asked by ${prompts.join(', ')}`,
-    expected: 'a generator that answers text prompts with text',
-    next: 'Name a language model in `trainer.slots.generator`.',
-  });
+  const objection = textObjection(capabilities);
+  if (objection !== undefined) throw unsuitable(id, objection);
 }
 
 /** The score of a generator that scores any given text. @throws SLOT_UNSUITABLE */
-export function requireScore(
-  binding: SlotBinding<'generator'>,
-): NonNullable<SlotBinding<'generator'>['instance']['score']> {
-  requireTextGenerator(binding);
-  const { id, capabilities, instance } = binding;
-  if (capabilities.scoring === 'exact' && instance.score !== undefined) {
-    return instance.score.bind(instance);
+export function requireScore({
+  id,
+  capabilities,
+  instance,
+}: SlotBinding<'generator'>): NonNullable<SlotBinding<'generator'>['instance']['score']> {
+  const objection = scoreObjection(capabilities);
+  if (objection !== undefined) throw unsuitable(id, objection);
+  if (instance.score === undefined) {
+    throw new TypeError(`'${id}' declares that it scores any text, and has no score()`);
   }
-  throw unsuitable({
-    id,
-    received: `one whose scoring is '${capabilities.scoring}'`,
-    expected: 'a generator that scores any given text',
-    next: "Name one that does, or use '@ggmi/trainer-in-context/generative', which only draws.",
-  });
+  return instance.score.bind(instance);
 }
 
 /** SLOT_UNSUITABLE: the generator in the slot cannot do what the trainer asks of it. */
-function unsuitable(details: {
-  readonly id: string;
-  readonly received: string;
-  readonly expected: string;
-  readonly next: string;
-}): GgmiError {
-  const { id, received, expected, next } = details;
+function unsuitable(id: string, { received, expected, next }: SlotObjection): GgmiError {
   return new GgmiError({
     code: 'SLOT_UNSUITABLE',
     message: `The slot 'generator' holds '${id}', ${received}; expected ${expected}.`,
