@@ -1,5 +1,6 @@
 import { GgmiError, type RequestFailure, type ScheduledRequest } from '@ggmi/core';
 import { withoutSecrets } from '../host/secret-values.js';
+import { attentiveAlarm } from './attentive-alarm.js';
 import { failureOf, type SeenTraffic } from './failure-of.js';
 import { onAbort } from './on-abort.js';
 import type { RequestClock } from './request-clock.js';
@@ -42,7 +43,7 @@ export async function attemptCall<Result>(
     };
   });
   const release = onAbort(request.signal, () => cut(request.signal.reason));
-  const cancel = clock.alarm(mostMs, () => {
+  const cancel = attentiveAlarm(clock, mostMs, () => {
     isLate = true;
     cut(new DOMException('the time limit of the call', 'TimeoutError'));
   });

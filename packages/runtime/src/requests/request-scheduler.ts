@@ -61,7 +61,7 @@ export function requestScheduler(parts: SchedulerParts): AccountingScheduler {
     usage: () => spending.usage,
     accounts: () => accounts.read(),
     of,
-    run: of('').run,
+    run: (request) => of('').run(request),
   };
 }
 
