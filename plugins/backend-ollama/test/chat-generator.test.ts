@@ -118,6 +118,15 @@ describe('an answer', () => {
     expect(needs.requests.expected).toContainEqual({ input: Math.ceil(20 / 3) + 32, output: 77 });
   });
 
+  it.each([-7, 0.5, '12', 1e300])('with the count %s is kept, its use unknown', async (count) => {
+    const { generator, needs } = await chatOn(() => ({
+      lines: [chatLine('Blue.'), chatEnd({ eval_count: count })],
+    }));
+    const [generation] = await generationsOf(generator);
+    expect(generation).toMatchObject({ outcome: 'generated', example: { response: 'Blue.' } });
+    expect(needs.requests.used.at(-1)).toBeUndefined();
+  });
+
   it('without a count of the prompt has an unknown use', async () => {
     const { generator, needs } = await chatOn(() => ({
       lines: [chatLine('Blue.'), chatEnd({ prompt_eval_count: undefined })],

@@ -7,7 +7,8 @@ const logProbability = z.object({
   bytes: z.array(z.int().min(0).max(255)).nullish(),
 });
 
-const tokenCount = z.int().nonnegative();
+/** Of use for accounts alone: a wrong one costs no answer. */
+const tokenCount = z.int().nonnegative().nullish().catch(undefined);
 
 /** A line of a streamed answer, of /api/chat and of /api/generate. */
 export const answerLine = z.object({
@@ -16,8 +17,8 @@ export const answerLine = z.object({
   thinking: z.string().nullish(),
   done: z.boolean(),
   done_reason: z.string().nullish(),
-  prompt_eval_count: tokenCount.nullish(),
-  eval_count: tokenCount.nullish(),
+  prompt_eval_count: tokenCount,
+  eval_count: tokenCount,
   logprobs: z.array(logProbability).nullish(),
 });
 
