@@ -5,6 +5,7 @@ import { coverage } from './coverage.js';
 import { estimators } from './estimators.js';
 import { fixture } from './fixture.js';
 import { gsm8k } from './gsm8k.js';
+import { requests } from './requests.js';
 import { resume } from './resume.js';
 import { rows } from './rows.js';
 import { simulation } from './simulation.js';
@@ -26,4 +27,5 @@ export const registry: readonly Acceptance[] = [
   speed,
   fixture,
   backends,
+  requests,
 ];

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Acceptance } from './acceptance.js';
+import { checkList } from './check-list.js';
+import { checkKills } from './requests/kills.js';
+import { checkStorm } from './requests/storm.js';
+import { checkThroughput } from './requests/throughput.js';
+
+const sizes = {
+  whole: { storm: 10_000, kills: 20, throughput: 32_000, aims: 'checked' },
+  slice: { storm: 600, kills: 3, throughput: 2_000, aims: 'figures' },
+} as const;
+
+/**
+ * Requests to a server in another process, through the backends and the whole program: a storm of
+ * faults, kills without warning, and what a call costs.
+ */
+export const requests: Acceptance = {
+  name: 'requests',
+  summary: 'Ten thousand calls to a failing server; kill -9 while drawing; calls per second.',
+  run: async ({ slice }) => {
+    const list = checkList();
+    const folder = mkdtempSync(join(tmpdir(), 'ggmi-requests-'));
+    const size = slice ? sizes.slice : sizes.whole;
+    try {
+      await checkStorm(list, { folder, calls: size.storm });
+      await checkKills(list, { folder, kills: size.kills });
+      await checkThroughput(list, { folder, calls: size.throughput, aims: size.aims });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    return list.outcome();
+  },
+};
