@@ -1,4 +1,5 @@
 import { GgmiError, type CellFailure } from '@ggmi/core';
+import { withRemainingLimit } from './remaining-limit.js';
 import { runEvaluation, type CheckedConfig, type RunEvent, type RunOutcome } from '@ggmi/runtime';
 
 /** One evaluation of a contest. */
@@ -42,7 +43,8 @@ const commonFaults: readonly string[] = ['RUN_LOCKED', 'OUTPUT_UNWRITABLE'];
 
 /**
  * Runs one evaluation after another, each in a run folder of its own, so that requests, cost and times
- * are those of one contestant. Cells that several share are computed once. A contestant that fails is
+ * are those of one contestant. Cells that several share are computed once, and what the config lets a
+ * start spend holds for all evaluations together. A contestant that fails is
  * an outcome; a limit or an interruption ends the contest.
  *
  * @throws RUN_LOCKED, OUTPUT_UNWRITABLE; whatever is no expected error.
@@ -56,9 +58,11 @@ export async function evaluateContestants(
     const { contestant, seed } = one;
     const message = `${contestant}, seed ${seed} (${index + 1} of ${planned.length})`;
     execution.onEvent({ type: 'log', level: 'info', message });
-    const evaluation = await evaluateOne(one, execution);
+    const checked = withRemainingLimit(one.checked, evaluations);
+    const evaluation = await evaluateOne({ ...one, checked }, execution);
     evaluations.push(evaluation);
-    const status = evaluation.outcome?.status;
+    const isLimited = evaluation.failure?.code === 'REQUEST_LIMIT_REACHED';
+    const status = isLimited ? 'limited' : evaluation.outcome?.status;
     if (status === 'interrupted' || status === 'limited') return { status, evaluations };
     if (execution.signal.aborted) return { status: 'interrupted', evaluations };
   }

@@ -68,7 +68,7 @@ async function runWith(
     const result = await evaluate(checked, planDigest, surroundings).finally(() => {
       if (generations !== undefined) noteRequests(journal, accounts());
     });
-    return session.finish(result);
+    return { ...session.finish(result), spent: accounts() };
   } finally {
     await executor.dispose();
     session.close();

@@ -1,4 +1,4 @@
-import type { CellFailure, RequestRecord, RunSummary } from '@ggmi/core';
+import type { CellFailure, RequestRecord, RequestUsage, RunSummary } from '@ggmi/core';
 import type { CheckedConfig } from '../check/checked-config.js';
 import type { CellTime } from '../journal/read-cell-times.js';
 import type { ArmLosses } from '../readings/deployed/arm-losses.js';
@@ -34,6 +34,8 @@ export interface RunOutcome {
   readonly failures: readonly CellFailure[];
   /** What requests have used, over all starts of the run; absent where none was made. */
   readonly requests?: RequestRecord;
+  /** What the requests of this start alone have used. */
+  readonly spent: readonly RequestUsage[];
   /** Behind the comparison as deployed; empty where there is none. Of a sweep: those of one point. */
   readonly armLosses: readonly ArmLosses[];
   readonly cellTimes: readonly CellTime[];

@@ -22,7 +22,7 @@ export interface RunSession {
   readonly store: FileCellStore;
   readonly journal: Journal;
   /** Writes results and summary where there are any, and closes the record. */
-  finish(result: EvaluationResult): RunOutcome;
+  finish(result: EvaluationResult): Omit<RunOutcome, 'spent'>;
   close(): void;
 }
 
@@ -96,7 +96,7 @@ function finishRun(
     readonly store: FileCellStore;
     readonly journal: Journal;
   },
-): RunOutcome {
+): Omit<RunOutcome, 'spent'> {
   const { directory, record, store, journal } = run;
   const { status, summary, failures } = result;
   if (summary !== undefined) {
