@@ -1,0 +1,2 @@
+export { createPlugin } from './create-plugin.js';
+export type { Surroundings } from './surroundings.js';

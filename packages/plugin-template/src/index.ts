@@ -1,0 +1,10 @@
+export { answerProblems, type AnswerProblem } from './answers/answer-problems.js';
+export type { PluginAnswers } from './answers/plugin-answers.js';
+export { pluginKindOf, pluginKinds, type PluginKind } from './answers/plugin-kind.js';
+export { kindTemplates } from './kinds/kind-templates.js';
+export type { KindTemplate } from './kinds/kind-template.js';
+export { pluginFiles } from './plugin-files.js';
+export type { PluginNames } from './names/plugin-names.js';
+export { pluginNamesOf } from './names/plugin-names-of.js';
+export { VERSION } from './version.js';
+export { workspacePluginFiles } from './workspace-plugin-files.js';

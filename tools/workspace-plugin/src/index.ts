@@ -1,0 +1,1 @@
+export { pluginGenerator, type PluginOptions } from './plugin-generator.js';
