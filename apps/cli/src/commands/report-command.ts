@@ -1,28 +1,68 @@
 import { resolve } from 'node:path';
-import { readRun } from '@ggmi/runtime';
+import { parseGate, renderMarkdown, type GateOutcome } from '@ggmi/report';
+import { readRun, type FinishedRun } from '@ggmi/runtime';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
+import { holdGates, showGates } from './hold-gates.js';
 import { reportText } from './report-text.js';
+import { writeFigures } from './write-figures.js';
+import { writePage } from './write-page.js';
+import { writeTables } from './write-tables.js';
 
 /** Options of `ggmi report`. */
 export interface ReportOptions {
   readonly brief?: true;
   readonly json?: true;
+  readonly markdown?: true;
+  readonly figures?: true;
+  readonly tables?: true;
+  /** Folder of what is written; the run folder where it is absent. */
+  readonly out?: string;
+  readonly failIf?: readonly string[];
 }
 
-/** Prints again what a finished run says. */
+/** Writes the page of a finished run, and prints what the run says; ends with 3 where a gate fails. */
 export async function reportCommand(
   runFolder: string,
   options: ReportOptions,
-  { workingDirectory, output }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<number> {
-  const { record, summary } = readRun(resolve(workingDirectory, runFolder));
-  if (options.json) showJson({ record, summary }, output);
+  const { workingDirectory, output } = surroundings;
+  // A slip of the pen is told before anything is read or written.
+  const gates = (options.failIf ?? []).map(parseGate);
+  const folder = resolve(workingDirectory, runFolder);
+  const run = readRun(folder);
+  const outcomes = holdGates(gates, run.summary);
+  const { record, summary } = run;
+  if (options.json) {
+    showJson({ record, summary, ...(gates.length > 0 && { gates: outcomes }) }, output);
+  } else if (options.markdown) output.write(renderMarkdown(run));
   else {
-    const run = { summary, requests: record.requests };
     const detail = options.brief ? 'brief' : 'full';
-    output.write(reportText(run, { detail, style: output.style }));
+    const text = { summary, requests: record.requests };
+    output.write(reportText(text, { detail, style: output.style }));
   }
-  return exitCode.success;
+  const out = options.out === undefined ? folder : resolve(workingDirectory, options.out);
+  await writeFiles(run, { out, options, surroundings });
+  showGates(outcomes, surroundings);
+  return outcomes.some(({ failed }: GateOutcome) => failed) ? exitCode.gate : exitCode.success;
+}
+
+/** The page, unless something else was asked for in its place; figures and tables where asked for. */
+async function writeFiles(
+  run: FinishedRun,
+  to: {
+    readonly out: string;
+    readonly options: ReportOptions;
+    readonly surroundings: Surroundings;
+  },
+): Promise<void> {
+  const { out, options, surroundings } = to;
+  const { messages } = surroundings;
+  if (!options.json && !options.markdown) {
+    messages.write(`\nReport:  ${await writePage(out, run)}\n`);
+  }
+  if (options.figures) messages.write(`Figures: ${await writeFigures(out, run.summary)}\n`);
+  if (options.tables) messages.write(`Tables:  ${writeTables(out, run)}\n`);
 }

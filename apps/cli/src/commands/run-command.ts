@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
 import { renderBlocks, requestBlocks } from '@ggmi/report';
-import { checkConfig, defaultWorkers, runEvaluation, type RunOutcome } from '@ggmi/runtime';
+import {
+  checkConfig,
+  defaultWorkers,
+  readRun,
+  runEvaluation,
+  type RunOutcome,
+} from '@ggmi/runtime';
 import { exitCodeOfRun } from '../failure/exit-code-of-run.js';
 import { failureList } from '../failure/failure-list.js';
 import { interruptible } from '../interrupt/interruptible.js';
@@ -86,10 +92,12 @@ async function showOutcome(
     if (blocks.length > 0) messages.write(`${renderBlocks(blocks, messages.style)}\n`);
   }
   const report =
-    summary === undefined ? undefined : await writeReport(runDirectory, { summary, requests });
+    summary === undefined ? undefined : await writeReport(runDirectory, readRun(runDirectory));
   if (!options.quiet) {
     messages.write(`\nRun folder:  ${runDirectory}\n`);
-    if (report !== undefined) messages.write(`Full report: ${report.text}\n`);
+    if (report !== undefined) {
+      messages.write(`Full report: ${report.page}\nAs text:     ${report.text}\n`);
+    }
     if (report?.numbers !== undefined) messages.write(`All numbers: ${report.numbers}\n`);
     if (report?.figures !== undefined) messages.write(`Figures:     ${report.figures}\n`);
   }

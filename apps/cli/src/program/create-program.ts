@@ -143,10 +143,20 @@ function addDoctor(program: Command, { surroundings, onExitCode }: CommandParts)
 function addReport(program: Command, { surroundings, onExitCode }: CommandParts): void {
   program
     .command('report')
-    .description('print again what a finished run says')
+    .description('write the page of a finished run, and print what it says')
     .argument('<run-folder>', 'folder that ggmi run has named')
     .option('--brief', 'only the main numbers, as ggmi run prints them')
-    .addOption(jsonOption())
+    .addOption(new Option('--markdown', 'print a summary for a pull request').conflicts('brief'))
+    .option('--figures', 'write every figure as SVG and PNG')
+    .option('--tables', 'write every table as CSV and JSON')
+    .option('--out <folder>', 'folder of what is written (default: the run folder)')
+    .addOption(
+      new Option(
+        '--fail-if <condition>',
+        "end with 3 where it holds, such as 'heldOut.gpt.difference.lower > 0'; may be repeated",
+      ).argParser(collect),
+    )
+    .addOption(jsonOption().conflicts('markdown'))
     .action(async (runFolder: string, options: ReportOptions) => {
       const { reportCommand } = await import('../commands/report-command.js');
       onExitCode(await reportCommand(runFolder, options, surroundings));

@@ -20,10 +20,13 @@ describe('ggmi run', { timeout: 60_000 }, () => {
     expect(first.stderr).toMatch(/^\d+ cells planned\n/);
     const folder = /^Run folder: +(.*)$/m.exec(first.stderr)?.[1] ?? '';
     const again = await runCli(['report', '--brief', folder]);
-    expect(again).toEqual({ exitCode: 0, stdout: first.stdout, stderr: '' });
+    const page = join(folder, 'report.html');
+    expect(again).toEqual({ exitCode: 0, stdout: first.stdout, stderr: `\nReport:  ${page}\n` });
+    expect(first.stderr).toContain(`Full report: ${page}\n`);
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/);
 
     const full = await runCli(['report', folder]);
-    const file = /^Full report: (.*)$/m.exec(first.stderr)?.[1] ?? '';
+    const file = /^As text: +(.*)$/m.exec(first.stderr)?.[1] ?? '';
     expect(first.stdout).toContain('further numbers stand in the full report');
     expect(full.stdout).toBe(readFileSync(file, 'utf8'));
     expect(full.stdout).toContain('entropy that curation adds');

@@ -10,12 +10,15 @@ import { twinFigures } from './twin-figures.js';
 
 /** Every figure that a run has, in the order of the report. */
 export function runFigures(summary: RunSummary): readonly Figure[] {
-  const { quantities, twinDifferences = [] } = summary;
+  const { quantities, twinDifferences = [], points = [] } = summary;
   return [
     ...deployedFigures(quantities),
     ...readingFigures(quantities),
     ...identityFigures(quantities),
-    ...twinFigures(twinDifferences, quantities),
+    ...twinFigures({ laws: twinDifferences, quantities }),
+    ...points.flatMap(({ mode, twinDifferences: laws = [], quantities: own }) =>
+      twinFigures({ laws, quantities: own, ...(mode !== undefined && { mode }) }),
+    ),
     ...sweepFigures(summary),
     ...scatterFigures(summary),
     ...curationFigures(quantities),

@@ -19,7 +19,7 @@ export function shortNames(names: readonly string[], width: number): readonly st
 }
 
 function shorten(text: string, most: number): string {
-  const signs = [...text];
+  const signs = Array.from(text);
   if (signs.length <= most) return text;
   const start = Math.ceil((most - 1) / 2);
   const end = most - 1 - start;

@@ -101,6 +101,7 @@ function panelSpec({ name, axes }: SweepPanel, points: readonly SeriesPoint[]): 
     type: 'quantitative',
     title: label(axes[0]!),
     scale: { zero: false, nice: false },
+    axis: { tickCount: 6, ...(isWhole(points, axes[0]!) && { tickMinStep: 1, format: 'd' }) },
   };
   const y = (field: string): ChartSpec => ({
     field,
@@ -134,6 +135,11 @@ function panelSpec({ name, axes }: SweepPanel, points: readonly SeriesPoint[]): 
       },
     ],
   };
+}
+
+/** Counts have no places between them. */
+function isWhole(points: readonly SeriesPoint[], axis: string): boolean {
+  return points.every(({ at }) => Number.isInteger(at[axis]));
 }
 
 /** The numbers of one point. */

@@ -13,29 +13,39 @@ import {
 } from './chart-spec.js';
 
 /** The law of T of every arm beside its mirror image: the two are as far apart as losses tell. */
-export function twinFigures(
-  laws: readonly TwinDifferences[],
-  quantities: readonly Quantity[],
-): readonly Figure[] {
+export function twinFigures(parts: {
+  readonly laws: readonly TwinDifferences[];
+  readonly quantities: readonly Quantity[];
+  /** Of a point of a sweep, where the config has modes. */
+  readonly mode?: string;
+}): readonly Figure[] {
+  const { laws, quantities, mode } = parts;
   return distinct(laws.map(({ reading }) => reading)).flatMap((reading) => {
     const own = laws.filter((law) => law.reading === reading && law.counts.length > 0);
-    return own.length === 0 ? [] : [figureOf(reading, own, quantities)];
+    return own.length === 0 ? [] : [figureOf({ reading, mode, laws: own, quantities })];
   });
 }
 
-function figureOf(
-  reading: string,
-  laws: readonly TwinDifferences[],
-  quantities: readonly Quantity[],
-): Figure {
+function figureOf({
+  reading,
+  mode,
+  laws,
+  quantities,
+}: {
+  readonly reading: string;
+  readonly mode: string | undefined;
+  readonly laws: readonly TwinDifferences[];
+  readonly quantities: readonly Quantity[];
+}): Figure {
   const named = laws.map((law) => ({ law, information: informationOf(law, quantities) }));
-  const title = `What losses tell of membership, reading ${reading}`;
+  const place = mode === undefined ? '' : `, first point of mode ${mode}`;
+  const title = `What losses tell of membership, reading ${reading}${place}`;
   const inWords = named.map(
     ({ law, information }) =>
       `${law.arm}: ${formatNumber(100 * shareAbove(law), { type: 'significant', digits: 3 })} % of ${law.pairs} pairs above 0${information.map((text) => `, ${text}`).join('')}`,
   );
   return {
-    name: `twins_${reading}`,
+    name: ['twins', mode, reading].filter((part) => part !== undefined).join('_'),
     part: 'twins',
     title,
     about:

@@ -25,9 +25,8 @@ export function glossaryList(): HtmlElement {
   return element(
     'dl',
     { class: 'glossary' },
-    glossary.flatMap(({ term, meaning }) => [
-      element('dt', {}, [term]),
-      element('dd', {}, [meaning]),
-    ]),
+    glossary.map(({ term, meaning }) =>
+      element('div', {}, [element('dt', {}, [term]), element('dd', {}, [meaning])]),
+    ),
   );
 }

@@ -54,10 +54,7 @@ export function svgNode(
   const open: Open[] = [];
   let root: HtmlElement | undefined;
   let leftOut = 0;
-  parser.onerror = (error) => {
-    throw error;
-  };
-  parser.onopentag = ({ name, attributes }) => {
+  const onOpenTag = ({ name, attributes }: sax.Tag | sax.QualifiedTag): void => {
     if (leftOut > 0 || !tags.has(name)) {
       leftOut += 1;
       return;
@@ -66,7 +63,7 @@ export function svgNode(
     const tag = name as SvgTag;
     open.push({ tag, attributes: attributesOf(attributes, figure.idPrefix), children: [] });
   };
-  parser.onclosetag = () => {
+  const onCloseTag = (): void => {
     if (leftOut > 0) {
       leftOut -= 1;
       return;
@@ -79,9 +76,11 @@ export function svgNode(
       parent.children.push(element(tag, attributes, children));
     }
   };
-  parser.ontext = (text) => {
+  const onText = (text: string): void => {
     if (leftOut === 0 && text.trim() !== '') open.at(-1)?.children.push(text);
   };
+  // A drawing that is no XML throws by itself.
+  Object.assign(parser, { onopentag: onOpenTag, onclosetag: onCloseTag, ontext: onText });
   parser.write(svg).close();
   if (root === undefined) throw new TypeError('a figure without a drawing');
   return root;

@@ -1,5 +1,5 @@
-import type { JsonValue } from '@ggmi/core';
-import type { DataTable } from '../../document/data-table.js';
+import type { DataTable, DataValue } from '../../document/data-table.js';
+import { componentTable, pluginTable } from '../../document/record-tables.js';
 import { reproduceCommand } from '../../document/reproduce-command.js';
 import { dataTableNode } from '../blocks/data-table-node.js';
 import { element, type HtmlElement, type HtmlNode } from '../markup/html-node.js';
@@ -22,7 +22,7 @@ export function provenanceNodes({ record, summary }: ReportContext): readonly Ht
     element('dl', { class: 'facts' }, facts({ record, summary })),
     element('h3', {}, ['Parts']),
     dataTableNode(pluginTable(record)),
-    dataTableNode(componentTable(record)),
+    dataTableNode(shortened(componentTable(record))),
     folded(`Config as written (${config.file})`, config.asWritten),
     folded('Config as resolved', JSON.stringify(config.resolved, null, 2)),
   ];
@@ -55,41 +55,13 @@ function facts({ record, summary }: Pick<ReportContext, 'record' | 'summary'>) {
   );
 }
 
-function pluginTable({ plugins }: ReportContext['record']): DataTable {
-  return {
-    name: 'plugins',
-    title: 'Plugins',
-    columns: ['plugin', 'version', 'contract', 'named in the config as'],
-    rows: plugins.map(({ name, version, contract, specifier }) => [
-      name,
-      version,
-      String(contract),
-      specifier,
-    ]),
-  };
-}
-
-function componentTable({ components }: ReportContext['record']): DataTable {
-  return {
-    name: 'components',
-    title: 'Components, with their options after defaults',
-    columns: ['role', 'component', 'result version', 'fingerprint', 'options'],
-    rows: components.map(({ role, id, resultVersion, fingerprint, options }) => [
-      role,
-      id,
-      String(resultVersion),
-      fingerprint,
-      compact(options),
-    ]),
-  };
-}
-
 /** Options may hold tables of numbers; the resolved config below has them whole. */
 const LONGEST = 300;
 
-function compact(options: JsonValue): string {
-  const text = JSON.stringify(options);
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+function shortened({ rows, ...table }: DataTable): DataTable {
+  const cut = (value: DataValue): DataValue =>
+    typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  return { ...table, rows: rows.map((row) => row.map(cut)) };
 }
 
 function folded(title: string, text: string): HtmlElement {

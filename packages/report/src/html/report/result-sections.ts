@@ -113,14 +113,29 @@ function curationSection(context: ReportContext): ReportSection {
 function sweepSection(context: ReportContext): ReportSection {
   const { summary } = context;
   if (summary.points === undefined) return { id: 'sweep', title: 'Sweep', nodes: [] };
+  // The figure draws what the bars between the tables stand for.
+  const blocks = sweepBlocks(summary).filter((block) => !isSparkline(block));
+  const end = blocks.findIndex((block) => block.type === 'heading' && !isPanel(block.text));
+  const tables = end < 0 ? blocks : blocks.slice(0, end);
+  const trends = end < 0 ? [] : blocks.slice(end);
   return {
     id: 'sweep',
     title: 'Along the sweep',
     nodes: [
       ...context.figuresOf('sweep'),
-      ...nodesOf(sweepBlocks(summary), 'Points of the sweep', context),
+      ...nodesOf(trends, 'Along the sweep', context),
+      ...foldedNodes(tables, { title: 'Every point of the sweep', context }),
     ],
   };
+}
+
+function isSparkline(block: Block): boolean {
+  return block.type === 'paragraph' && /^[▁▂▃▄▅▆▇█· ]+$/.test(block.text);
+}
+
+/** The headings that `sweepBlocks` gives to panels. */
+function isPanel(heading: string): boolean {
+  return heading === 'Modes' || heading.startsWith('Sweep ');
 }
 
 function restSection(context: ReportContext): ReportSection {

@@ -1,4 +1,5 @@
 import type { Quantity } from '@ggmi/core';
+import { verdictParts } from '../../document/verdict-parts.js';
 import { lossEffect, lossEffects } from '../../figures/effects.js';
 import { numberNode } from '../blocks/number-node.js';
 import { scrollBox } from '../blocks/table-node.js';
@@ -11,12 +12,14 @@ export function verdictNodes(context: ReportContext): readonly HtmlElement[] {
   const { verdict, name } = context.summary;
   if (!verdict.available) {
     return [
-      element('p', { class: 'overline' }, [`Evaluation ${name}`]),
-      element('h1', {}, ['No verdict']),
-      element('p', { class: 'warning' }, [verdict.reason]),
+      element('div', { class: 'words' }, [
+        element('p', { class: 'overline' }, [`Evaluation ${name}`]),
+        element('h1', {}, ['No verdict']),
+        element('p', { class: 'warning' }, [capitalised(verdict.reason)]),
+      ]),
     ];
   }
-  const { uncertainty, clauses } = partsOf(verdict.sentence);
+  const { uncertainty, clauses } = verdictParts(verdict.sentence);
   const [headline = verdict.sentence, ...others] = clauses;
   const words = [
     element('p', { class: 'overline' }, [`Evaluation ${name}`]),
@@ -37,18 +40,9 @@ export function verdictNodes(context: ReportContext): readonly HtmlElement[] {
   return [element('div', { class: 'words' }, words), ...effectTable(context)];
 }
 
-/** A verdict's sentence is `how sure: clause; clause.`; one that is not stays whole. */
-function partsOf(sentence: string): {
-  readonly uncertainty: string;
-  readonly clauses: readonly string[];
-} {
-  const [, uncertainty = '', rest = sentence] = /^([^:;]{1,200}?): (.*)$/s.exec(sentence) ?? [];
-  return { uncertainty, clauses: rest.replace(/\.$/, '').split('; ') };
-}
-
 function capitalised(text: string): string {
   // A name keeps its letters: only words of the sentence itself begin small.
-  return /^(?:no|the|synthetic|added|alone|nothing) /.test(text)
+  return /^(?:no|the|synthetic|added|alone|nothing|a|an|only) /.test(text)
     ? text[0]!.toUpperCase() + text.slice(1)
     : text;
 }

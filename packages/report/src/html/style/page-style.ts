@@ -83,7 +83,8 @@ const termStyle = `
 [popover]::backdrop{background:rgb(0 0 0/.14)}
 [popover] p{margin:.35rem 0}
 [popover] .title{font-weight:650;margin:0 0 .35rem}
-.glossary{max-width:72ch;margin:0}
-.glossary dt{font-weight:650;margin-top:.9rem}
+.glossary{margin:.4rem 0;columns:25rem;column-gap:3rem;font-size:.92rem}
+.glossary>div{break-inside:avoid;padding:.4rem 0}
+.glossary dt{font-weight:650}
 .glossary dd{margin:.1rem 0 0}
 `;

@@ -1,0 +1,86 @@
+import { GgmiError } from '@ggmi/core';
+import type { Gate, GateOperator, GateOutcome } from './gate.js';
+import { isGroup, type GateValue, type GateValues } from './gate-values.js';
+
+/**
+ * Holds a gate against the numbers of a run. It fails where its condition holds, and where the number
+ * is not available: nobody knows then that it does not.
+ *
+ * @throws GATE_PATH_UNKNOWN where the run has no such place, or it is no number; with what there is.
+ */
+export function evaluateGate(gate: Gate, values: GateValues): GateOutcome {
+  const found = valueAt(gate, values);
+  if (typeof found !== 'number') {
+    return { gate: gate.text, failed: true, reason: found.unavailable };
+  }
+  const failed = holds(found, gate.operator, gate.limit);
+  return { gate: gate.text, failed, value: found };
+}
+
+function valueAt(gate: Gate, values: GateValues): GateValue {
+  let at: GateValues | GateValue = values;
+  for (const [index, name] of gate.path.entries()) {
+    const before = gate.path.slice(0, index);
+    if (!isGroup(at)) throw unknownPath(gate, { at: before, have: [] });
+    const next: GateValues | GateValue | undefined = at[name];
+    if (next === undefined)
+      throw unknownPath(gate, { at: before, missing: name, have: namesOf(at) });
+    at = next;
+  }
+  if (isGroup(at)) throw unknownPath(gate, { at: gate.path, have: namesOf(at) });
+  return at;
+}
+
+function holds(value: number, operator: GateOperator, limit: number): boolean {
+  switch (operator) {
+    case '<':
+      return value < limit;
+    case '<=':
+      return value <= limit;
+    case '>':
+      return value > limit;
+    case '>=':
+      return value >= limit;
+    case '==':
+      return value === limit;
+    case '!=':
+      return value !== limit;
+  }
+}
+
+function namesOf(values: GateValues): readonly string[] {
+  return Object.keys(values);
+}
+
+/** Names that a message lists. */
+const MOST_NAMES = 24;
+
+function unknownPath(
+  { text }: Gate,
+  found: {
+    readonly at: readonly string[];
+    readonly missing?: string;
+    readonly have: readonly string[];
+  },
+): GgmiError {
+  const { at, missing, have } = found;
+  const where = at.length === 0 ? 'The run' : at.map(quoted).join('.');
+  const names = have.slice(0, MOST_NAMES).map(quoted).join(', ');
+  const more = have.length > MOST_NAMES ? ` and ${have.length - MOST_NAMES} more` : '';
+  const there = have.length === 0 ? 'is a number and has no parts' : `has ${names}${more}`;
+  const fault =
+    missing === undefined && have.length > 0
+      ? `${where} is no number: it ${there}.`
+      : `${where} has no ${missing === undefined ? 'such part' : quoted(missing)}: it ${there}.`;
+  return new GgmiError({
+    code: 'GATE_PATH_UNKNOWN',
+    message: `The gate '${text}' names nothing in this run. ${fault}`,
+    next: 'Name one of these; a number ends with value, standardError, lower, upper or p.',
+    fields: { gate: text, at: at.join('.'), existing: have },
+  });
+}
+
+/** As a gate writes it. */
+function quoted(name: string): string {
+  return /^[^\s."'<>=!]+$/.test(name) ? name : JSON.stringify(name);
+}

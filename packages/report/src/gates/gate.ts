@@ -1,0 +1,22 @@
+/** How a gate compares; as in most languages. */
+export type GateOperator = '<' | '<=' | '>' | '>=' | '==' | '!=';
+
+/** A condition under which a report fails: a number of the run against one of the gate. */
+export interface Gate {
+  /** As it was written. */
+  readonly text: string;
+  /** The place of the number, such as `heldOut`, `gpt`, `difference`, `lower`. */
+  readonly path: readonly string[];
+  readonly operator: GateOperator;
+  readonly limit: number;
+}
+
+/** What became of a gate: it fails where its condition holds, or where that cannot be known. */
+export interface GateOutcome {
+  readonly gate: string;
+  readonly failed: boolean;
+  /** Absent where the run has no value there. */
+  readonly value?: number;
+  /** Why there is none. */
+  readonly reason?: string;
+}
