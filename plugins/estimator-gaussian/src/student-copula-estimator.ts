@@ -15,7 +15,8 @@ export const studentCopulaEstimator = defineComponent('mi-estimator', {
   capabilities: gaussianCapabilities,
   needs: {},
   create: ({ options }) => ({
-    estimate(input) {
+    estimate(input, { signal }) {
+      signal.throwIfAborted();
       if (input.type !== 'paired') {
         throw new InputUnsupportedError({
           component: id,

@@ -31,6 +31,9 @@ export const eCmiLogisticEstimator = defineComponent('mi-estimator', {
   capabilities: supersampleCapabilities,
   needs: {},
   create: () => ({
-    estimate: (input) => memberOrderEstimate(requireLossPairs(input, id), lossMembers),
+    estimate(input, { signal }) {
+      signal.throwIfAborted();
+      return memberOrderEstimate(requireLossPairs(input, id), lossMembers);
+    },
   }),
 });

@@ -28,6 +28,9 @@ export const fCmiLogisticEstimator = defineComponent('mi-estimator', {
   capabilities: { ...supersampleCapabilities, needsPredictions: true },
   needs: {},
   create: () => ({
-    estimate: (input) => memberOrderEstimate(requireLossPairs(input, id), predictionMembers),
+    estimate(input, { signal }) {
+      signal.throwIfAborted();
+      return memberOrderEstimate(requireLossPairs(input, id), predictionMembers);
+    },
   }),
 });

@@ -43,7 +43,8 @@ export const gaussianChannelEstimator = defineComponent('mi-estimator', {
   capabilities: weightsCapabilities,
   needs: {},
   create: ({ options: chosen }) => ({
-    estimate(input): MIEstimate {
+    estimate(input, { signal }): MIEstimate {
+      signal.throwIfAborted();
       const noisy = requireWeights(input, { component: id, noise: chosen.noise });
       const value = chosen.form === 'trace' ? traceInformation(noisy) : fromDeterminant(noisy);
       if (!Number.isFinite(value)) throw spreadError(value);

@@ -31,14 +31,16 @@ export const ldCmiKernelEstimator = defineComponent('mi-estimator', {
   capabilities: supersampleCapabilities,
   needs: {},
   create: () => ({
-    estimate: (input) =>
-      lossDifferenceEstimate(requireLossPairs(input, id), {
+    estimate(input, { signal }) {
+      signal.throwIfAborted();
+      return lossDifferenceEstimate(requireLossPairs(input, id), {
         kind: 'estimate',
         options: {},
         read: (runs, atoms) => {
           const { byRun, bandwidth } = kernelInformation(runs, atoms);
           return { byRun, diagnostics: { bandwidth } };
         },
-      }),
+      });
+    },
   }),
 });

@@ -32,11 +32,13 @@ export const ldCmiLogisticEstimator = defineComponent('mi-estimator', {
   capabilities: supersampleCapabilities,
   needs: {},
   create: () => ({
-    estimate: (input) =>
-      lossDifferenceEstimate(requireLossPairs(input, id), {
+    estimate(input, { signal }) {
+      signal.throwIfAborted();
+      return lossDifferenceEstimate(requireLossPairs(input, id), {
         kind: 'lower-bound',
         options: {},
         read: (runs, atoms) => ({ byRun: crossFittedInformation(runs, atoms) }),
-      }),
+      });
+    },
   }),
 });

@@ -36,7 +36,8 @@ export const mixtureBracketEstimator = defineComponent('mi-estimator', {
   capabilities: weightsCapabilities,
   needs: {},
   create: ({ options: { noise } }) => ({
-    estimate(input): MIEstimate {
+    estimate(input, { signal }): MIEstimate {
+      signal.throwIfAborted();
       const noisy = requireWeights(input, { component: id, noise });
       const { weights, carriedVariance, noiseVariance } = noisy;
       const { rows, columns } = weights;

@@ -20,7 +20,8 @@ export interface EntropyMethod {
 /** An entropy estimator of rows of integers. */
 export function entropyByCounts({ entropy, options, alphabet }: EntropyMethod): EntropyEstimator {
   return {
-    estimate(x) {
+    estimate(x, { signal }) {
+      signal.throwIfAborted();
       const counts = countsOf(symbolsOfRows(x, 'x'));
       const { nats, diagnostics } = entropy(counts);
       const symbols = counts.length;
@@ -45,7 +46,8 @@ export function entropyByCounts({ entropy, options, alphabet }: EntropyMethod): 
         },
       };
     },
-    leaveOneOut(x) {
+    leaveOneOut(x, { signal }) {
+      signal.throwIfAborted();
       const sample = symbolsOfRows(x, 'x');
       return entropyLeaveOneOut(
         { counts: countsOf(sample), symbols: sample.symbols },

@@ -36,7 +36,8 @@ export interface MiMethod {
 /** A mutual-information estimator of paired rows that become symbols. */
 export function miByCounts(method: MiMethod): Required<Omit<MIEstimator, 'dispose'>> {
   return {
-    estimate(input) {
+    estimate(input, { signal }) {
+      signal.throwIfAborted();
       if (input.type !== 'paired') {
         throw new InputUnsupportedError({
           component: method.component,
@@ -47,13 +48,15 @@ export function miByCounts(method: MiMethod): Required<Omit<MIEstimator, 'dispos
       const { x, y } = symbolsOf(method, input);
       return estimateOf(method, contingencyTable(x, y), input);
     },
-    prepareNull(input) {
+    prepareNull(input, { signal }) {
+      signal.throwIfAborted();
       const { x, y } = symbolsOf(method, input);
       const ofPairs = method.information(input)({ x: countsOf(x), y: countsOf(y) });
       const pairs = permutedPairs(x, y);
       return (permutation) => ofPairs(pairs(permutation)).nats;
     },
-    leaveOneOut(input) {
+    leaveOneOut(input, { signal }) {
+      signal.throwIfAborted();
       const { x, y } = symbolsOf(method, input);
       return informationLeaveOneOut(contingencyTable(x, y), method.information(input));
     },

@@ -34,7 +34,8 @@ export const twoSampleCapabilities = {
 /** A divergence estimator of two samples of rows of integers. */
 export function divergenceByCounts(method: DivergenceMethod): DivergenceEstimator {
   return {
-    estimate(x, y) {
+    estimate(x, y, { signal }) {
+      signal.throwIfAborted();
       const counts = twoSampleCounts(x, y);
       return {
         value: method.divergence(counts),
