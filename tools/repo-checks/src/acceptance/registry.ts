@@ -5,6 +5,7 @@ import { coverage } from './coverage.js';
 import { estimators } from './estimators.js';
 import { fixture } from './fixture.js';
 import { gsm8k } from './gsm8k.js';
+import { refusals } from './refusals.js';
 import { requests } from './requests.js';
 import { resume } from './resume.js';
 import { rows } from './rows.js';
@@ -28,4 +29,5 @@ export const registry: readonly Acceptance[] = [
   fixture,
   backends,
   requests,
+  refusals,
 ];
