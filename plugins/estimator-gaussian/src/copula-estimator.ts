@@ -12,7 +12,7 @@ export const copulaEstimator = defineComponent('mi-estimator', {
   summary: 'Gaussian-copula MI: ranks to normal scores, then log-determinants, bias corrected.',
   resultVersion: 1,
   options: gaussianOptions,
-  capabilities: gaussianCapabilities,
+  capabilities: { ...gaussianCapabilities, invariances: ['scale', 'monotone'] },
   needs: {},
   create: ({ options }) => ({
     estimate(input, { signal }) {

@@ -8,4 +8,5 @@ export const gaussianCapabilities = {
   minimumSampleSize: 3,
   needsSeed: false,
   resampling: 'subsample',
+  symmetric: true,
 } as const satisfies MIEstimatorCapabilities;

@@ -12,7 +12,7 @@ export const logDetEstimator = defineComponent('mi-estimator', {
   summary: 'Gaussian MI from Pearson log-determinants, with the Wishart bias correction.',
   resultVersion: 1,
   options: gaussianOptions,
-  capabilities: gaussianCapabilities,
+  capabilities: { ...gaussianCapabilities, invariances: ['scale', 'linear'] },
   needs: {},
   create: ({ options }) => ({
     estimate(input, { signal }) {

@@ -12,7 +12,7 @@ export const studentCopulaEstimator = defineComponent('mi-estimator', {
   summary: 'Student-copula MI: correlations and one common scale, fitted to the ranks.',
   resultVersion: 1,
   options: gaussianOptions,
-  capabilities: gaussianCapabilities,
+  capabilities: { ...gaussianCapabilities, invariances: ['scale', 'monotone'] },
   needs: {},
   create: ({ options }) => ({
     estimate(input, { signal }) {

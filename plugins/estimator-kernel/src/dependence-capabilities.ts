@@ -10,6 +10,7 @@ export const dependenceCapabilities: MIEstimatorCapabilities = {
   minimumSampleSize: FEWEST_ROWS,
   needsSeed: false,
   resampling: 'subsample',
+  symmetric: true,
 };
 
 /** The same of a measure with Gaussian kernels, whose widths the host may sweep. */

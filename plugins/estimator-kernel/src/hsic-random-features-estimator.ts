@@ -32,7 +32,7 @@ export const hsicRandomFeaturesEstimator = defineComponent('mi-estimator', {
       .default(2000)
       .describe('The median is taken over at most so many rows, drawn without replacement.'),
   }),
-  capabilities: { ...kernelCapabilities, needsSeed: true },
+  capabilities: { ...kernelCapabilities, needsSeed: true, symmetric: false },
   needs: {},
   create: ({ options }) =>
     dependenceEstimator({

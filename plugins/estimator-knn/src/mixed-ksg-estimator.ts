@@ -31,6 +31,7 @@ export const mixedKsgEstimator = defineComponent('mi-estimator', {
     minimumSampleSize: 4,
     needsSeed: false,
     resampling: 'subsample',
+    symmetric: true,
   },
   needs: {},
   create: ({ options }) => ({

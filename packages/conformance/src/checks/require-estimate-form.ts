@@ -10,6 +10,8 @@ export interface EstimateSetting {
   readonly options: JsonObject;
   /** Independent units that went in. */
   readonly sampleSize: number;
+  /** Whether the component declares intervals of its own. */
+  readonly interval: boolean;
   /** Units that fit; a proxy may besides be dimensionless. */
   readonly units: readonly Unit[];
 }
@@ -24,6 +26,12 @@ export function requireEstimateForm(estimate: Estimate, setting: EstimateSetting
   });
   requireUnit(estimate, setting.units);
   requireUncertainty(estimate);
+  demand(setting.interval === (estimate.interval !== undefined), {
+    message: 'The estimate and the capability `interval` do not agree.',
+    received: estimate.interval === undefined ? 'no interval' : 'an interval',
+    wanted: setting.interval ? 'an interval, as declared' : 'none, since none is declared',
+    next: 'Declare `interval: true` where every estimate carries its own.',
+  });
   demand(estimate.sampleSize === setting.sampleSize, {
     message: 'The sample size is not the number of independent units that went in.',
     received: String(estimate.sampleSize),

@@ -27,6 +27,8 @@ export interface ComponentCheckContext<Instance> extends PluginCheckContext {
 export interface InstanceChanges {
   /** Written options, in place of the subject's. */
   readonly options?: JsonObject;
+  /** Options after defaults, given to `create` as this very object. */
+  readonly parsedOptions?: JsonObject;
   readonly provisions?: Partial<Provisions>;
 }
 

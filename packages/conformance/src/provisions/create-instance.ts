@@ -17,6 +17,8 @@ export interface Creation<Kind extends ComponentKind> {
   readonly component: AnyComponent<Kind>;
   /** As a user writes them. */
   readonly options: JsonObject;
+  /** After defaults, where they are parsed already. */
+  readonly parsedOptions?: JsonObject | undefined;
   readonly provisions: Provisions;
   readonly slots: Readonly<Record<string, readonly SlotFill[]>>;
 }
@@ -25,7 +27,7 @@ export interface Creation<Kind extends ComponentKind> {
 export async function createInstance<Kind extends ComponentKind>(
   creation: Creation<Kind>,
 ): Promise<InstanceOf[Kind]> {
-  const { component, options } = creation;
+  const { component, options, parsedOptions } = creation;
   const entries = Object.entries(component.needs).map(
     async ([name, need]) =>
       [
@@ -36,7 +38,7 @@ export async function createInstance<Kind extends ComponentKind>(
       ] as const,
   );
   const context = {
-    options: await parseOptions(component, options),
+    options: parsedOptions ?? (await parseOptions(component, options)),
     needs: Object.fromEntries(await Promise.all(entries)),
   };
   // The plugin typed its context by its own schema and needs, from which both were made.

@@ -38,6 +38,7 @@ export function openComponentContext<Kind extends ComponentKind>(
       const instance = await createInstance({
         component,
         options: changes.options ?? options,
+        parsedOptions: changes.parsedOptions,
         provisions: host.provisions,
         slots: settings.slots ?? {},
       });

@@ -12,4 +12,5 @@ export const binnedCapabilities = {
   minimumSampleSize: 2,
   needsSeed: false,
   resampling: 'subsample',
+  symmetric: true,
 } as const satisfies MIEstimatorCapabilities;

@@ -18,6 +18,7 @@ export const countingCapabilities = {
 export const countingMiCapabilities = {
   ...countingCapabilities,
   inputs: ['paired'],
+  invariances: ['relabelling'],
 } as const satisfies MIEstimatorCapabilities;
 
 /**
@@ -34,4 +35,6 @@ export const parityCapabilities = {
 export const parityMiCapabilities = {
   ...parityCapabilities,
   inputs: ['paired'],
+  symmetric: true,
+  invariances: ['relabelling'],
 } as const satisfies MIEstimatorCapabilities;

@@ -13,7 +13,7 @@ export const chaoShenEstimator = defineComponent('mi-estimator', {
   summary: 'MI of symbols by Chao–Shen, adjusted for coverage.',
   resultVersion: 1,
   options: countingOptions,
-  capabilities: countingMiCapabilities,
+  capabilities: { ...countingMiCapabilities, symmetric: true },
   needs: {},
   create: () => miByCounts(sumOfEntropiesMethod(id, chaoShenEntropy)),
 });

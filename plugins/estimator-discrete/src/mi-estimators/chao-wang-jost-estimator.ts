@@ -14,7 +14,7 @@ export const chaoWangJostEstimator = defineComponent('mi-estimator', {
     'MI of symbols by Chao–Wang–Jost, which allows for unseen symbols; the recommended member.',
   resultVersion: 1,
   options: countingOptions,
-  capabilities: countingMiCapabilities,
+  capabilities: { ...countingMiCapabilities, symmetric: true },
   needs: {},
   create: () => miByCounts(sumOfEntropiesMethod(id, chaoWangJostEntropy)),
 });

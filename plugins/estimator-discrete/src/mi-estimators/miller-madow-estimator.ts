@@ -13,7 +13,7 @@ export const millerMadowEstimator = defineComponent('mi-estimator', {
   summary: 'MI of symbols from observed frequencies, Miller–Madow bias correction.',
   resultVersion: 2,
   options: countingOptions,
-  capabilities: countingMiCapabilities,
+  capabilities: { ...countingMiCapabilities, symmetric: true },
   needs: {},
   create: () => miByCounts(sumOfEntropiesMethod(id, millerMadowEntropy)),
 });

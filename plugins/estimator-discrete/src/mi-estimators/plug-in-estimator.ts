@@ -13,7 +13,7 @@ export const plugInEstimator = defineComponent('mi-estimator', {
   summary: 'MI of symbols from observed frequencies, without correction.',
   resultVersion: 2,
   options: countingOptions,
-  capabilities: countingMiCapabilities,
+  capabilities: { ...countingMiCapabilities, symmetric: true },
   needs: {},
   create: () => miByCounts(sumOfEntropiesMethod(id, plugInEntropy)),
 });

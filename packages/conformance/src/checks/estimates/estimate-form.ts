@@ -10,6 +10,7 @@ export const estimateForm: EstimatorCheckParts = {
     requireEstimateForm(estimate, {
       plugin: bench.plugin,
       options: await bench.parseOptions(),
+      interval: bench.declaresInterval,
       units: bench.units,
       sampleSize: bench.sizeOf(bench.middling),
     });

@@ -23,6 +23,7 @@ export interface EstimatorBench<Sample> {
   readonly laws: readonly KnownLaw<Sample>[];
   /** The law that checks of behaviour draw from: some dependence, not strong. */
   readonly middling: KnownLaw<Sample>;
+  readonly declaresInterval: boolean;
   readonly units: readonly Unit[];
   readonly faults: SampleFaults<Sample>;
   sizeOf(law: KnownLaw<Sample>): number;
@@ -71,6 +72,7 @@ export function estimatorBench<Kind extends EstimatorKind, Sample>(
     coverageReplicates: fixtures.coverageReplicates,
     laws,
     middling,
+    declaresInterval: component.capabilities.interval === true,
     units: trial.unitsOf(subject),
     faults: trial.faults,
     sizeOf: (law) => trial.sizeOf(subject, law),

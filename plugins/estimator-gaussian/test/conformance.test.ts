@@ -1,0 +1,4 @@
+import { describeConformance } from '@ggmi/conformance/vitest';
+import estimatorGaussian from '../src/index.js';
+
+describeConformance(estimatorGaussian, { packageFolder: new URL('..', import.meta.url) });

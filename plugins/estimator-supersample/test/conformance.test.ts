@@ -1,0 +1,4 @@
+import { describeConformance } from '@ggmi/conformance/vitest';
+import estimatorSupersample from '../src/index.js';
+
+describeConformance(estimatorSupersample, { packageFolder: new URL('..', import.meta.url) });
