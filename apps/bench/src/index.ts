@@ -1,6 +1,12 @@
 export { compareResults, type ResultComparison } from './compare/compare-results.js';
 export { comparisonBlocks } from './compare/comparison-blocks.js';
-export { readResult } from './compare/read-result.js';
+export {
+  compareContests,
+  type AnyContest,
+  type ContestComparison,
+} from './compare/compare-contests.js';
+export { contestComparisonBlocks } from './compare/contest-comparison-blocks.js';
+export { readResult, type AnyResult } from './compare/read-result.js';
 export { coverageBlocks } from './coverage/coverage-blocks.js';
 export { coverageReadings, type CoverageReading } from './coverage/coverage-reading.js';
 export { coverageRows, type CoverageRow } from './coverage/coverage-row.js';

@@ -1,8 +1,8 @@
 import type { Block } from '@ggmi/report';
 import { figure, tableOf, words } from '../tables/column.js';
 import { decimals, pValueText, signed } from '../tables/figure-text.js';
+import { inputBlocks } from './input-blocks.js';
 import type { ResultComparison, TaskComparison } from './compare-results.js';
-import type { InputDifference } from './input-differences.js';
 
 /** A comparison for the terminal: what differs in the inputs first, then the numbers. */
 export function comparisonBlocks({
@@ -13,7 +13,7 @@ export function comparisonBlocks({
   const changed = tasks.filter(({ largestValueChange }) => largestValueChange > 0);
   return [
     { type: 'heading', text: 'What differs in the inputs' },
-    ...inputBlocks(inputs),
+    ...inputBlocks(inputs, 'same tasks, seeds, estimators and machine'),
     { type: 'heading', text: 'Errors of B against those of A' },
     ...(tasks.length === 0
       ? [
@@ -40,20 +40,6 @@ export function comparisonBlocks({
           },
           ...changedBlocks(changed, tasks.length),
         ]),
-  ];
-}
-
-function inputBlocks(inputs: readonly InputDifference[]): readonly Block[] {
-  if (inputs.length === 0) {
-    return [{ type: 'paragraph', text: 'Nothing: same tasks, seeds, estimators and machine.' }];
-  }
-  return [
-    tableOf(inputs, [
-      words('input', ({ path }) => path),
-      words('A', ({ a }) => a ?? 'absent'),
-      words('B', ({ b }) => b ?? 'absent'),
-    ]),
-    { type: 'caption', text: 'Of lists: what only this one holds.' },
   ];
 }
 

@@ -1,4 +1,8 @@
-import type { BenchmarkResult } from '../estimators/benchmark-result.js';
+/** Everything that the numbers of a result depend on, and where they were computed. */
+export interface ResultOrigin {
+  readonly inputs: object;
+  readonly machine: object;
+}
 
 /**
  * Something that is not the same in two results, as JSON texts; null where one lacks it. Of lists,
@@ -15,10 +19,7 @@ export interface InputDifference {
 type Leaf = readonly [path: string, value: unknown];
 
 /** Everything that differs in inputs and machine, by path. */
-export function inputDifferences(
-  a: Pick<BenchmarkResult, 'inputs' | 'machine'>,
-  b: Pick<BenchmarkResult, 'inputs' | 'machine'>,
-): readonly InputDifference[] {
+export function inputDifferences(a: ResultOrigin, b: ResultOrigin): readonly InputDifference[] {
   const [first, second] = [a, b].map(
     ({ inputs, machine }) => new Map([...leavesOf(inputs, ''), ...leavesOf(machine, 'machine')]),
   );

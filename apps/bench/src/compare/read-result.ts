@@ -1,21 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { GgmiError } from '@ggmi/core';
 import type { BenchmarkResult } from '../estimators/benchmark-result.js';
+import type { AnyContest } from './compare-contests.js';
 
-const format: BenchmarkResult['format'] = 'ggmi/benchmark-of-estimators';
-const version: BenchmarkResult['version'] = 1;
+/** What a benchmark writes, and `ggmi bench compare` reads. */
+export type AnyResult = BenchmarkResult | AnyContest;
+
+const formats: readonly AnyResult['format'][] = [
+  'ggmi/benchmark-of-estimators',
+  'ggmi/benchmark-of-generators',
+  'ggmi/benchmark-of-trainers',
+];
+const version: AnyResult['version'] = 1;
 
 /**
- * Reads a result that `ggmi bench estimators` has written.
+ * Reads a result that `ggmi bench estimators`, `generators` or `trainers` has written.
  *
  * @throws RESULT_UNREADABLE where there is no such file, or it is something else.
  */
-export function readResult(file: string): BenchmarkResult {
+export function readResult(file: string): AnyResult {
   const content = contentOf(file);
   if (typeof content === 'object' && content !== null && 'format' in content) {
     // The format and version that this program writes, with whatever it wrote then.
-    const result = content as BenchmarkResult;
-    if (result.format === format && result.version === version) return result;
+    const result = content as AnyResult;
+    if (formats.includes(result.format) && result.version === version) return result;
   }
   throw unreadable(file, 'it is no result of version 1');
 }
@@ -31,8 +39,8 @@ function contentOf(file: string): unknown {
 function unreadable(file: string, reason: string, cause?: unknown): GgmiError {
   return new GgmiError({
     code: 'RESULT_UNREADABLE',
-    message: `${file} cannot be read as a benchmark of estimators: ${reason}.`,
-    next: 'Give the result.json that `ggmi bench estimators` named, or what it printed with --json.',
+    message: `${file} cannot be read as the result of a benchmark: ${reason}.`,
+    next: 'Give the result.json that `ggmi bench estimators`, `generators` or `trainers` named, or what it printed with --json.',
     fields: { file, reason },
     cause,
   });

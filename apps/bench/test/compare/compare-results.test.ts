@@ -77,6 +77,6 @@ describe('two results', () => {
   ])('are refused with a code where the file is %s', (_, name, content) => {
     const file = join(folder, name);
     if (content !== undefined) writeFileSync(file, content);
-    expect(() => readResult(file)).toThrow(/cannot be read as a benchmark of estimators/);
+    expect(() => readResult(file)).toThrow(/cannot be read as the result of a benchmark/);
   });
 });

@@ -64,9 +64,9 @@ function addTasks(bench: Command, { surroundings, onExitCode }: BenchParts): voi
 function addCompare(bench: Command, { surroundings, onExitCode }: BenchParts): void {
   bench
     .command('compare')
-    .description('what differs between two results: inputs first, then errors, paired by seed')
-    .argument('<a>', 'result.json of ggmi bench estimators')
-    .argument('<b>', 'another')
+    .description('what differs between two results: inputs first, then numbers')
+    .argument('<a>', 'result.json of ggmi bench estimators, generators or trainers')
+    .argument('<b>', 'another of the same benchmark')
     .option('--json', 'print the result as JSON')
     .action(async (a: string, b: string, options: BenchCompareOptions) => {
       const { benchCompareCommand } = await import('../commands/bench-compare-command.js');
