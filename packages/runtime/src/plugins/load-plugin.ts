@@ -3,6 +3,7 @@ import { isRecord } from '../config/config-path.js';
 import { firstLineOf } from '../problems/first-line.js';
 import type { ProblemDraft } from '../problems/problem-draft.js';
 import { contractMismatch } from './contract-support.js';
+import { hostContract, inCurrentContract, type HostContract } from './host-contract.js';
 import { importModule } from './import-module.js';
 import type { LoadedPlugin } from './loaded-plugin.js';
 import { packageOf, resolvePlugin } from './resolve-plugin.js';
@@ -15,31 +16,37 @@ export type PluginLoading =
   { readonly loaded: LoadedPlugin } | { readonly fault: PluginFault; readonly url?: string };
 
 /** Resolves, imports and accepts one plugin; never throws. */
-export async function loadPlugin(specifier: string, baseDirectory: string): Promise<PluginLoading> {
+export async function loadPlugin(
+  specifier: string,
+  baseDirectory: string,
+  contract: HostContract = hostContract,
+): Promise<PluginLoading> {
   const resolution = resolvePlugin(specifier, baseDirectory);
   if (resolution.outcome === 'missing') return { fault: missing(specifier, baseDirectory) };
   if (resolution.outcome === 'broken') return { fault: broken(specifier, resolution.reason) };
   const { url } = resolution;
   try {
     const module = await importModule(url);
-    const loading = acceptPlugin(isRecord(module) ? module['default'] : undefined, {
-      specifier,
-      url,
-    });
+    const candidate = isRecord(module) ? module['default'] : undefined;
+    const loading = acceptPlugin(candidate, { specifier, url }, contract);
     return 'fault' in loading ? { ...loading, url } : loading;
   } catch (error) {
     return { fault: broken(specifier, reasonOf(error)), url };
   }
 }
 
-/** Accepts a module's default export as a plugin, by its brand and its contract version. */
+/**
+ * Accepts a module's default export as a plugin, by its brand and its contract version; one of the
+ * contract before comes as the host's own contract has it.
+ */
 export function acceptPlugin(
   candidate: unknown,
   found: { readonly specifier: string; readonly url: string },
+  host: HostContract = hostContract,
 ): PluginLoading {
   if (!isPlugin(candidate)) return { fault: notDefined(found.specifier, candidate) };
   const { name, version, contract } = candidate;
-  const mismatch = contractMismatch(contract);
+  const mismatch = contractMismatch(contract, host.current);
   if (mismatch !== undefined) {
     const { received, expected, next } = mismatch;
     return {
@@ -51,7 +58,9 @@ export function acceptPlugin(
       },
     };
   }
-  return { loaded: { plugin: candidate, resolved: { ...found, name, version, contract } } };
+  const { specifier, url } = found;
+  const plugin = inCurrentContract(candidate, host);
+  return { loaded: { plugin, resolved: { specifier, url, name, version, contract } } };
 }
 
 function isPlugin(candidate: unknown): candidate is Plugin {

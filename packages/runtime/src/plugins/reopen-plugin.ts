@@ -1,6 +1,7 @@
 import { isRecord } from '../config/config-path.js';
 import type { ResolvedPlugin } from '../host/host-spec.js';
 import { firstLineOf } from '../problems/first-line.js';
+import { hostContract, type HostContract } from './host-contract.js';
 import { importModule } from './import-module.js';
 import { acceptPlugin } from './load-plugin.js';
 import type { LoadedPlugin } from './loaded-plugin.js';
@@ -11,7 +12,10 @@ import { PluginLoadFailedError } from './plugin-load-failed-error.js';
  *
  * @throws PLUGIN_LOAD_FAILED
  */
-export async function reopenPlugin(plugin: ResolvedPlugin): Promise<LoadedPlugin> {
+export async function reopenPlugin(
+  plugin: ResolvedPlugin,
+  contract: HostContract = hostContract,
+): Promise<LoadedPlugin> {
   const { specifier, url } = plugin;
   let module: unknown;
   try {
@@ -19,7 +23,8 @@ export async function reopenPlugin(plugin: ResolvedPlugin): Promise<LoadedPlugin
   } catch (cause) {
     throw new PluginLoadFailedError({ specifier, url, reason: firstLineOf(cause), cause });
   }
-  const loading = acceptPlugin(isRecord(module) ? module['default'] : undefined, plugin);
+  const candidate = isRecord(module) ? module['default'] : undefined;
+  const loading = acceptPlugin(candidate, plugin, contract);
   if ('loaded' in loading) return loading.loaded;
   const { received, expected } = loading.fault;
   throw new PluginLoadFailedError({
