@@ -23,6 +23,7 @@ export const autoEstimator = defineComponent('mi-estimator', {
     minimumSampleSize: FEWEST_ROWS,
     needsSeed: true,
     resampling: 'none',
+    interval: true,
   },
   needs: {
     candidates: slots('mi-estimator', {

@@ -47,6 +47,7 @@ export const boundCapabilities = {
   minimumSampleSize: MINIMUM_ROWS,
   needsSeed: true,
   resampling: 'none',
+  interval: true,
 } as const;
 
 /** The component instance: value, interval and permutation null, all given one trained network. */

@@ -38,6 +38,7 @@ export const classifierTwoSampleEstimator = defineComponent('divergence-estimato
     minimumSampleSize: MINIMUM_ROWS,
     needsSeed: true,
     resampling: 'none',
+    interval: true,
   },
   needs: {},
   create: ({ options }) => ({

@@ -8,8 +8,8 @@ export interface EstimateSetting {
   readonly plugin: string;
   /** After defaults. */
   readonly options: JsonObject;
-  /** Independent units that went in. */
-  readonly sampleSize: number;
+  /** Independent units that went in; of two samples, one of them or both. */
+  readonly sampleSizes: readonly number[];
   /** Whether the component declares intervals of its own. */
   readonly interval: boolean;
   /** Units that fit; a proxy may besides be dimensionless. */
@@ -32,10 +32,10 @@ export function requireEstimateForm(estimate: Estimate, setting: EstimateSetting
     wanted: setting.interval ? 'an interval, as declared' : 'none, since none is declared',
     next: 'Declare `interval: true` where every estimate carries its own.',
   });
-  demand(estimate.sampleSize === setting.sampleSize, {
+  demand(setting.sampleSizes.includes(estimate.sampleSize), {
     message: 'The sample size is not the number of independent units that went in.',
     received: String(estimate.sampleSize),
-    wanted: String(setting.sampleSize),
+    wanted: setting.sampleSizes.join(' or '),
     next: 'Count rows of blocks, and runs of loss pairs or weights.',
   });
   requireOptions(estimate.options, setting.options);

@@ -16,6 +16,7 @@ export const divergenceTrial: EstimatorTrial<'divergence-estimator', TwoSamples>
   laws: ({ component: { capabilities }, fixtures }) => fixtures.laws ?? lawsFor(capabilities),
   sizeOf: ({ fixtures }) => fixtures.rows ?? DEFAULT_ROWS,
   estimate: (estimator, { x, y }, context) => estimator.estimate(x, y, context),
+  samples: [1, 2],
   unitsOf: ({ component: { capabilities } }) =>
     capabilities.divergence === 'total-variation' ? ['probability'] : informationUnits,
   faults: {

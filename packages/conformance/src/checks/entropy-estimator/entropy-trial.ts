@@ -17,6 +17,7 @@ export const entropyTrial: EstimatorTrial<'entropy-estimator', OneSample> = {
     (capabilities.variables === 'discrete' ? discreteEntropies : continuousEntropies),
   sizeOf: ({ fixtures }) => fixtures.rows ?? DEFAULT_ROWS,
   estimate: (estimator, { x }, context) => estimator.estimate(x, context),
+  samples: [1],
   unitsOf: () => informationUnits,
   faults: {
     withValue: ({ x }, value) => ({ x: blockWithValue(x, value) }),

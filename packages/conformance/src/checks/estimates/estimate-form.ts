@@ -12,7 +12,7 @@ export const estimateForm: EstimatorCheckParts = {
       options: await bench.parseOptions(),
       interval: bench.declaresInterval,
       units: bench.units,
-      sampleSize: bench.sizeOf(bench.middling),
+      sampleSizes: bench.samples.map((count) => count * bench.sizeOf(bench.middling)),
     });
   },
 };

@@ -25,6 +25,7 @@ export interface EstimatorBench<Sample> {
   readonly middling: KnownLaw<Sample>;
   readonly declaresInterval: boolean;
   readonly units: readonly Unit[];
+  readonly samples: readonly number[];
   readonly faults: SampleFaults<Sample>;
   sizeOf(law: KnownLaw<Sample>): number;
   /** The sample of the middling law that checks share, anew: nobody else holds it. */
@@ -74,6 +75,7 @@ export function estimatorBench<Kind extends EstimatorKind, Sample>(
     middling,
     declaresInterval: component.capabilities.interval === true,
     units: trial.unitsOf(subject),
+    samples: trial.samples,
     faults: trial.faults,
     sizeOf: (law) => trial.sizeOf(subject, law),
     sample: () => draw(middling, 'shared'),

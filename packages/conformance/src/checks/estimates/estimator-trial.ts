@@ -17,6 +17,8 @@ export interface EstimatorTrial<Kind extends EstimatorKind, Sample> {
     sample: Sample,
     context: EstimationContext,
   ): Promise<Estimate> | Estimate;
+  /** How many samples of a size an estimate may say went into it: 1, or of two samples 1 or 2. */
+  readonly samples: readonly number[];
   /** Units that an estimate of the component may have; a proxy may besides be dimensionless. */
   unitsOf(subject: ComponentSubject<Kind>): readonly Unit[];
   readonly faults: SampleFaults<Sample>;

@@ -28,6 +28,7 @@ export const miTrial: EstimatorTrial<'mi-estimator', MIInput> = {
     return ofRuns ? (fixtures.runs ?? RUNS) : (fixtures.rows ?? DEFAULT_ROWS);
   },
   estimate: (estimator, input, context) => estimator.estimate(input, context),
+  samples: [1],
   unitsOf: () => informationUnits,
   faults: inputFaults,
 };
