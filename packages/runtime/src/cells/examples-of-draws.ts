@@ -95,7 +95,7 @@ function noExamples(failures: readonly FailedDraw[]): GgmiError {
   const reason = first === undefined ? 'it yielded nothing' : `${first.code}: ${first.reason}`;
   return new GgmiError({
     code: 'NO_EXAMPLES',
-    message: `Not one of ${failures.length} draws gave an example; the first: ${reason}.`,
+    message: `Not one of ${failures.length} draws gave an example; the first: ${reason.replace(/\.$/, '')}.`,
     next: 'Mend the generator or its options, then run again: what was drawn before is kept.',
     fields: { failures: failures.length, reason },
   });

@@ -162,7 +162,18 @@ function endingOf<Result>(
     return serverDown(shown, { failures: life.attempts, duringMs, reason }, error);
   }
   const { server, purpose } = shown;
-  return new RequestFailedError({ server, purpose, attempts: life.attempts, reason, cause: error });
+  return new RequestFailedError({
+    server,
+    purpose,
+    attempts: life.attempts,
+    reason: withAdvice(failure),
+    cause: error,
+  });
+}
+
+/** What a backend knows to do about one request belongs to its reason: draws keep nothing else of it. */
+function withAdvice({ reason, next }: RequestFailure): string {
+  return next === undefined ? reason : `${reason}. ${next.replace(/\.$/, '')}`;
 }
 
 /** One rejection holds for everything like it: what is in line ends with the same error. */

@@ -63,6 +63,19 @@ describe('a scheduled request', () => {
     expect(server.calls).toHaveLength(3);
   });
 
+  it('says beside the reason what a backend knows to do about it', async () => {
+    const clock = new FakeClock();
+    const server = stubServer(clock, () => ({ status: 400 }));
+    const reason = 'the input length exceeds the context length';
+    const request = requestOf({
+      classify: () => ({ kind: 'failed', reason, next: 'Raise `num_ctx`.' }),
+    });
+    const error = await clock.run(errorOf(schedulerOn(clock, server).run(request)));
+    expect(error.message).toBe(
+      `An answer of m from http://stub:1 came to nothing after 1 attempt: ${reason}. Raise \`num_ctx\`.`,
+    );
+  });
+
   it.each([429, 503])('is not tried again after %d with retries: 0', async (status) => {
     const clock = new FakeClock();
     const server = stubServer(clock, () => ({ status }));
