@@ -22,7 +22,9 @@ export function continuationProtocol(options: SamplingOptions): AnswerProtocol {
         return readTgiAnswer(said, options.stop);
       }
       const { textGenerationStream } = await inferenceClient();
-      const args = { inputs: question.text, parameters: completionFields(options, question) };
+      // Not as `parameters`: for some providers (together, scaleway) the client leaves those where nobody
+      // reads them, and the provider would sample by its own defaults.
+      const args = { inputs: question.text, ...completionFields(options, question) };
       return readAnswerStream(textGenerationStream({ ...args, ...place }, how));
     },
   };
@@ -32,7 +34,7 @@ function completionFields(options: SamplingOptions, question: Question): JsonObj
   const { maxTokens, logprobs, leaveOut, parameters } = options;
   return {
     ...samplingFields(options, question),
-    max_new_tokens: maxTokens,
+    max_tokens: maxTokens,
     // 0 would be enough for vLLM, and is none for llama.cpp.
     ...(logprobs && { logprobs: 1 }),
     ...(leaveOut.includes('stream_options') ? {} : { stream_options: { include_usage: true } }),

@@ -44,16 +44,16 @@ function embedderOf(options: FeatureExtractionOptions, given: AnsweringNeeds): E
     fingerprint: () => known.fingerprint(given.abortSignal),
     check: ({ signal }) =>
       checkPlace(options, { connection, known, secrets: given.secrets, signal }),
-    async embed(examples, { signal }) {
+    async embed(examples, { signal, onVector }) {
       const texts = examples.map((example) => textOf(example, of));
       const batches = Array.from({ length: Math.ceil(texts.length / batchSize) }, (_, index) =>
         texts.slice(index * batchSize, (index + 1) * batchSize),
       );
-      const answers = await inWindow(batches, {
+      const answers = await inWindow([...batches.entries()], {
         window: WINDOW,
         signal,
-        work: (batch, signalOfWork) =>
-          connection.run({
+        async work([place, batch], signalOfWork) {
+          const answer = await connection.run({
             purpose: `embeddings of ${model}`,
             expects: 'json',
             signal: signalOfWork,
@@ -63,7 +63,10 @@ function embedderOf(options: FeatureExtractionOptions, given: AnsweringNeeds): E
               return { vectors: readVectors(said, batch.length), usage };
             },
             usage: ({ usage }) => usage,
-          }),
+          });
+          answer.vectors.forEach((vector, row) => onVector?.(place * batchSize + row, vector));
+          return answer;
+        },
       });
       return matrixOf(answers.flatMap(({ vectors }) => vectors));
     },

@@ -8,6 +8,7 @@ import {
   scoredTextGenerationGenerator,
   scoredTextGenerationOptions,
 } from '../src/index.js';
+import { hub, type HubAnswer } from './hub.js';
 import { vllmCompletions } from './letter-model.js';
 import { surroundings } from './opened.js';
 import { json, stubServer, type Reply } from './stub-server.js';
@@ -136,24 +137,16 @@ describe('the check of scoring', () => {
 });
 
 describe('the check of a provider', () => {
-  /** A hub of its own making: what it answers by path, and what it was sent. */
-  function hub(answers: Readonly<Record<string, readonly [number, unknown]>>) {
-    const asked: { readonly url: string; readonly key: string | null }[] = [];
-    const fetch: typeof globalThis.fetch = async (input, init) => {
-      const url = String(input instanceof Request ? input.url : input);
-      asked.push({ url, key: new Headers(init?.headers).get('authorization') });
-      const [status, body] = answers[new URL(url).pathname] ?? [404, { error: 'Not found' }];
-      return Response.json(body, { status });
-    };
-    return { fetch, asked };
-  }
-
   async function ofProvider(
     answers: Readonly<Record<string, readonly [number, unknown]>>,
     options: object = {},
     key = 'hf_aKeyOfTheHub',
   ) {
-    const { fetch, asked } = hub(answers);
+    const replies = Object.entries(answers).map(([path, [status, body]]) => {
+      const reply: HubAnswer = () => ({ status, json: body });
+      return [`huggingface.co${path}`, reply] as const;
+    });
+    const { fetch, asked } = hub(Object.fromEntries(replies));
     const { needs } = surroundings({ HF_TOKEN: key }, fetch);
     const parsed = chatOptions.parse({ model: 'org/tiny', ...options });
     const generator = await chatGenerator.create({ options: parsed, needs });

@@ -14,7 +14,7 @@ export interface PairScoring {
 
 /** ln q(response, end | prompt) of every pair, nats. Each prompt is scored once. */
 export async function scorePairs(
-  { pairs, signal }: ScoringRequest,
+  { pairs, signal, onScore }: ScoringRequest,
   { tokensOf, endOfText, logger }: PairScoring,
 ): Promise<Float64Array> {
   const texts = pairs.map(textsOf);
@@ -23,13 +23,16 @@ export async function scorePairs(
   const promptTokens = await inWindow(prompts, { window, signal, work: tokensOf });
   const known = new Map(prompts.map((prompt, index) => [prompt, promptTokens[index] ?? []]));
   for (const [prompt, { length }] of known) if (length < 2) throw tooShort(prompt);
-  const scores = await inWindow(texts, {
+  const scores = await inWindow([...texts.entries()], {
     window,
     signal,
-    async work({ prompt, response, place }, signalOfWork) {
+    async work([pair, { prompt, response, place }], signalOfWork) {
       const all = await tokensOf(prompt + response + endOfText, signalOfWork);
       const score = responseScore(all, known.get(prompt) ?? []);
-      if (score.logProbability <= 1e-4) return score;
+      if (score.logProbability <= 1e-4) {
+        onScore?.(pair, score.logProbability);
+        return score;
+      }
       throw new DataInvalidError({
         where: `the score of ${place}`,
         received: score.logProbability,
