@@ -129,15 +129,21 @@ function expectation(
   issue: StandardSchemaV1.Issue,
 ): string {
   const { message } = issue;
-  const generic = /^(Invalid|Too (small|big)|Unrecognized|Expected|Required|Missing)\b/.test(
-    message,
-  );
   const described = describeSchemas(schemasAt(subject.schema ?? {}, subject.data, path));
-  if (generic && described !== '') return described;
+  if (isGeneric(issue) && described !== '') return described;
   // The message of a format describes it; any other is a sentence of its own.
   return codeOf(issue) === 'invalid_format'
     ? message
     : `a value that passes its schema (${message})`;
+}
+
+/** A library's own words for what its schema says too; a check that the author wrote has words of its own. */
+function isGeneric(issue: StandardSchemaV1.Issue): boolean {
+  const { message } = issue;
+  if (/^(Invalid|Too (small|big)|Unrecognized|Expected|Required|Missing)\b/.test(message))
+    return true;
+  // arktype: `k must be at least 1 (was 0)`; `predicate` is a check of the author.
+  return /\bmust be .*\(was .*\)$/.test(message) && codeOf(issue) !== 'predicate';
 }
 
 function isOfOtherType(schemas: readonly LooseSchema[], value: unknown): boolean {

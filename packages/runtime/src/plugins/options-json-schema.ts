@@ -3,13 +3,37 @@ import { isRecord } from '../config/config-path.js';
 import { isJsonObject } from '../config/plain-data.js';
 
 /**
- * The JSON Schema of a component's options as written: by Standard JSON Schema, else the one that
- * the plugin gives beside it, else undefined.
+ * The JSON Schema of a component's options as written: the one that the plugin gives, else by Standard
+ * JSON Schema, else undefined. Defaults that the library leaves out of it (arktype) are those that the
+ * schema fills into empty options.
  */
 export function optionsJsonSchema(
   component: Pick<AnyComponent, 'options' | 'optionsJsonSchema'>,
 ): JsonObject | undefined {
-  return component.optionsJsonSchema ?? standardJsonSchema(component.options['~standard']);
+  const schema = component.optionsJsonSchema ?? standardJsonSchema(component.options['~standard']);
+  return schema && withDefaults(schema, defaultsOf(component.options));
+}
+
+function withDefaults(schema: JsonObject, defaults: JsonObject): JsonObject {
+  const { properties } = schema;
+  if (!isJsonObject(properties)) return schema;
+  const completed = Object.entries(properties).map(([name, property]) => {
+    const fallback = defaults[name];
+    const isSaid = !isJsonObject(property) || 'default' in property || fallback === undefined;
+    return [name, isSaid ? property : { ...property, default: fallback }];
+  });
+  return { ...schema, properties: Object.fromEntries(completed) };
+}
+
+/** None where an option is required, or the schema needs time to answer. */
+function defaultsOf(options: AnyComponent['options']): JsonObject {
+  try {
+    const result = options['~standard'].validate({});
+    return 'value' in result && isJsonObject(result.value) ? result.value : {};
+  } catch {
+    // A schema that throws is reported where a config uses it.
+    return {};
+  }
 }
 
 function standardJsonSchema(standard: object): JsonObject | undefined {
