@@ -104,7 +104,7 @@ describe('a ranking of contestants', () => {
     const draws = randomStream('contests');
     const wrong = Array.from({ length: contests }, (_, contest) => {
       const random = draws.fork(String(contest));
-      const contestants = ['a', 'b', 'c'].map((name) => {
+      const contestants = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => {
         const table = drawnTable(random.fork(name));
         return { name, losses: table, scores: table.map((row) => row[0]!) };
       });

@@ -107,6 +107,20 @@ describe('a benchmark of generators', { timeout: 30_000 }, () => {
     expect(result.rankings[0]?.places.map(({ name }) => name)).toEqual(['same', 'skewed']);
   });
 
+  it('gives no place to data that hold the held-out set', async () => {
+    const one = { use: '@ggmi/backend-toy/word-draws', options: { words: ['zz'], length: 1 } };
+    const { result } = await run({
+      generators: ['same', 'leaky', 'skewed'],
+      overrides: [
+        `heldOut=${JSON.stringify({ ...one, count: 5 })}`,
+        `generators.leaky=${JSON.stringify({ ...one, count: 5 })}`,
+      ],
+    });
+    expect(result.rows.at(-1)).toMatchObject({ generator: 'leaky' });
+    expect(result.rows.at(-1)?.unranked).toContain('not held out');
+    expect(result.rankings[0]?.places).toHaveLength(2);
+  });
+
   it('shows one table, and writes every number as a line', async () => {
     const { result } = await run();
     const { blocks, numbers } = generatorsContest(result);
