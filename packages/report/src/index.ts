@@ -26,6 +26,27 @@ export { evaluateGate } from './gates/evaluate-gate.js';
 export { gateValues } from './gates/gate-values.js';
 export type { Gate, GateOutcome } from './gates/gate.js';
 export { parseGate } from './gates/parse-gate.js';
+export { blockNodes, type BlockPlace } from './html/blocks/block-nodes.js';
+export { dataTableNode } from './html/blocks/data-table-node.js';
+export { numberNode } from './html/blocks/number-node.js';
+export { createPageWarnings, type PageWarnings } from './html/blocks/page-warnings.js';
+export { figureNode } from './html/figures/figure-node.js';
+export type { GlossaryEntry } from './html/glossary/glossary-entry.js';
+export { glossary } from './html/glossary/glossary.js';
+export { glossaryList, glossaryPopovers, popoverBox } from './html/glossary/glossary-nodes.js';
+export { termButton, termNodes } from './html/glossary/term-nodes.js';
+export {
+  element,
+  type HtmlAttributes,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlTag,
+} from './html/markup/html-node.js';
+export { renderHtml } from './html/markup/render-html.js';
+export { svgNode } from './html/markup/svg-node.js';
+export { htmlPage } from './html/page/html-page.js';
+export { pageStyle } from './html/style/page-style.js';
+export { colourProperties, colourVariable, palette, type ColourName } from './figures/palette.js';
 export { reportHtml } from './html/report/report-html.js';
 export type { ReportedRun } from './html/report/report-context.js';
 export { renderMarkdown } from './markdown/render-markdown.js';

@@ -109,18 +109,19 @@ export function label(text: string): string {
 export function titledSpec({ spec, title, about }: Figure): ChartSpec {
   return {
     ...spec,
-    title: { text: label(title), subtitle: linesOf(about), anchor: 'start' },
+    title: { text: label(title), subtitle: wrappedLines(label(about), LINE), anchor: 'start' },
   };
 }
 
-/** Lines of at most so many signs. */
+/** Signs of a line below a title. */
 const LINE = 84;
 
-function linesOf(text: string): readonly string[] {
+/** Words in lines of at most so many signs, which only a longer word exceeds. */
+export function wrappedLines(text: string, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last === undefined || last.length + word.length >= LINE) lines.push(word);
+    if (last === undefined || last.length + word.length >= most) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
   }
   return lines;

@@ -7,6 +7,7 @@ import {
   colours,
   label,
   SCHEMA,
+  wrappedLines,
   type ChartSpec,
   type Figure,
   type FigureWidth,
@@ -72,7 +73,7 @@ function sweepSpec(
       const series = panel.series.find((each) => seriesText(each) === name);
       return series === undefined ? [] : [panelSpec(panel, series.points)];
     }),
-    title: { text: linesOf(label(name)), fontSize: 12, anchor: 'start' },
+    title: { text: linesOf(label(name), width), fontSize: 12, anchor: 'start' },
     resolve: { scale: { y: 'shared' } },
   }));
   return { $schema: SCHEMA, config: chartConfig, vconcat: rows };
@@ -89,10 +90,14 @@ function captionOf(panels: readonly SweepPanel[]): readonly string[] {
     : ['Line: value. Band: its interval.'];
 }
 
+/** Signs of a line of a title, by the width of its panels. */
+const lineLengths: Readonly<Record<FigureWidth, number>> = { wide: 110, narrow: 40 };
+
 /** What it is, and below it in which unit and by whom: long lines would widen the figure. */
-function linesOf(name: string): readonly string[] {
+function linesOf(name: string, width: FigureWidth): readonly string[] {
   const place = name.lastIndexOf(' (');
-  return place < 0 ? [name] : [name.slice(0, place), name.slice(place + 1)];
+  const parts = place < 0 ? [name] : [name.slice(0, place), name.slice(place + 1)];
+  return parts.flatMap((part) => wrappedLines(part, lineLengths[width]));
 }
 
 function panelSpec({ name, axes }: SweepPanel, points: readonly SeriesPoint[]): ChartSpec {

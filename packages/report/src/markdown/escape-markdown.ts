@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
       .replaceAll('>', '&gt;')
       .replace(/[\\`*_[\]|~$]/g, '\\$&')
       // What only acts where a line begins.
-      .replace(/^[-+=]|^\d+(?=[.)])/, leadingSign)
+      .replace(/^[-+=](?=[-+=\s]|$)|^\d+(?=[.)](?:\s|$))/, leadingSign)
       .replace(/[@#]/g, '$&<!-- -->')
       .replace(/(www)\./gi, '$1<!-- -->.')
       .replace(/:\/\//g, ':<!-- -->//')

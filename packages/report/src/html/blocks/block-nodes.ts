@@ -51,17 +51,15 @@ function listNode(items: readonly ListItem[]): HtmlElement {
     'ul',
     isPlain ? {} : { class: 'marked' },
     items.map(({ mark, text, tone }) =>
-      element(
-        'li',
-        classOf(tone),
-        isPlain ? [text] : [markNode(mark), element('span', {}, [text])],
-      ),
+      isPlain
+        ? element('li', classOf(tone), [text])
+        : element('li', {}, [markNode(mark, tone), element('span', {}, [text])]),
     ),
   );
 }
 
-function markNode(mark: string): HtmlNode {
-  return element('span', { class: 'mark' }, [mark]);
+function markNode(mark: string, tone: Tone = 'plain'): HtmlNode {
+  return element('span', { class: `mark ${tone}` }, [mark]);
 }
 
 function classOf(tone: Tone | undefined): { readonly class?: string } {

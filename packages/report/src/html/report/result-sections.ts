@@ -16,6 +16,7 @@ import type { ReportContext, ReportSection } from './report-context.js';
 export function resultSections(context: ReportContext): readonly ReportSection[] {
   const sections = [
     heldOutSection(context),
+    sweepSection(context),
     informationSection(context),
     figureSection(context, {
       part: 'bound',
@@ -35,7 +36,6 @@ export function resultSections(context: ReportContext): readonly ReportSection[]
       title: 'Estimators side by side',
       lead: 'Several estimators of one number are a check on each other.',
     }),
-    sweepSection(context),
     dataSection(context),
     curationSection(context),
     restSection(context),

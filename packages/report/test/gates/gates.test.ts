@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateGate, gateValues, parseGate } from '../../src/index.js';
+import { runFixture } from '../fixtures/run-fixture.js';
+
+const values = gateValues(runFixture.summary);
+const outcome = (text: string) => evaluateGate(parseGate(text), values);
+
+describe('a gate', () => {
+  it('names a difference from the base by its arm; negative helps', () => {
+    // Arm `careful` is third: its loss is 0.0123 · 2 below that of the base.
+    expect(outcome('heldOut.careful.difference.value < -0.02')).toMatchObject({
+      failed: true,
+      value: -0.0246,
+    });
+    expect(outcome('heldOut.careful.difference.lower > 0').failed).toBe(false);
+    expect(outcome('heldOut.careful.minus.anchors.value<0').failed).toBe(true);
+  });
+
+  it('names readings, checks of the data, cells and warnings', () => {
+    expect(outcome('readings.ld.careful.mutual-information.ld-cmi.value > 1').failed).toBe(false);
+    expect(outcome('readings.direct.lawful.ggmi.exact.value == 0.875').failed).toBe(true);
+    expect(outcome('data.careful.curation-kept.cleaner.value < 0.7').failed).toBe(true);
+    expect(outcome('data.careful.curation-dropped."cleaner (2)".value >= .125').failed).toBe(true);
+    expect(outcome('cells.failed != 0').value).toBe(1);
+    expect(outcome('warnings.FEW_SUBSAMPLES <= 2e0').value).toBe(2);
+  });
+
+  it('takes names with blanks, dots and signs in double quotes', () => {
+    expect(parseGate('heldOut."0.25 a+\\"b\\"".loss.value>=1').path[1]).toBe('0.25 a+"b"');
+    expect(outcome(' heldOut.anchors+careful.loss.value  >  0 ').failed).toBe(true);
+  });
+
+  it('fails where the number is not available, with its reason', () => {
+    const found = outcome(
+      'readings.direct.careless.mutual-information.gaussian-copula.value > 100',
+    );
+    expect(found).toMatchObject({ failed: true });
+    expect(found.reason).toContain('is singular');
+    expect(found.value).toBeUndefined();
+  });
+
+  it.each([
+    ['', 1, 'a name'],
+    ['heldOut', 8, 'one of <'],
+    ['heldOut. >0', 9, 'a name'],
+    ['heldOut.a.loss > x', 18, 'a number'],
+    ['heldOut.a.loss >', 17, 'a number'],
+    ['a = 1', 3, 'one of <'],
+    ['a > 1; process.exit()', 6, 'the end of the gate'],
+    ['a > 1 > 2', 7, 'the end of the gate'],
+    ['"a\\x" > 1', 1, 'as JSON writes it'],
+  ])('%j stops making sense at sign %i', (text, place, wanted) => {
+    expect(() => parseGate(text)).toThrow(
+      expect.objectContaining({
+        code: 'GATE_INVALID',
+        message: expect.stringMatching(`at sign ${place}: .*${wanted}`),
+      }),
+    );
+  });
+
+  it.each([
+    ['heldOut.gpt.difference.lower > 0', 'heldOut has no gpt: it has base, anchors, careful,'],
+    ['heldOut.careful.difference > 0', 'is no number: it has value, standardError, lower, upper.'],
+    ['heldOut > 0', 'heldOut is no number: it has base'],
+    ['cells.failed.count > 0', 'cells.failed has no such part: it is a number'],
+    ['constructor.name > 0', 'The run has no constructor: it has'],
+    ['__proto__.x > 0', 'The run has no __proto__'],
+  ])('%j names nothing, and says what there is', (text, message) => {
+    expect(() => outcome(text)).toThrow(
+      expect.objectContaining({
+        code: 'GATE_PATH_UNKNOWN',
+        message: expect.stringContaining(message),
+      }),
+    );
+  });
+
+  it('reads arms that are called as what every object has', () => {
+    const [first] = runFixture.summary.quantities;
+    const named = (arm: string) =>
+      gateValues({ ...runFixture.summary, quantities: [{ ...first!, arm }] });
+    for (const arm of ['__proto__', 'constructor', 'toString']) {
+      const gate = parseGate(`heldOut.${arm}.loss.value > 0`);
+      expect(evaluateGate(gate, named(arm)).value).toBeGreaterThan(0);
+    }
+  });
+});

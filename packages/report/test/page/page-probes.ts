@@ -1,0 +1,34 @@
+/**
+ * What tests ask of a page, as expressions that the browser evaluates: the tests themselves know no
+ * document.
+ */
+export const probes = {
+  width: 'document.documentElement.scrollWidth',
+  /** A list per figure of the boxes of its drawings that are shown. */
+  figureBoxes: `[...document.querySelectorAll('figure')].map((figure) =>
+    [...figure.querySelectorAll('svg')]
+      .map((svg) => svg.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .map(({ left, right, width, height }) => ({ left, right, width, height })))`,
+  /** Sizes of the texts of figures that are shown, in pixels of the screen. */
+  textSizes: `[...document.querySelectorAll('figure svg')].flatMap((svg) => {
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    return scale === 0 ? [] : [...svg.querySelectorAll('text')].map(
+      (text) => Number.parseFloat(text.getAttribute('font-size') ?? '16') * scale);
+  })`,
+  focusedText: "document.activeElement?.textContent ?? ''",
+  focusedId: 'document.activeElement?.id',
+  focusedClass: 'document.activeElement?.className',
+  focusedTag: 'document.activeElement?.tagName',
+  openBoxes: "[...document.querySelectorAll(':popover-open')].map(({ id }) => id)",
+  openTables: "document.querySelectorAll('figure details[open] table').length",
+  contentsShown: "getComputedStyle(document.querySelector('nav')).display",
+  scrollToEnd: 'window.scrollTo(0, document.body.scrollHeight)',
+  ranHostileCode: "'hostile' in window",
+  text: 'document.body.innerText',
+  /** Rule, element and reason of what axe finds serious or critical. */
+  axeFindings: `axe.run().then(({ violations }) => violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
+      id + ' ' + target + ' ' + failureSummary)))`,
+} as const;
