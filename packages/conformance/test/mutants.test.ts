@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { runConformance } from '../src/index.js';
-import { miEstimatorMutants } from './mutants/mi-estimator-mutants.js';
+import { allChecks, runConformance } from '../src/index.js';
+import { componentMutants } from './mutants/component-mutants.js';
+import { miClaimMutants } from './mutants/mi-claim-mutants.js';
+import { miMannerMutants } from './mutants/mi-manner-mutants.js';
 import type { Mutant } from './mutants/mutant.js';
+import { otherEstimatorMutants } from './mutants/other-estimator-mutants.js';
+import { pluginMutants } from './mutants/plugin-mutants.js';
 
-const mutants: readonly Mutant[] = [...miEstimatorMutants];
+const mutants: readonly Mutant[] = [
+  ...pluginMutants,
+  ...componentMutants,
+  ...miClaimMutants,
+  ...miMannerMutants,
+  ...otherEstimatorMutants,
+];
 
 /** The references of all kinds pass everything: see reference.test.ts. */
 describe('the kit catches', () => {
@@ -13,4 +23,15 @@ describe('the kit catches', () => {
     expect(failed).toContain(caughtBy);
     expect(conforms).toBe(false);
   });
+});
+
+/** Checks whose fault is one of all estimators and has its mutant among those of mutual information. */
+const shared = /^(?:divergence|entropy)-estimator\//;
+
+it('every check that can fail a plugin has a mutant', () => {
+  const caught = new Set(mutants.map(({ caughtBy }) => caughtBy));
+  const unproved = Object.values(allChecks)
+    .flatMap((checks) => checks.map(({ id, weight }) => ({ id, weight })))
+    .filter(({ id, weight }) => weight !== 'advice' && !shared.test(id) && !caught.has(id));
+  expect(unproved).toEqual([]);
 });
