@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ggmi } from '../ggmi.js';
-import type { BackendCheck } from './check-protocols.js';
+import type { BackendCheck } from './backend-check.js';
 
 const config = 'examples/benchmarks/generators.yaml';
 

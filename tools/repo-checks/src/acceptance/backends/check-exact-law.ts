@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ggmi } from '../ggmi.js';
 import { numberOf, readSummary } from '../text/read-summary.js';
 import { answersByPrompt, type AnsweredPrompt } from './answers-by-prompt.js';
-import type { BackendCheck } from './check-protocols.js';
+import type { BackendCheck } from './backend-check.js';
 import { lawsOfOneByte, type OneByteLaw } from './laws-of-one-byte.js';
 import { workshopRows } from './workshop.js';
 

@@ -1,4 +1,4 @@
-import type { BackendCheck } from './check-protocols.js';
+import type { BackendCheck } from './backend-check.js';
 import { servedLogProbabilities } from './served-log-probabilities.js';
 import { workshopPrompt, workshopRows } from './workshop.js';
 

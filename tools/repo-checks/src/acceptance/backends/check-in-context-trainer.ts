@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ggmi } from '../ggmi.js';
 import { numberOf, readSummary, shown } from '../text/read-summary.js';
-import type { BackendCheck } from './check-protocols.js';
+import type { BackendCheck } from './backend-check.js';
 
 const config = 'tools/repo-checks/acceptance/in-context-trainer.yaml';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ggmi } from '../ggmi.js';
 import { runFolder } from '../text/read-summary.js';
-import type { BackendCheck } from './check-protocols.js';
+import type { BackendCheck } from './backend-check.js';
 import { SERVED_CONTEXT } from './open-yardstick.js';
 import { storedDraws } from './stored-draws.js';
 

@@ -1,4 +1,4 @@
-import type { BackendCheck } from './check-protocols.js';
+import type { BackendCheck } from './backend-check.js';
 import { keptDraws, type KeptDraw } from './kept-draws.js';
 import type { Protocol } from './protocols.js';
 import { servedLogProbabilities } from './served-log-probabilities.js';

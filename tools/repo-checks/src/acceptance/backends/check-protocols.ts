@@ -3,19 +3,10 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../../repository-root.js';
 import type { CheckList } from '../check-list.js';
 import { ggmi } from '../ggmi.js';
-import { numberOf, readSummary, reasonOf, shown } from '../text/read-summary.js';
+import { numberOf, readSummary, reasonOf, runFolder, shown } from '../text/read-summary.js';
+import type { BackendCheck } from './backend-check.js';
 import { checkLogProbabilities } from './check-log-probabilities.js';
-import type { Yardstick } from './open-yardstick.js';
 import { protocols, type Protocol } from './protocols.js';
-
-/** What the checks of an acceptance share. */
-export interface BackendCheck {
-  readonly list: CheckList;
-  readonly yardstick: Yardstick;
-  /** A folder of its own. */
-  readonly folder: string;
-  readonly slice: boolean;
-}
 
 /** Most tokens of an answer, and the bytes that the model gives are tokens. */
 const TOKENS = 60;
@@ -95,9 +86,12 @@ function checkRows(list: CheckList, { name }: Protocol, out: string): void {
   const gain = numberOf(summary, { id: 'information-gain-per-item', arm: 'free' });
   list.check(`${name}: at temperature 1 there is a ΔI`, gain !== undefined, shown(gain));
   const reason = reasonOf(summary, { id: 'information-gain-per-item', arm: 'cool' });
+  const report = readFileSync(join(runFolder(out), 'report.txt'), 'utf8').replaceAll(/\s+/g, ' ');
   list.check(
-    `${name}: at temperature 0.7 ΔI is not available, and the row says why`,
-    reason !== undefined && /temperature (is )?0\.7/.test(reason),
+    `${name}: at temperature 0.7 the row of ΔI reads 'not available' and why`,
+    reason !== undefined &&
+      /temperature (is )?0\.7/.test(reason) &&
+      report.includes(`not available: ${reason}`),
     reason,
   );
 }
