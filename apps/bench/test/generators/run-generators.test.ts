@@ -108,7 +108,10 @@ describe('a benchmark of generators', { timeout: 30_000 }, () => {
   });
 
   it('gives no place to data that hold the held-out set', async () => {
-    const one = { use: '@ggmi/backend-toy/word-draws', options: { words: ['zz'], length: 1 } };
+    const one = {
+      use: '@ggmi/backend-toy/word-draws',
+      options: { words: ['greenhouse'], length: 8 },
+    };
     const { result } = await run({
       generators: ['same', 'leaky', 'skewed'],
       overrides: [
