@@ -1,15 +1,13 @@
 import { GgmiError } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import type { Host } from '../host/host.js';
+import { componentsOfCell } from './components-of-cell.js';
 
 /** COMPONENT_FAILED: a component threw something that is not an error of the project. */
 export class ComponentFailedError extends GgmiError {
   constructor(details: { readonly cell: Cell; readonly host: Host; readonly cause: unknown }) {
     const { cell, host, cause } = details;
-    const components = Object.values(cell.roles).map((role) => {
-      const { id, package: origin } = host.component(role);
-      return `${id} (${role}, package ${origin.name} ${origin.version})`;
-    });
+    const components = componentsOfCell(cell, host.components);
     const reason = cause instanceof Error ? cause.message : String(cause);
     super({
       code: 'COMPONENT_FAILED',

@@ -1,14 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import { GgmiError, type JsonObject, type Logger } from '@ggmi/core';
+import type { JsonObject, Logger } from '@ggmi/core';
 import type { CellExecutor } from './cell-executor.js';
 import { fromTransferable } from './transferable-failure.js';
+import { WorkerDiedError } from './worker-died-error.js';
 import type { CellWorkerData, WorkerRequest, WorkerResponse } from './worker-messages.js';
 
 /** Cells that wait in a worker beside the one it runs: hides the way there and back. */
 const QUEUE_PER_WORKER = 4;
 
 interface Pending {
-  readonly request: WorkerRequest;
+  readonly request: Extract<WorkerRequest, { type: 'execute' }>;
   readonly resolve: (payload: JsonObject) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -53,7 +54,7 @@ export function workerExecutor(options: {
     execute: (cell, inputs) =>
       new Promise((resolve, reject) => {
         const worker = pool.reduce((a, b) => (b.pending.size < a.pending.size ? b : a));
-        const request: WorkerRequest = { type: 'execute', task: ++lastTask, cell, inputs };
+        const request = { type: 'execute', task: ++lastTask, cell, inputs } as const;
         worker.pending.set(request.task, { request, resolve, reject });
         worker.thread ??= start(worker);
         post(worker.thread, request);
@@ -81,7 +82,7 @@ function startThread(
   const thread = new Worker(new URL('./cell-worker.js', import.meta.url), {
     workerData: parts.data,
   });
-  let reason: string | undefined;
+  let cause: Error | undefined;
   thread.on('message', (response: WorkerResponse) => {
     if (response.type === 'log') return parts.logger[response.level](response.message);
     const promise = pending.get(response.task);
@@ -89,13 +90,15 @@ function startThread(
     if (response.type === 'done') promise?.resolve(response.payload);
     else promise?.reject(fromTransferable(response.failure));
   });
-  thread.on('error', (error) => (reason = error.message));
+  thread.on('error', (error) => (cause = asError(error)));
   thread.on('exit', (code) => {
     delete worker.thread;
     const lost = worker.stopping ? [...pending] : [...pending].slice(0, 1);
-    for (const [task, { reject }] of lost) {
+    const end = cause === undefined ? { exitCode: code } : { cause };
+    const { components } = parts.data.hostSpec;
+    for (const [task, { request, reject }] of lost) {
       pending.delete(task);
-      reject(workerDied(reason ?? `it ended with code ${code}`));
+      reject(new WorkerDiedError({ cell: request.cell, components, end }));
     }
     if (pending.size === 0) return;
     worker.thread = parts.start(worker);
@@ -120,12 +123,7 @@ async function stopWorker(worker: PoolWorker): Promise<void> {
   clearTimeout(timer);
 }
 
-/** WORKER_DIED: a worker thread ended while it had a cell. */
-function workerDied(reason: string): GgmiError {
-  return new GgmiError({
-    code: 'WORKER_DIED',
-    message: `A worker thread died while it ran a cell: ${reason}.`,
-    next: 'Run again with --workers 0 to see the failure in the main thread.',
-    fields: { reason },
-  });
+/** What a thread was ended by, which may be no error at all: a plugin can throw anything. */
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

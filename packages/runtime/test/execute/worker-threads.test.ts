@@ -77,6 +77,22 @@ describe('worker threads', () => {
   });
 });
 
+describe('a worker thread that dies of a component', () => {
+  it('names package, component and phase, and what was thrown', { timeout }, async ({ skip }) => {
+    skip(!isBuilt, notBuilt);
+    const [outcome] = await built<[Answer]>([{ data: small('timer'), workers: 1 }]);
+    expect(outcome.failures).toHaveLength(2);
+    for (const { label, code, message } of outcome.failures) {
+      expect(code).toBe('WORKER_DIED');
+      expect(message).toContain(
+        `${label}: a worker thread died in estimate-mi of @acme/faulty/faulty (estimators.faulty, package @acme/faulty 3.2.1): a timer of the package.`,
+      );
+    }
+    // The other estimator of the same reading is not touched.
+    expect(outcome.summary?.quantities.some(({ outcome: { available } }) => available)).toBe(true);
+  });
+});
+
 describe('threads inside a computation', () => {
   it('keep the process alive until the last of several jobs', { timeout }, async ({ skip }) => {
     skip(!isBuilt, notBuilt);

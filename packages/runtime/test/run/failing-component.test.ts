@@ -60,4 +60,16 @@ describe('an evaluation with a failing estimator', () => {
     expect(messages).toHaveLength(2);
     for (const message of messages) expect(message).toContain('returned NaN, not a finite number');
   });
+
+  it('names package, component and place of what cannot be created, and keeps the rest', async () => {
+    const { status, failures, summary } = await evaluateWithFault('create', 'continue');
+    expect(status).toBe('failed');
+    expect([...failures.values()].map(({ code, message }) => [code, message])).toEqual(
+      [1, 2].map(() => [
+        'COMPONENT_CREATE_FAILED',
+        "'@acme/faulty/faulty' of @acme/faulty 3.2.1, at 'estimators.faulty', could not be created: no table of constants Check the options at 'estimators.faulty'.",
+      ]),
+    );
+    expect(summary!.verdict.available).toBe(true);
+  });
 });
