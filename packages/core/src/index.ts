@@ -63,7 +63,7 @@ export type {
   RelabelledValue,
 } from './components/divergence-estimator.js';
 export { generateConcurrently, type PromptDraw } from './components/generate-concurrently.js';
-export type { Embedder, EmbedderCapabilities } from './components/embedder.js';
+export type { Embedder, EmbedderCapabilities, EmbeddingContext } from './components/embedder.js';
 export type {
   EntropyEstimator,
   EntropyEstimatorCapabilities,

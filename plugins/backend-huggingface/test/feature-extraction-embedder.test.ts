@@ -56,6 +56,14 @@ describe('embeddings', () => {
     expect(server.to('/embed')[0]?.body).toMatchObject({ normalize: false });
   });
 
+  it('are told of as soon as their batch is there, one by one', async () => {
+    const { embedder } = await opened(lengths);
+    const told = new Map<number, readonly number[]>();
+    await embedder.embed(examples, { signal, onVector: (id, vector) => told.set(id, vector) });
+    const entries = examples.map((_, id) => [id, [id + 1, (id + 1) ** 2]]);
+    expect([...told].toSorted(([a], [b]) => a - b)).toEqual(entries);
+  });
+
   it('by the OpenAI protocol are put in order, and their tokens counted', async () => {
     const { embedder, log, server } = await opened(openai, { path: '/v1/embeddings' });
     expect(await embedder.embed(examples, { signal })).toEqual(expected);

@@ -43,6 +43,14 @@ describe.each([
     expected.forEach((value, index) => expect(scores?.[index]).toBeCloseTo(value, 10));
   });
 
+  it('tells of every score as soon as it is there', async () => {
+    const { generator } = await opened(routes, { server });
+    const told = new Map<number, number>();
+    const onScore = (index: number, score: number): void => void told.set(index, score);
+    const scores = await generator.score?.({ pairs, signal, onScore });
+    expect([0, 1, 2].map((index) => told.get(index))).toEqual([...(scores ?? [])]);
+  });
+
   it('counts the end of the text where it is written out, as the log-probability of an answer does', async () => {
     const { generator } = await opened(routes, { server, endOfText: '\n', logprobs: true });
     const [generation] = await drawn(generator);

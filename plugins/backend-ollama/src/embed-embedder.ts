@@ -23,11 +23,11 @@ export const embedEmbedder = defineComponent('embedder', {
     const requireEmbedding = (version: string): void =>
       requireVersion({ url: server.url, version }, { wanted: since.embedding, by: '/api/embed' });
     return {
-      async embed(examples, { signal }) {
+      async embed(examples, { signal, onVector }) {
         const texts = textsOf(examples, options);
         const { version } = await model.unchanged(signal);
         requireEmbedding(version);
-        return embedTexts(texts, { server, options, signal });
+        return embedTexts(texts, { server, options, signal, onVector });
       },
       fingerprint: () => model.fingerprint(),
       check: ({ signal }) => {

@@ -44,6 +44,15 @@ describe('the vectors', () => {
     expect(needs.requests.used.at(-1)).toEqual({ input: 8, output: 0 });
   });
 
+  it('are told of as soon as their batch is there, one by one', async () => {
+    const { embedder } = await embedderOn(byLength, { batch: 3 });
+    const examples = Array.from({ length: 8 }, (_, id) => exampleOf(id));
+    const told = new Map<number, readonly number[]>();
+    await embedder.embed(examples, { signal, onVector: (id, vector) => told.set(id, vector) });
+    const entries = examples.map((_, id) => [id, [id + 1, 0.5]]);
+    expect([...told].toSorted(([a], [b]) => a - b)).toEqual(entries);
+  });
+
   it('are of the text that the options name, behind the prefix', async () => {
     for (const [of, text] of [
       ['prompt', 'c: Why?'],

@@ -111,6 +111,8 @@ export type Generation =
 export interface ScoringRequest {
   readonly pairs: readonly { readonly prompt: Prompt; readonly response: Example }[];
   readonly signal: AbortSignal;
+  /** Called with every score as soon as it is there: from then on it is kept. `pair`: its index. */
+  readonly onScore?: (pair: number, logProbability: number) => void;
 }
 
 /** What the host may ask of a generator, and what the config check holds it to. */

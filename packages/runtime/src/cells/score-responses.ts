@@ -21,12 +21,20 @@ export async function scoreResponses(
   }
   for (const [index, score] of scores.entries()) {
     const { prompt, response } = pairs[index]!;
-    const isProbability = response.kind === 'text';
-    if (Number.isNaN(score) || score === Infinity || (isProbability && score > ROUNDING)) {
+    if (!isScore(score, pairs[index]!)) {
       throw new TypeError(
         `score() gave ln q = ${score} for '${response.id}' under prompt '${prompt.id}'`,
       );
     }
   }
   return scores;
+}
+
+/** Whether a number can be ln q of a pair: of a text none is above 0. */
+export function isScore(
+  score: number,
+  { response }: Pick<ScoringRequest['pairs'][number], 'response'>,
+): boolean {
+  if (Number.isNaN(score) || score === Infinity) return false;
+  return response.kind !== 'text' || score <= ROUNDING;
 }

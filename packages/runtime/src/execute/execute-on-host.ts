@@ -3,6 +3,7 @@ import type { Cell } from '../cells/cell.js';
 import { executeCell } from '../cells/cell-types.js';
 import { hostComponents } from '../cells/host-components.js';
 import type { GenerationKeeper } from '../generations/generation-keeper.js';
+import { originOf } from '../generations/kept-component.js';
 import type { Host } from '../host/host.js';
 import { ComponentFailedError } from './component-failed-error.js';
 
@@ -19,14 +20,19 @@ export async function executeOnHost(
 ): Promise<JsonObject> {
   const { inputs, signal, keeper } = task;
   const key = cell.componentKeys['generator'];
+  const kept = (componentKey: string) => ({
+    key: componentKey,
+    origin: originOf(host.component(cell.roles['generator']!)),
+    label: cell.label,
+  });
   try {
     return await executeCell(cell, inputs, {
-      components: hostComponents(host, cell),
+      components: hostComponents(host, cell, keeper),
       signal,
       ...(keeper !== undefined &&
         key !== undefined && {
-          keptDraws: (open, request) => keeper.generate({ key, label: cell.label, open }, request),
-          keptScores: (open, request) => keeper.score({ key, label: cell.label, open }, request),
+          keptDraws: (open, request) => keeper.generate({ ...kept(key), open }, request),
+          keptScores: (open, request) => keeper.score({ ...kept(key), open }, request),
         }),
     });
   } catch (error) {

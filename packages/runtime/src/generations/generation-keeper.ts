@@ -1,8 +1,12 @@
 import {
   GgmiError,
+  type Embedder,
+  type Example,
   type Generation,
   type GenerationRequest,
+  type Generator,
   type JsonObject,
+  type Matrix,
   type Prompt,
   type ScoringRequest,
 } from '@ggmi/core';
@@ -10,13 +14,23 @@ import type { CellStore } from '../store/cell-store.js';
 import { generationKey } from './generation-key.js';
 import type { KeptComponent } from './kept-component.js';
 import { keptScores } from './kept-scores.js';
+import { keptVectors } from './kept-vectors.js';
 import { missingDraws } from './missing-draws.js';
 
 /** Draws what was not drawn before, and keeps every draw from the moment that it is there. */
 export interface GenerationKeeper {
-  generate(component: KeptComponent, request: GenerationRequest): AsyncIterable<Generation>;
+  generate(
+    component: KeptComponent<Generator>,
+    request: GenerationRequest,
+  ): AsyncIterable<Generation>;
   /** As `score` of a Generator: pairs that were scored before are not scored again. */
-  score(component: KeptComponent, request: ScoringRequest): Promise<Float64Array>;
+  score(component: KeptComponent<Generator>, request: ScoringRequest): Promise<Float64Array>;
+  /** As `embed` of an Embedder: examples that were embedded before are not embedded again. */
+  embed(
+    component: KeptComponent<Embedder>,
+    examples: readonly Example[],
+    signal: AbortSignal,
+  ): Promise<Matrix>;
 }
 
 /** What a keeper works with. */
@@ -38,6 +52,7 @@ export interface KeeperProgress {
 interface Draw {
   readonly prompt: Prompt;
   readonly draw: number;
+  readonly key: string;
 }
 
 /**
@@ -45,29 +60,91 @@ interface Draw {
  * a request that failed is no draw, and is made again.
  */
 export function generationKeeper(parts: KeeperParts): GenerationKeeper {
+  const underWay = new Map<string, Promise<void>>();
   return {
     score: (component, request) => keptScores(component, request, parts),
-    async *generate(component, request) {
-      const { kept, missing } = sorted(component.key, request, parts.store);
-      const progress = { kept: kept.length, drawn: 0, total: kept.length + missing.length };
-      parts.onProgress(component.label, { ...progress });
-      for (const key of kept) yield readGeneration(parts.store, key);
-      if (missing.length === 0) return;
-      if (parts.offline) throw notKept(component.label, missing);
-      const generator = await component.open();
-      for (const group of missingDraws(missing)) {
-        const prompts = new Map(group.prompts.map((prompt) => [prompt.id, prompt]));
-        for await (const generation of generator.generate({ ...request, ...group })) {
-          keep(component.key, { generation, request, prompts }, parts.store);
-          progress.drawn += 1;
-          parts.onProgress(component.label, { ...progress });
-          yield generation;
-        }
-      }
-    },
+    embed: (component, examples, signal) => keptVectors(component, examples, { ...parts, signal }),
+    generate: (component, request) => keptDraws(component, request, { ...parts, underWay }),
   };
 }
 
+async function* keptDraws(
+  component: KeptComponent<Generator>,
+  request: GenerationRequest,
+  parts: KeeperParts & { readonly underWay: Map<string, Promise<void>> },
+): AsyncGenerator<Generation> {
+  const { store, offline, underWay } = parts;
+  const { origin, label } = component;
+  const { kept, missing } = sorted(component.key, request, store);
+  const progress = { kept: kept.length, drawn: 0, total: kept.length + missing.length };
+  const tell = (): void => {
+    if (label !== undefined) parts.onProgress(label, { ...progress });
+  };
+  tell();
+  for (const address of kept) yield readGeneration(store, address);
+  if (missing.length === 0) return;
+  if (offline) throw notKept(label ?? origin.role, missing);
+  const others = missing.filter(({ key }) => underWay.has(key));
+  const awaited = others.flatMap(({ key }) => underWay.get(key) ?? []);
+  const own = others.length === 0 ? missing : missing.filter(({ key }) => !underWay.has(key));
+  for await (const generation of ownDraws(component, request, { own, store, underWay })) {
+    progress.drawn += 1;
+    tell();
+    yield generation;
+  }
+  // Asked for at the same time by somebody else, such as another cell with the same context.
+  await Promise.all(awaited);
+  for (const group of missingDraws(others)) {
+    const unnamed = { key: component.key, origin, open: component.open };
+    for await (const generation of keptDraws(unnamed, { ...request, ...group }, parts)) {
+      progress.drawn += 1;
+      tell();
+      yield generation;
+    }
+  }
+}
+
+/** Draws what nobody else is drawing, and keeps it. */
+async function* ownDraws(
+  { origin, open }: KeptComponent<Generator>,
+  request: GenerationRequest,
+  parts: {
+    readonly own: readonly Draw[];
+    readonly store: KeeperParts['store'];
+    readonly underWay: Map<string, Promise<void>>;
+  },
+): AsyncGenerator<Generation> {
+  const { own, store, underWay } = parts;
+  let finish = (): void => undefined;
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const keys = new Map<string, Map<number, string>>();
+  for (const { prompt, draw, key } of own) {
+    underWay.set(key, finished);
+    const ofPrompt = keys.get(prompt.id);
+    if (ofPrompt === undefined) keys.set(prompt.id, new Map([[draw, key]]));
+    else ofPrompt.set(draw, key);
+  }
+  try {
+    if (own.length === 0) return;
+    const generator = await open();
+    for (const group of missingDraws(own)) {
+      for await (const generation of generator.generate({ ...request, ...group })) {
+        // A draw that nobody asked for is not kept: whoever asked will refuse it.
+        const key = keys.get(generation.promptId)?.get(generation.draw);
+        if (key !== undefined && isDraw(generation)) {
+          // Generations are plain JSON data by contract.
+          store.write(key, { ...(generation as unknown as JsonObject), origin });
+        }
+        yield generation;
+      }
+    }
+  } finally {
+    for (const { key } of own) underWay.delete(key);
+    finish();
+  }
+}
+
+/** The draws of a request by whether they are kept. */
 function sorted(
   component: string,
   request: GenerationRequest,
@@ -80,37 +157,23 @@ function sorted(
     for (let draw = firstDraw; draw < firstDraw + draws; draw++) {
       const key = generationKey(component, { prompt, draw }, request);
       if (store.has(key)) kept.push(key);
-      else missing.push({ prompt, draw });
+      else missing.push({ prompt, draw, key });
     }
   }
   return { kept, missing };
 }
 
+/** A request that failed drew nothing. */
+function isDraw(generation: Generation): boolean {
+  return generation.outcome === 'generated' || generation.code !== 'REQUEST_FAILED';
+}
+
 function readGeneration(store: KeeperParts['store'], key: string): Generation {
-  // Written by `keep`; its digest has been checked.
-  return store.read(key) as unknown as Generation;
+  const { origin: _, ...generation } = store.read(key);
+  // Written by a keeper, the oldest ones without an origin; its digest has been checked.
+  return generation as unknown as Generation;
 }
 
-/** A draw that nobody asked for is not kept: the cell will refuse it. */
-function keep(
-  component: string,
-  drawn: {
-    readonly generation: Generation;
-    readonly request: GenerationRequest;
-    readonly prompts: ReadonlyMap<string, Prompt>;
-  },
-  store: KeeperParts['store'],
-): void {
-  const { generation, request, prompts } = drawn;
-  if (generation.outcome === 'failed' && generation.code === 'REQUEST_FAILED') return;
-  const prompt = prompts.get(generation.promptId);
-  if (prompt === undefined) return;
-  const key = generationKey(component, { prompt, draw: generation.draw }, request);
-  // Generations are plain JSON data by contract.
-  store.write(key, generation as unknown as JsonObject);
-}
-
-/** GENERATION_NOT_KEPT: an offline run lacks draws that no earlier run received. */
 function notKept(label: string, missing: readonly Draw[]): GgmiError {
   const [first] = missing;
   return new GgmiError({

@@ -1,31 +1,35 @@
-import { GgmiError, type ScoringRequest } from '@ggmi/core';
-import { scoreResponses } from '../cells/score-responses.js';
+import { GgmiError, type Generator, type ScoringRequest } from '@ggmi/core';
+import { isScore, scoreResponses } from '../cells/score-responses.js';
 import type { CellStore } from '../store/cell-store.js';
 import type { KeptComponent } from './kept-component.js';
 import { scoreKey } from './score-key.js';
 
 /**
- * Scores what was not scored before, in one request, and keeps every score: they are paid for as
- * generations are.
+ * Scores what was not scored before, in one request, and keeps every score as soon as the generator
+ * tells of it, or at the end: they are paid for as generations are.
  *
  * @throws GENERATION_NOT_KEPT where a score is missing and the run is offline.
  */
 export async function keptScores(
-  component: KeptComponent,
+  component: KeptComponent<Generator>,
   request: ScoringRequest,
   { store, offline }: { readonly store: Store; readonly offline: boolean },
 ): Promise<Float64Array> {
   const keys = request.pairs.map((pair) => scoreKey(component.key, pair));
   const missing = keys.flatMap((key, index) => (store.has(key) ? [] : [index]));
   if (missing.length > 0) {
-    if (offline) throw notKept(component.label, missing.length);
+    const { origin, label = origin.role } = component;
+    if (offline) throw notKept(label, missing.length);
     const pairs = missing.map((index) => request.pairs[index]!);
-    const scores = await scoreResponses(await component.open(), { ...request, pairs });
-    for (const [place, index] of missing.entries()) {
+    const onScore = (pair: number, score: number): void => {
+      const index = missing[pair];
+      // What is no score is refused by scoreResponses.
+      if (index === undefined || !isScore(score, pairs[pair]!)) return;
       // JSON has no −Infinity.
-      const score = scores[place]!;
-      store.write(keys[index]!, { score: score === -Infinity ? null : score });
-    }
+      store.write(keys[index]!, { score: score === -Infinity ? null : score, origin });
+    };
+    const scores = await scoreResponses(await component.open(), { ...request, pairs, onScore });
+    scores.forEach((score, pair) => onScore(pair, score));
   }
   return Float64Array.from(keys, (key) => readScore(store, key));
 }

@@ -1,4 +1,5 @@
 import type { AnyComponent, ComponentKind, InstanceOf, JsonObject } from '@ggmi/core';
+import type { FillerMaker } from './filler-maker.js';
 import type { ResolvedComponent } from './host-spec.js';
 
 /** The components of a run, created on demand. One host per thread. */
@@ -29,6 +30,8 @@ export interface Host {
     role: string,
     optionOverrides: JsonObject,
   ): Promise<InstanceOf[Kind]>;
+  /** From now on slots are given what this makes of the instances that fill them. */
+  fillSlotsBy(fillers: FillerMaker): void;
   /** Every component of a kind that the run's plugins offer, used or not. */
   registry<Kind extends ComponentKind>(kind: Kind): Registry<Kind>;
   /** Disposes every instance, the youngest first; the first failure is thrown after all were tried. */

@@ -10,6 +10,7 @@ import { ComponentOptionsInvalidError } from './errors/component-options-invalid
 import { RoleUnknownError } from './errors/role-unknown-error.js';
 import { SlotCycleError } from './errors/slot-cycle-error.js';
 import type { ResolvedComponent } from './host-spec.js';
+import type { FillerMaker } from './filler-maker.js';
 import type { Host } from './host.js';
 import { slotCycles } from './slot-cycles.js';
 
@@ -20,6 +21,7 @@ export class RunHost implements Host {
   readonly components: readonly ResolvedComponent[];
   readonly #byRole: ReadonlyMap<string, ResolvedComponent>;
   readonly #registries: Registries;
+  #fillers: FillerMaker = { filler: ({ instance }) => instance };
   readonly #instances = new Map<string, Promise<AnyInstance>>();
   /** In the order in which they were finished. */
   readonly #created: AnyInstance[] = [];
@@ -31,6 +33,10 @@ export class RunHost implements Host {
     this.components = components;
     this.#byRole = new Map(components.map((component) => [component.role, component]));
     this.#registries = registries;
+  }
+
+  fillSlotsBy(fillers: FillerMaker): void {
+    this.#fillers = fillers;
   }
 
   component(role: string): ResolvedComponent {
@@ -105,7 +111,7 @@ export class RunHost implements Host {
     options: JsonObject,
   ): Promise<InstanceOf[Kind]> {
     const entry = this.registry(kind).get(component.id);
-    const slots = await this.#fillers(component, entry.component.needs);
+    const slots = await this.#slotsOf(component, entry.component.needs);
     try {
       const instance = await entry.create({ component, options, slots });
       this.#created.push(instance);
@@ -116,7 +122,7 @@ export class RunHost implements Host {
   }
 
   /** Instances for the slots among a component's needs. */
-  async #fillers(component: ResolvedComponent, needs: Needs): Promise<Creation['slots']> {
+  async #slotsOf(component: ResolvedComponent, needs: Needs): Promise<Creation['slots']> {
     const filled: Record<string, Creation['slots'][string]> = {};
     for (const [name, need] of Object.entries(needs)) {
       if (!('slotOf' in need)) continue;
@@ -130,8 +136,10 @@ export class RunHost implements Host {
   }
 
   async #filler(kind: ComponentKind, role: string): Promise<SlotBinding<ComponentKind>> {
-    const { id } = componentOfKind(this, kind, role);
+    const component = componentOfKind(this, kind, role);
+    const { id } = component;
     const { capabilities } = this.registry(kind).get(id).component;
-    return { id, capabilities, instance: await this.instance(kind, role) };
+    const instance = await this.instance(kind, role);
+    return { id, capabilities, instance: this.#fillers.filler({ kind, instance, component }) };
   }
 }

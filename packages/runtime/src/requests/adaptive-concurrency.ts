@@ -45,7 +45,8 @@ export class AdaptiveConcurrency {
     this.#limit = Math.max(1, this.#limit * SHRINK);
   }
 
+  /** A server that fails now and then must not rest for ever: between two rests there is as much time. */
   unavailable(now: number): void {
-    this.#restUntil = now + REST_MS;
+    if (now >= this.#restUntil + REST_MS) this.#restUntil = now + REST_MS;
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFingerprints } from '../cells/component-keys.js';
+import { componentKeys, readFingerprints } from '../cells/component-keys.js';
 import { announceProgress } from '../generations/announce-progress.js';
 import { blankedReasons } from '../generations/blanked-reasons.js';
 import { generationKeeper } from '../generations/generation-keeper.js';
@@ -41,7 +41,7 @@ async function runOnHost(request: RunRequest, open: OpenHost): Promise<RunOutcom
 
 async function runWith(
   request: RunRequest,
-  { host, usage, accounts, openExecutor }: OpenHost,
+  { host, usage, accounts, fillers, openExecutor }: OpenHost,
   generations?: Generations,
 ): Promise<RunOutcome> {
   const { checked, signal, onEvent, offline = false } = request;
@@ -61,6 +61,7 @@ async function runWith(
       offline,
       onProgress: announceProgress({ onEvent, usage, currency, clock }),
     });
+  if (keeper !== undefined) fillers.keep(keeper, componentKeys(host, fingerprints));
   const executor = openExecutor(keeper);
   try {
     const surroundings = { host, fingerprints, store, journal, executor, signal, onEvent, clock };

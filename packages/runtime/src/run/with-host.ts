@@ -8,6 +8,7 @@ import { remoteExecutor } from '../execute/remote-executor.js';
 import { threadParallel } from '../execute/thread-parallel.js';
 import { workerExecutor } from '../execute/worker-executor.js';
 import type { GenerationKeeper } from '../generations/generation-keeper.js';
+import { KeptFillers } from '../generations/kept-fillers.js';
 import { remoteRoles } from '../generations/remote-roles.js';
 import { defaultProvisions } from '../host/default-provisions.js';
 import type { HostSpec } from '../host/host-spec.js';
@@ -45,6 +46,8 @@ export interface OpenHost {
   readonly usage: () => Usage;
   /** The same by server and model. */
   readonly accounts: () => readonly RequestUsage[];
+  /** Keeps answers that components ask of each other, once it has a keeper. */
+  readonly fillers: KeptFillers;
   /** The caller disposes of it. A keeper keeps what remote generators draw. */
   readonly openExecutor: (keeper?: GenerationKeeper) => CellExecutor;
 }
@@ -88,11 +91,14 @@ export async function withHost<Result>(
     ...folders,
   });
   const host = await openHost(hostSpec, provisions);
+  const fillers = new KeptFillers();
+  host.fillSlotsBy(fillers);
   try {
     return await work({
       host,
       usage: () => requests.usage(),
       accounts: () => requests.accounts(),
+      fillers,
       openExecutor: (keeper) => {
         const others = openExecutor(request, host, folders);
         const remote = remoteRoles(host);

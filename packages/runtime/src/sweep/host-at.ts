@@ -8,6 +8,7 @@ export function hostAt(host: Host, roles: Readonly<Record<string, string>>): Hos
     component: (role) => host.component(at(role)),
     instance: (kind, role) => host.instance(kind, at(role)),
     instanceWith: (kind, role, overrides) => host.instanceWith(kind, at(role), overrides),
+    fillSlotsBy: (fillers) => host.fillSlotsBy(fillers),
     registry: (kind) => host.registry(kind),
     dispose: () => host.dispose(),
   };

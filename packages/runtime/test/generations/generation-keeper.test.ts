@@ -8,6 +8,7 @@ import {
 } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
 import { generationKeeper, type KeeperProgress } from '../../src/generations/generation-keeper.js';
+import { generationKey } from '../../src/generations/generation-key.js';
 import { memoryCellStore } from '../../src/store/memory-cell-store.js';
 
 const prompts = ['a', 'b', 'c'].map((id): TextPrompt => ({
@@ -22,6 +23,8 @@ function requestOf(change: Partial<GenerationRequest> = {}): GenerationRequest {
   const { signal } = new AbortController();
   return { prompts, draws: 2, firstDraw: 0, random: randomStream('seed'), signal, ...change };
 }
+
+const origin = { role: 'generators.g', component: '@acme/g/g', model: null };
 
 /** A generator that logs its draws, and fails with a code where it is told to. */
 function logging(log: string[], failing: Readonly<Record<string, string>> = {}): Generator {
@@ -61,7 +64,7 @@ function keeping(offline = false, store = memoryCellStore()) {
   ) => {
     const generations: Generation[] = [];
     const open = async () => logging(drawn, failing);
-    const component = { key, label: 'g', open };
+    const component = { key, origin, label: 'g', open };
     for await (const each of keeper.generate(component, request)) generations.push(each);
     return generations;
   };
@@ -149,6 +152,42 @@ describe('kept generations', () => {
       ),
     });
     expect(offline.drawn).toEqual([]);
+  });
+
+  it('say where they came from, and are read where they do not, as the first ones', async () => {
+    const { draw, drawn, store } = keeping();
+    const [prompt] = prompts;
+    const request = requestOf({ prompts: [prompt!], draws: 2 });
+    const place = { promptId: 'a', draw: 0 };
+    const example = { kind: 'text', id: 'a', prompt: '', response: 'old' };
+    const old = generationKey('component', { prompt: prompt!, draw: 0 }, request);
+    store.write(old, { outcome: 'generated', ...place, example });
+    const generations = await draw(request);
+    expect(drawn).toEqual(['a1']);
+    expect(generations[0]).toEqual({ outcome: 'generated', ...place, example });
+    const fresh = generationKey('component', { prompt: prompt!, draw: 1 }, request);
+    expect(store.read(fresh)).toMatchObject({ outcome: 'generated', draw: 1, origin });
+    expect((await draw(request))[1]).not.toHaveProperty('origin');
+  });
+
+  it('that two ask for at once are drawn once', async () => {
+    const { draw, drawn } = keeping();
+    const [one, other] = await Promise.all([
+      draw(requestOf({ prompts: prompts.slice(0, 2) })),
+      draw(requestOf()),
+    ]);
+    expect(drawn.toSorted()).toEqual(all);
+    expect(other).toHaveLength(6);
+    expect(other).toEqual(expect.arrayContaining(one));
+  });
+
+  it('that another broke off with are drawn by who waited for them', async () => {
+    const { draw, drawn } = keeping();
+    const broken = draw(requestOf(), { failing: { b0: 'BREAK' } });
+    const whole = draw(requestOf());
+    await expect(broken).rejects.toThrow('cut');
+    expect(await whole).toHaveLength(6);
+    expect(drawn.toSorted()).toEqual(all);
   });
 
   it('tell how far they are', async () => {

@@ -21,6 +21,8 @@ const a = pairOf(promptOf('a'), 'yes');
 const b = pairOf(promptOf('b'), 'yes');
 const never = pairOf(promptOf('a'), 'never');
 
+const origin = { role: 'generators.g', component: '@acme/g/g', model: null };
+
 /** A store that stays, and every pair that a generator was asked to score. */
 function keeping() {
   const store = memoryCellStore();
@@ -36,7 +38,7 @@ function keeping() {
   // Nothing here generates.
   const open = async () => generator as Generator;
   const score = (pairs: ScoringRequest['pairs'], { key = 'c', offline = false } = {}) =>
-    keptScores({ key, label: 'g', open }, { pairs, signal }, { store, offline });
+    keptScores({ key, origin, label: 'g', open }, { pairs, signal }, { store, offline });
   return { score, asked };
 }
 
@@ -64,6 +66,30 @@ describe('kept scores', () => {
     await score([a]);
     await score([pair], { key });
     expect(asked).toHaveLength(2);
+  });
+
+  it('are kept as soon as the generator tells of them, should it break behind them', async () => {
+    const store = memoryCellStore();
+    const asked: string[] = [];
+    const generator: Pick<Generator, 'score'> = {
+      score: async ({ pairs, onScore }) => {
+        const scores = pairs.map(({ prompt }, index) => {
+          if (prompt.id === 'b' && asked.length === 1) throw new Error('cut');
+          asked.push(prompt.id);
+          onScore?.(index, -asked.length);
+          return -asked.length;
+        });
+        return Float64Array.from(scores);
+      },
+    };
+    // Nothing here generates.
+    const open = async () => generator as Generator;
+    const score = () =>
+      keptScores({ key: 'c', origin, open }, { pairs: [a, b], signal }, { store, offline: false });
+    await expect(score()).rejects.toThrow('cut');
+    asked.push('again');
+    expect([...(await score())]).toEqual([-1, -3]);
+    expect(asked).toEqual(['a', 'again', 'b']);
   });
 
   it('are named where one is missing offline', async () => {

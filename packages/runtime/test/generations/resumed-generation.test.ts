@@ -76,6 +76,30 @@ describe('a data set from a server', () => {
     expect(resultsOf((await run()).runDirectory)).toBe(whole);
   });
 
+  it('whose trainer asks it, and that broke off within, is completed without a second answer', async () => {
+    const options = { log: log(), breaksAfter: breaksAfter() };
+    const config = {
+      plugins: ['./plugins/speaker.js', './plugins/wire.js', './plugins/quiz.js'],
+      generators: { wire: { use: '@acme/wire/wire', options } },
+      prompt: { draws: 1 },
+      trainer: { use: '@acme/quiz/quiz', slots: { generator: ['wire'] } },
+    };
+    // 40 answers of the arm itself, of which some never come; the others are those of the trainer.
+    writeFileSync(breaksAfter(), '50');
+    const broken = await run({ config });
+    expect(broken).toMatchObject({ status: 'failed' });
+    expect(answers()).toHaveLength(50);
+    rmSync(breaksAfter());
+    const resumed = await run({ mode: 'resume', config });
+    expect(resumed.status).toBe('complete');
+    const all = answers();
+    expect(all.length).toBeGreaterThan(60);
+    expect(new Set(all).size).toBe(all.length);
+    const whole = resultsOf(resumed.runDirectory);
+    rmSync(join(folder, 'runs'), { recursive: true });
+    expect(resultsOf((await run({ config })).runDirectory)).toBe(whole);
+  });
+
   it('whose last line was cut by a kill lacks that draw alone', async () => {
     const first = await run();
     const before = answers().length;

@@ -39,6 +39,17 @@ describe('the concurrency of a server', () => {
     expect(concurrency.limit).toBe(2);
   });
 
+  it('grows for half of the time under a server that fails every second', () => {
+    const concurrency = new AdaptiveConcurrency({ start: 1, most: 64 });
+    for (let now = 0; now < 60_000; now += 100) {
+      if (now % 1000 === 0) concurrency.unavailable(now);
+      concurrency.answered(now);
+    }
+    // 300 answers in 30 s of growth: the limit after n answers is about the root of 2n.
+    expect(concurrency.limit).toBeGreaterThanOrEqual(23);
+    expect(concurrency.limit).toBeLessThanOrEqual(25);
+  });
+
   it('starts at no more than the most', () => {
     expect(new AdaptiveConcurrency({ start: 9, most: 2 }).limit).toBe(2);
   });

@@ -1,4 +1,9 @@
-import { DataInvalidError, RequestFailedError, type Matrix } from '@ggmi/core';
+import {
+  DataInvalidError,
+  RequestFailedError,
+  type EmbeddingContext,
+  type Matrix,
+} from '@ggmi/core';
 import { expectedTokens } from '../answers/expected-tokens.js';
 import type { EmbedOptions } from '../options/embed-options.js';
 import type { OllamaServer } from '../server/ollama-server.js';
@@ -10,15 +15,19 @@ export interface EmbedParts {
   readonly server: OllamaServer;
   readonly options: EmbedOptions;
   readonly signal: AbortSignal;
+  /** As in EmbeddingContext. */
+  readonly onVector?: EmbeddingContext['onVector'];
 }
 
 /** One row per text, order kept, in requests of `batch` texts. */
 export async function embedTexts(texts: readonly string[], parts: EmbedParts): Promise<Matrix> {
   const { batch } = parts.options;
   const starts = Array.from({ length: Math.ceil(texts.length / batch) }, (_, at) => at * batch);
-  const blocks = await inTurn(starts, parts.signal, (start, signal) =>
-    embedBatch(texts.slice(start, start + batch), { ...parts, signal }),
-  );
+  const blocks = await inTurn(starts, parts.signal, async (start, signal) => {
+    const block = await embedBatch(texts.slice(start, start + batch), { ...parts, signal });
+    block.forEach((vector, row) => parts.onVector?.(start + row, vector));
+    return block;
+  });
   const rows = blocks.flat();
   const columns = rows[0]?.length ?? 0;
   const values = new Float64Array(rows.length * columns);
