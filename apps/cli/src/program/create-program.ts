@@ -8,6 +8,7 @@ import type { RunOptions } from '../commands/run-command.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { addBench } from './add-bench.js';
 import { addCache } from './add-cache.js';
+import { addConform } from './add-conform.js';
 import { addTheory } from './add-theory.js';
 import { collect, wholeNumber } from './option-values.js';
 
@@ -44,7 +45,7 @@ export function createProgram(parts: ProgramParts): Command {
     .showHelpAfterError('Run the command with --help to see what it takes.')
     .addHelpText(
       'after',
-      '\nExit codes: 0 done; 1 a bug; 2 a mistake in config, data or command line;\n3 a gate failed; 4 stopped at a limit; 130 interrupted (both resume).',
+      '\nExit codes: 0 done; 1 a bug; 2 a mistake in config, data or command line;\n3 a gate or conformance failed; 4 stopped at a limit; 130 interrupted (both resume).',
     );
   addRun(program, { surroundings, onExitCode });
   addCheck(program, { surroundings, onExitCode });
@@ -54,6 +55,7 @@ export function createProgram(parts: ProgramParts): Command {
   addTheory(program, { surroundings, onExitCode });
   addBench(program, { surroundings, onExitCode });
   addCache(program, { surroundings, onExitCode });
+  addConform(program, { surroundings, onExitCode });
   addSchema(program, { surroundings, onExitCode });
   return program;
 }

@@ -1,0 +1,26 @@
+import { Option, type Command } from 'commander';
+import type { ConformOptions } from '../commands/conform-command.js';
+import type { Surroundings } from '../surroundings/surroundings.js';
+
+interface ConformParts {
+  readonly surroundings: Surroundings;
+  readonly onExitCode: (code: number) => void;
+}
+
+/** `ggmi conform`. */
+export function addConform(program: Command, { surroundings, onExitCode }: ConformParts): void {
+  program
+    .command('conform')
+    .description('prove a plugin by the conformance kit, without a test runner')
+    .argument('<plugin>', 'folder of a built package, file of a plugin, or installed package')
+    .option(
+      '--settings <file>',
+      'module whose default export is what the tests pass to the kit: fixtures, options of components',
+    )
+    .option('--badge <file>', 'write a badge in the format of shields.io endpoints')
+    .addOption(new Option('--json', 'print the result as JSON'))
+    .action(async (plugin: string, options: ConformOptions) => {
+      const { conformCommand } = await import('../commands/conform-command.js');
+      onExitCode(await conformCommand(plugin, options, surroundings));
+    });
+}
