@@ -16,8 +16,9 @@ export function scalesOf({ trainings }: ArmLosses): readonly LossScale[] {
 }
 
 /**
- * The losses of one arm over the evaluations of all seeds, on one scale; undefined where one of them
- * lacks the arm or the scale, or has another number of held-out items.
+ * The losses of one arm over the evaluations of all seeds, on one scale, items in the order of their ids:
+ * each run draws an order of its own. Undefined where one of them lacks the arm or the scale, or has
+ * another number of held-out items.
  */
 export function lossTable(
   evaluations: readonly (readonly ArmLosses[])[],
@@ -30,13 +31,18 @@ export function lossTable(
     blocks.push(
       arm.trainings.map(({ losses, natsPerByte }) =>
         // `scalesOf` has seen that it is there.
-        wanted.scale === 'nats/byte' ? natsPerByte! : losses,
+        inOrderOf(arm.items, wanted.scale === 'nats/byte' ? natsPerByte! : losses),
       ),
     );
   }
   const items = new Set(blocks.flatMap((block) => block.map((row) => row.length)));
   if (items.size !== 1) return undefined;
   return blocks.length === 1 ? blocks[0] : blocks.map(meanRow);
+}
+
+function inOrderOf(items: readonly string[], values: readonly number[]): readonly number[] {
+  const order = items.map((_, index) => index).toSorted((a, b) => (items[a]! < items[b]! ? -1 : 1));
+  return order.map((index) => values[index]!);
 }
 
 /** Mean over the rows, item by item. */

@@ -10,7 +10,7 @@ const training = (losses: readonly number[], natsPerByte: readonly number[] | nu
   trainedOn: 3,
 });
 const arm = (...trainings: ArmLosses['trainings']): readonly ArmLosses[] => [
-  { arm: 'anchors', trainings },
+  { arm: 'anchors', items: trainings[0]!.losses.map((_, index) => `item ${index}`), trainings },
 ];
 const wanted = { arm: 'anchors', scale: 'loss' } as const;
 
@@ -24,6 +24,16 @@ describe('the losses of an arm', () => {
     expect(lossTable([first, arm(training([5, 5]))], wanted)).toEqual([
       [2, 4],
       [5, 5],
+    ]);
+  });
+
+  it('bring items of several seeds together by id: each run orders them anew', () => {
+    const items = (...ids: string[]) => ids;
+    const first = [{ arm: 'anchors', items: items('a', 'b'), trainings: [training([1, 2])] }];
+    const second = [{ arm: 'anchors', items: items('b', 'a'), trainings: [training([20, 10])] }];
+    expect(lossTable([first, second], wanted)).toEqual([
+      [1, 2],
+      [10, 20],
     ]);
   });
 

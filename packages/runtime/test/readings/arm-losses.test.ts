@@ -5,11 +5,23 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '@ggmi/core';
 import { makeCell, type Cell } from '../../src/cells/cell.js';
 import { compareDeployedCell } from '../../src/cells/compare-deployed-cell.js';
+import { drawExamplesCell } from '../../src/cells/draw-examples-cell.js';
 import { trainDeployedCell } from '../../src/cells/train-deployed-cell.js';
 import { readCellTimes } from '../../src/journal/read-cell-times.js';
 import { armLossesOf } from '../../src/readings/deployed/arm-losses.js';
 
 const noKey = (): string => '';
+
+const heldOut = makeCell(
+  {
+    cellType: drawExamplesCell,
+    label: 'held-out items',
+    roles: { generator: 'heldOut' },
+    parameters: { count: 2, prompt: 'none', kind: 'text', seedKey: '0', settingKey: null },
+    inputs: [],
+  },
+  noKey,
+);
 
 function training(trainingKey: string): Cell {
   return makeCell(
@@ -18,7 +30,7 @@ function training(trainingKey: string): Cell {
       label: trainingKey,
       roles: { trainer: 'trainer' },
       parameters: { trainingKey, realShare: null, mixtureKey: null },
-      inputs: [],
+      inputs: [heldOut],
     },
     noKey,
   );
@@ -42,18 +54,24 @@ const comparison = makeCell(
   },
   noKey,
 );
-const cells = [...trainings, comparison];
-const payloads = new Map<string, JsonObject>(
-  trainings.map(({ address }, index) => [
+const cells = [heldOut, ...trainings, comparison];
+const examples = ['b', 'a'].map((id) => ({ kind: 'text', id, prompt: '', response: id }));
+const payloads = new Map<string, JsonObject>([
+  [heldOut.address, { kind: 'text', examples, failures: [] }],
+  ...trainings.map(({ address }, index): [string, JsonObject] => [
     address,
     { losses: [index, index], natsPerByte: null, lossUnit: 'loss', lossBound: 1, trainedOn: 3 },
   ]),
-);
+]);
 
 describe('the losses behind a comparison as deployed', () => {
   it('stand arm by arm, one list of items for every training', () => {
     const found = armLossesOf(cells, (address) => payloads.get(address));
     expect(found.map(({ arm }) => arm)).toEqual(['base', 'anchors']);
+    expect(found.map(({ items }) => items)).toEqual([
+      ['b', 'a'],
+      ['b', 'a'],
+    ]);
     expect(found.map(({ trainings: all }) => all.map(({ losses }) => losses))).toEqual([
       [
         [0, 0],
