@@ -2,12 +2,16 @@ import type { RunEvent } from '../run/run-event.js';
 import type { Usage } from '../requests/spending.js';
 import type { KeeperProgress } from './generation-keeper.js';
 
+/** What is said where money cannot be told. */
+const UNPRICED = 'no price: add the model to `requests.prices`';
+
 /** How often the log speaks of one data set. */
 const EVERY_MS = 10_000;
 
 /**
- * Tells the log how far generation is: what was kept before at once, then now and then what was drawn
- * and used, with the cost of the rest at the present rate.
+ * Tells the log how far generation is: at once what was kept before and what is to be asked for, then
+ * now and then what was drawn and used, and an estimate of what the rest will use: as much for every
+ * draw as those so far.
  */
 export function announceProgress(parts: {
   readonly onEvent: (event: RunEvent) => void;
@@ -23,7 +27,9 @@ export function announceProgress(parts: {
     const last = said.get(label);
     if (last === undefined || drawn === 0) {
       said.set(label, { at: now, before: parts.usage() });
+      const needed = total - kept;
       if (kept > 0) say(`${label}: ${kept} of ${total} draws are kept from before`);
+      if (needed > 0) say(`${label}: ${needed} draws are to be asked for`);
       return;
     }
     const isDone = kept + drawn === total;
@@ -41,7 +47,9 @@ function spent(
   const now = usage();
   const tokens = now.inputTokens + now.outputTokens - before.inputTokens - before.outputTokens;
   const cost = now.cost - before.cost;
-  if (cost === 0) return `, ${tokens} tokens`;
-  const rest = (cost / drawn) * (total - kept - drawn);
-  return `, ${tokens} tokens, ${cost.toFixed(4)} ${currency}, and about ${rest.toFixed(4)} to come`;
+  const left = (total - kept - drawn) / drawn;
+  const tokensLeft = left === 0 ? '' : `, and about ${Math.round(tokens * left)} to come`;
+  if (cost === 0) return `, ${tokens} tokens${tokensLeft}; ${UNPRICED}`;
+  const costLeft = left === 0 ? '' : `, and about ${(cost * left).toFixed(4)} to come`;
+  return `, ${tokens} tokens${tokensLeft}, ${cost.toFixed(4)} ${currency}${costLeft}`;
 }

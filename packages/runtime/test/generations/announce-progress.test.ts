@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { announceProgress } from '../../src/generations/announce-progress.js';
+import type { Usage } from '../../src/requests/spending.js';
+
+const unused: Usage = { requests: 0, inputTokens: 0, outputTokens: 0, cost: 0, unknown: 0 };
+
+/** What is said of 10 draws, 2 of them kept, with so much used after the fourth and the last. */
+function saidOf(usages: readonly [Partial<Usage>, Partial<Usage>]): readonly string[] {
+  const said: string[] = [];
+  let usage = unused;
+  let now = 0;
+  const announce = announceProgress({
+    onEvent: (event) => said.push('message' in event ? event.message : ''),
+    usage: () => usage,
+    currency: 'USD',
+    clock: () => now,
+  });
+  announce('free', { kept: 2, drawn: 0, total: 10 });
+  now = 10_000;
+  usage = { ...unused, ...usages[0] };
+  announce('free', { kept: 2, drawn: 4, total: 10 });
+  usage = { ...unused, ...usages[1] };
+  announce('free', { kept: 2, drawn: 8, total: 10 });
+  return said;
+}
+
+describe('the progress of generation', () => {
+  it('says what is needed, what was used, and what the rest will use at the same rate', () => {
+    const said = saidOf([
+      { inputTokens: 300, outputTokens: 100, cost: 0.02 },
+      { inputTokens: 600, outputTokens: 220, cost: 0.041 },
+    ]);
+    expect(said).toEqual([
+      'free: 2 of 10 draws are kept from before',
+      'free: 8 draws are to be asked for',
+      // 4 of 8 drawn: as much again.
+      'free: 6 of 10 draws, 400 tokens, and about 400 to come, 0.0200 USD, and about 0.0200 to come',
+      'free: 10 of 10 draws, 820 tokens, 0.0410 USD',
+    ]);
+  });
+
+  it('says tokens alone without a price, and what to add', () => {
+    const [, , half] = saidOf([{ inputTokens: 300, outputTokens: 100 }, {}]);
+    expect(half).toBe(
+      'free: 6 of 10 draws, 400 tokens, and about 400 to come; no price: add the model to `requests.prices`',
+    );
+  });
+});
