@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,11 +22,11 @@ export async function conformCommand(
   { settings, badge, json }: ConformOptions,
   { workingDirectory, output }: Surroundings,
 ): Promise<number> {
-  const { plugin, resolved } = await requirePlugin(
-    asPath(specifier, workingDirectory),
-    workingDirectory,
-  );
-  const packageFolder = packageFolderOf(resolved.url);
+  const place = asPath(specifier, workingDirectory);
+  const { plugin, resolved } = await requirePlugin(place, workingDirectory);
+  // A single file is tried as it is: the package around it is another.
+  const isFile = statSync(resolve(workingDirectory, place), { throwIfNoEntry: false })?.isFile();
+  const packageFolder = isFile === true ? undefined : packageFolderOf(resolved.url);
   const given = settings === undefined ? {} : await readSettings(settings, workingDirectory);
   const report = await runConformance(plugin, {
     ...(packageFolder && { packageFolder }),
@@ -71,7 +71,7 @@ async function readSettings(file: string, workingDirectory: string): Promise<Con
     throw settingsInvalid(path, 'no object as default export', 'Export the options as default.');
   }
   // The kit itself refuses names that do not exist.
-  return settings as ConformanceOptions;
+  return settings;
 }
 
 function settingsInvalid(path: string, received: string, next: string): GgmiError {

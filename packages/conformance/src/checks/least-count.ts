@@ -1,6 +1,6 @@
 const LEAST_PROBABILITY = 1e-4;
 
-/** The least k with P(Bin(n, p) < k) ≥ 1e-4, less one step: fewer successes are no chance. */
+/** The least k with P(Bin(n, p) ≤ k) ≥ 1e-4: fewer successes are no chance. */
 export function leastCount({
   trials,
   probability,

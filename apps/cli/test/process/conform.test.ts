@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCli } from '../fixtures/run-cli.js';
+
+const out = mkdtempSync(join(tmpdir(), 'ggmi-cli-conform-'));
+afterAll(() => rmSync(out, { recursive: true }));
+const conform = (...rest: readonly string[]) => runCli(['conform', ...rest]);
+
+describe('ggmi conform', { timeout: 60_000 }, () => {
+  it('names the checks that a plugin fails and what to do, writes a badge, and ends with 3', async () => {
+    const badge = join(out, 'badge.json');
+    const { exitCode, stdout, stderr } = await conform('plugins/careless.js', '--badge', badge);
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(3);
+    expect(stdout).toContain('FAIL   mi-estimator/known-answer');
+    expect(stdout).toContain('next:     Look for bits in place of nats');
+    expect(stdout).toContain('ok     mi-estimator/same-seed-same-bits');
+    expect(JSON.parse(readFileSync(badge, 'utf8'))).toMatchObject({
+      schemaVersion: 1,
+      color: 'red',
+    });
+  });
+
+  it('takes the settings of the tests, and gives the report as JSON', async () => {
+    const settings = ['--settings', 'careless-settings.js', '--json'];
+    const { exitCode, stdout } = await conform('./plugins/careless.js', ...settings);
+    const report = JSON.parse(stdout);
+    expect(
+      report.results.filter(({ outcome }: { outcome: string }) => outcome === 'failed'),
+    ).toEqual([]);
+    expect(report).toMatchObject({
+      plugin: { name: '@test/careless' },
+      counts: { 'expected-failure': 6 },
+      conforms: true,
+    });
+    expect(exitCode).toBe(0);
+  });
+
+  it('tells a plugin that is not there from settings that are not', async () => {
+    expect(await conform('@nobody/nothing')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('PLUGIN_NOT_INSTALLED'),
+    });
+    expect(await conform('plugins/careless.js', '--settings', 'none.js')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('CONFORMANCE_SETTINGS_INVALID'),
+    });
+  });
+});
