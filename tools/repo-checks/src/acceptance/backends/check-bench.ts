@@ -8,6 +8,14 @@ const config = 'examples/benchmarks/generators.yaml';
 /** A toy, a recorded and a served generator. */
 const generators = ['toy', 'plain', 'served'];
 
+const smaller = {
+  'anchors.options.rows.count': '20',
+  'heldOut.options.rows.count': '20',
+  'generators.plain.options.rows.count': '20',
+  'readings.matched.runs': '2',
+  'readings.matched.pairs': '8',
+};
+
 /** What `result.json` of `ggmi bench generators` says, as far as this check reads it. */
 interface BenchResult {
   readonly rows: readonly {
@@ -24,19 +32,14 @@ export async function checkBench({ list, yardstick, folder, slice }: BackendChec
     use: '@ggmi/backend-ollama/chat',
     options: { model: 'tiny', host: yardstick.url, num_predict: slice ? 40 : 200 },
   };
-  const { exitCode, stdout, stderr } = await ggmi(
-    'bench',
-    'generators',
-    config,
-    '--generators',
-    generators.join(','),
-    '--set',
-    `generators.served=${JSON.stringify(served)}`,
-    '--set',
-    `readings.matched.runs=${slice ? 2 : 8}`,
-    '--out',
-    out,
-  );
+  const settings = {
+    'generators.served': JSON.stringify(served),
+    ...(slice && smaller),
+  };
+  const sets = Object.entries(settings).flatMap(([at, value]) => ['--set', `${at}=${value}`]);
+  const names = ['--generators', generators.join(',')];
+  const args = ['bench', 'generators', config, ...names, '--out', out, ...sets];
+  const { exitCode, stdout, stderr } = await ggmi(...args);
   const reason = exitCode === 0 ? undefined : stderr.slice(-600);
   list.check('ggmi bench generators ends with exit code 0', exitCode === 0, reason);
   if (exitCode !== 0) return;
