@@ -6,6 +6,7 @@ import {
   type CachePart,
   type PruneOutcome,
   type SurveyedPart,
+  type SurveyedSegment,
 } from '@ggmi/runtime';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
@@ -23,6 +24,8 @@ export interface PruneOptions extends CacheOptions {
   /** Days. */
   readonly olderThan?: number;
   readonly part?: CachePart;
+  /** Name or place in the config, component id or model. */
+  readonly generator?: string;
   readonly yes?: true;
 }
 
@@ -80,9 +83,11 @@ export function cachePruneCommand(
   options: PruneOptions,
   { workingDirectory, output, messages }: Surroundings,
 ): number {
-  const { unused, damaged, olderThan, part, yes, json } = options;
-  if (unused === undefined && damaged === undefined && olderThan === undefined) {
-    messages.write('Say what is to go: --unused, --older-than <days> or --damaged.\n');
+  const { unused, damaged, olderThan, part, generator, yes, json } = options;
+  if ([unused, damaged, olderThan, generator].every((each) => each === undefined)) {
+    messages.write(
+      'Say what is to go: --unused, --older-than <days>, --generator <name> or --damaged.\n',
+    );
     return exitCode.userMistake;
   }
   const outcome = pruneCache({
@@ -90,6 +95,7 @@ export function cachePruneCommand(
     parts: part === undefined ? ['generations', 'store'] : [part],
     ...(unused && { unused: 'cells' }),
     ...(damaged && { damaged: 'lines' }),
+    ...(generator !== undefined && { generator }),
     ...(olderThan !== undefined && { writtenBefore: Date.now() - olderThan * dayMs }),
     mode: yes ? 'remove' : 'dry-run',
   });
@@ -139,7 +145,25 @@ function partBlocks(folder: string, parts: readonly SurveyedPart[]): readonly Bl
         ),
       },
     },
+    ...originBlocks(segments),
   ]);
+}
+
+/** What was paid for, by who answered: over all segments. */
+function originBlocks(segments: readonly SurveyedSegment[]): readonly Block[] {
+  const sums = new Map<string, readonly [role: string, model: string, id: string, sum: number]>();
+  for (const { origin, entries } of segments.flatMap(({ origins = [] }) => origins)) {
+    const { role = 'not said', model = null, component = '' } = origin ?? {};
+    const key = JSON.stringify([role, model, component]);
+    sums.set(key, [role, model ?? '', component, entries + (sums.get(key)?.[3] ?? 0)]);
+  }
+  if (sums.size === 0) return [];
+  const columns = ['from', 'model', 'component', 'answers'].map((header, index) => ({
+    header: wordsCell(header),
+    align: index < 3 ? ('left' as const) : ('right' as const),
+  }));
+  const rows = [...sums.values()].map((row) => row.map((text) => wholeCell(`${text}`)));
+  return [{ type: 'table', table: { columns, rows } }];
 }
 
 function sizeText(bytes: number): string {

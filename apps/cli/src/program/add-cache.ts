@@ -44,6 +44,10 @@ export function addCache(program: Command, { surroundings, onExitCode }: CachePa
         'entries of segments that were last written so long ago',
       ).argParser(wholeNumber(0)),
     )
+    .option(
+      '--generator <name>',
+      'generations from one place: its name in the config, its component id or its model',
+    )
     .option('--damaged', 'lines whose digest does not agree, whatever else is given')
     .addOption(new Option('--part <part>', 'only one of the two').choices(['generations', 'store']))
     .option('--yes', 'remove them')

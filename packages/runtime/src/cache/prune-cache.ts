@@ -1,5 +1,6 @@
 import { lstatSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { cacheFolders, requireNoRun, type CachePart } from './cache-folders.js';
+import { isFrom, readAnswer } from './entry-origin.js';
 import { readSegment, segmentFiles, type ReadLine } from './read-segment.js';
 import { usedCells } from './used-cells.js';
 
@@ -12,6 +13,11 @@ export interface PruneRequest {
   readonly writtenBefore?: number;
   /** `cells`: of the store, what no run folder speaks of. Generations count as used: they were paid for. */
   readonly unused?: 'cells';
+  /**
+   * Generations that came from here: name or place in the config, component id or model. Lines that
+   * do not say where they came from stay.
+   */
+  readonly generator?: string;
   /** Lines that are damaged: they go whatever else is given. */
   readonly damaged?: 'lines';
   /** Whether to do it or only to say it. */
@@ -64,7 +70,7 @@ export function pruneCache(request: PruneRequest): PruneOutcome {
 }
 
 function criterion(
-  { writtenBefore, unused, damaged }: PruneRequest,
+  { writtenBefore, unused, generator, damaged }: PruneRequest,
   segment: {
     readonly part: CachePart;
     readonly file: string;
@@ -72,10 +78,14 @@ function criterion(
   },
 ): (line: ReadLine) => boolean {
   const isOld = writtenBefore === undefined || lstatSync(segment.file).mtimeMs < writtenBefore;
-  const isAsked = writtenBefore !== undefined || unused !== undefined;
+  const isAsked = [writtenBefore, unused, generator].some((each) => each !== undefined);
   return ({ entry }) => {
     if (entry === undefined) return damaged !== undefined;
     if (!isAsked || !isOld) return false;
+    const isOther =
+      generator !== undefined &&
+      (segment.part === 'store' || !isFrom(readAnswer(entry), generator));
+    if (isOther) return false;
     if (segment.used === undefined) return true;
     return segment.part === 'store' && !segment.used.has(entry.address);
   };

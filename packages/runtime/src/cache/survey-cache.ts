@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { cacheFolders, runFolders, type CacheFolder, type CachePart } from './cache-folders.js';
+import type { KeptOrigin } from '../generations/kept-component.js';
+import { readAnswer } from './entry-origin.js';
 import { readSegment, segmentFiles } from './read-segment.js';
 
 /** What an output folder keeps, every line checked: plain data. */
@@ -30,9 +32,18 @@ export interface SurveyedSegment {
     readonly failed: number;
     readonly prompts: number;
   };
+  /** Of generations: draws, scores and vectors by where they came from. */
+  readonly origins?: readonly SurveyedOrigin[];
   /** When it was begun and last written, as ISO dates. */
   readonly from: string;
   readonly to: string;
+}
+
+/** Answers of one component and model. */
+export interface SurveyedOrigin {
+  /** Absent for answers that were kept before they said where they came from. */
+  readonly origin?: KeptOrigin;
+  readonly entries: number;
 }
 
 /** Reads all segments of an output folder and checks every line; nothing is changed. */
@@ -49,7 +60,8 @@ function surveySegment({ part }: CacheFolder, file: string): SurveyedSegment {
   const damagedLines: number[] = [];
   const prompts = new Set<unknown>();
   let entries = 0;
-  let generated = 0;
+  let [generated, draws] = [0, 0];
+  const origins = new Map<string, SurveyedOrigin>();
   for (const { number, entry } of readSegment(file)) {
     if (entry === undefined) {
       damagedLines.push(number);
@@ -57,8 +69,12 @@ function surveySegment({ part }: CacheFolder, file: string): SurveyedSegment {
     }
     entries += 1;
     if (part === 'store') continue;
-    // Written by a keeper as canonical JSON; its digest agrees.
-    const { promptId, outcome } = JSON.parse(entry.text) as Record<string, unknown>;
+    const { promptId, outcome, origin } = readAnswer(entry);
+    const key = JSON.stringify(origin ?? null);
+    const others = origins.get(key)?.entries ?? 0;
+    origins.set(key, { ...(origin && { origin }), entries: others + 1 });
+    if (outcome === undefined) continue;
+    draws += 1;
     prompts.add(promptId);
     if (outcome === 'generated') generated += 1;
   }
@@ -69,7 +85,8 @@ function surveySegment({ part }: CacheFolder, file: string): SurveyedSegment {
     entries,
     damagedLines,
     ...(part === 'generations' && {
-      draws: { generated, failed: entries - generated, prompts: prompts.size },
+      draws: { generated, failed: draws - generated, prompts: prompts.size },
+      origins: [...origins].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each),
     }),
     from: from.toISOString(),
     to: mtime.toISOString(),
