@@ -6,6 +6,7 @@ import type { ComponentRegistry } from './component-registry.js';
 import type { Creation } from './component-entry.js';
 import { componentOfKind } from './component-of-kind.js';
 import { ComponentCreateFailedError } from './errors/component-create-failed-error.js';
+import { ComponentDisposeFailedError } from './errors/component-dispose-failed-error.js';
 import { ComponentOptionsInvalidError } from './errors/component-options-invalid-error.js';
 import { RoleUnknownError } from './errors/role-unknown-error.js';
 import { SlotCycleError } from './errors/slot-cycle-error.js';
@@ -24,7 +25,8 @@ export class RunHost implements Host {
   #fillers: FillerMaker = { filler: ({ instance }) => instance };
   readonly #instances = new Map<string, Promise<AnyInstance>>();
   /** In the order in which they were finished. */
-  readonly #created: AnyInstance[] = [];
+  readonly #created: { readonly component: ResolvedComponent; readonly instance: AnyInstance }[] =
+    [];
 
   /** @throws SLOT_CYCLE, because instances that wait for each other would wait for ever. */
   constructor(components: readonly ResolvedComponent[], registries: Registries) {
@@ -76,14 +78,14 @@ export class RunHost implements Host {
   }
 
   async dispose(): Promise<void> {
-    const instances = this.#created.splice(0).toReversed();
+    const created = this.#created.splice(0).toReversed();
     this.#instances.clear();
     const failures: unknown[] = [];
-    for (const instance of instances) {
+    for (const { component, instance } of created) {
       try {
         await instance.dispose?.();
-      } catch (failure) {
-        failures.push(failure);
+      } catch (cause) {
+        failures.push(new ComponentDisposeFailedError({ component, cause }));
       }
     }
     if (failures.length > 0) throw failures[0];
@@ -114,7 +116,7 @@ export class RunHost implements Host {
     const slots = await this.#slotsOf(component, entry.component.needs);
     try {
       const instance = await entry.create({ component, options, slots });
-      this.#created.push(instance);
+      this.#created.push({ component, instance });
       return instance;
     } catch (cause) {
       throw new ComponentCreateFailedError({ component, cause });

@@ -108,7 +108,7 @@ export async function withHost<Result>(
       },
     });
   } finally {
-    await host.dispose();
+    await disposeOf(host, onEvent);
     await parallel.dispose();
     clearScratch(folders.scratchRoot, onEvent);
   }
@@ -119,6 +119,16 @@ function openExecutor(request: HostRequest, host: Host, folders: ComponentFolder
   if (workers === 0) return inProcessExecutor(host, signal);
   const data = { hostSpec, seed, ...folders };
   return workerExecutor({ workers, data, signal, logger: eventLogger(request.onEvent) });
+}
+
+/** Throws nothing: a component that fails now takes no result with it. */
+async function disposeOf(host: Host, onEvent: (event: RunEvent) => void): Promise<void> {
+  try {
+    await host.dispose();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    onEvent({ type: 'warning', message });
+  }
 }
 
 /** Throws nothing: it would hide what ended the run. */

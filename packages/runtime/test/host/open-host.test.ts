@@ -217,7 +217,9 @@ describe('Host.dispose', () => {
         },
       });
     }
-    await expect(host.dispose()).rejects.toThrow('still busy');
+    await expect(host.dispose()).rejects.toThrow(
+      "'@acme/toolbox/chooser' of @acme/toolbox 1.2.3, at 'estimators.chooser', could not be disposed of: still busy",
+    );
     expect(disposed).toEqual(['estimators.chooser', 'estimators.near']);
     await host.dispose();
     expect(disposed).toHaveLength(2);
