@@ -1,10 +1,9 @@
-import type { CheckedConfig } from '@ggmi/runtime';
-import type { ContestantEvaluation } from './evaluate-contestants.js';
+import type { CheckedConfig, RunOutcome } from '@ggmi/runtime';
 
 /** The config with what earlier evaluations of this start have left of its spending limit. */
 export function withRemainingLimit(
   checked: CheckedConfig,
-  before: readonly Pick<ContestantEvaluation, 'outcome'>[],
+  before: readonly { readonly outcome?: Pick<RunOutcome, 'spent'> }[],
 ): CheckedConfig {
   const { requests } = checked.config;
   const { tokens, cost } = requests.limit;

@@ -12,11 +12,13 @@ afterAll(() => rmSync(out, { recursive: true }));
 const example = (name: string): string =>
   fileURLToPath(new URL(`../../../../examples/benchmarks/${name}.yaml`, import.meta.url));
 /** Less of everything: no reading, a quarter of the items. */
-const small = [
-  ...['--set', 'readings={}', '--set', 'anchors.options.rows.count=20'],
-  ...['--set', 'heldOut.options.rows.count=20', '--set', 'generators.plain.options.rows.count=20'],
-  ...['--out', out, '--workers', '0'],
+const changes = [
+  'readings={}',
+  'anchors.options.rows.count=20',
+  'heldOut.options.rows.count=20',
+  'generators.plain.options.rows.count=20',
 ];
+const small = [...changes.flatMap((change) => ['--set', change]), '--out', out, '--workers', '0'];
 const generators = ['bench', 'generators', example('generators'), ...small];
 
 /** What `--json` prints, as far as the tests read it. */
@@ -53,9 +55,8 @@ describe('ggmi bench generators', { timeout: 120_000 }, () => {
       const add = ['--set', `generators.served=${JSON.stringify(served)}`];
       const prices = ['--set', 'requests.prices={"tiny":{"input":1,"output":2}}'];
       const only = ['--generators', 'toy,plain,served'];
-      const run = await runCli([...generators, ...add, ...prices, ...only, '--json']).finally(() =>
-        server.close(),
-      );
+      const run = await runCli([...generators, ...add, ...prices, ...only, '--json']);
+      await server.close();
       expect(run.exitCode).toBe(0);
       const { rows, rankings } = JSON.parse(run.stdout) as Printed;
       const ranked = rankings[0]?.places.map(({ name }) => name);

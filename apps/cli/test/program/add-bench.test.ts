@@ -12,7 +12,7 @@ async function bench(...given: readonly string[]) {
   return { exitCode, stdout: output.written.join(''), stderr: messages.written.join('') };
 }
 
-describe('ggmi bench', () => {
+describe('ggmi bench', { timeout: 30_000 }, () => {
   it.each([
     [['estimators', '--seeds', 'abc'], "argument 'abc' is invalid"],
     [['estimators', '--rows', '1'], 'at least 2'],
