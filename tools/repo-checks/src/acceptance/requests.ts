@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Acceptance } from './acceptance.js';
 import { checkList } from './check-list.js';
 import { checkKills } from './requests/kills.js';
+import { checkRefusal } from './requests/refusal.js';
 import { checkStorm } from './requests/storm.js';
 import { checkThroughput } from './requests/throughput.js';
 
@@ -25,6 +26,7 @@ export const requests: Acceptance = {
     const size = slice ? sizes.slice : sizes.whole;
     try {
       await checkStorm(list, { folder, calls: size.storm });
+      await checkRefusal(list, { folder });
       await checkKills(list, { folder, kills: size.kills });
       await checkThroughput(list, { folder, calls: size.throughput, aims: size.aims });
     } finally {
