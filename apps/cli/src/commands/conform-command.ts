@@ -74,6 +74,7 @@ async function readSettings(file: string, workingDirectory: string): Promise<Con
   return settings;
 }
 
+/** CONFORMANCE_SETTINGS_INVALID: the module of `--settings` is not there, or holds no settings. */
 function settingsInvalid(path: string, received: string, next: string): GgmiError {
   return new GgmiError({
     code: 'CONFORMANCE_SETTINGS_INVALID',

@@ -1,6 +1,6 @@
 import { GgmiError } from '@ggmi/core';
 
-/** The network of the kit: there is none. */
+/** NETWORK_UNAVAILABLE: a component asked for the network, of which the conformance kit has none. */
 export const noFetch: typeof globalThis.fetch = (input) =>
   Promise.reject(
     new GgmiError({
