@@ -23,6 +23,8 @@ export interface Figure {
   readonly spec: ChartSpec;
   /** The same for a narrow page; absent where the other one is narrow. */
   readonly narrow?: ChartSpec;
+  /** The same as narrow drawings beside each other, for a page of any width. */
+  readonly panels?: readonly ChartSpec[];
   /** Every number that it shows. */
   readonly data: Omit<DataTable, 'name' | 'title'>;
 }

@@ -40,6 +40,20 @@ export function densityLines(
   const rings = contours.flatMap(({ coordinates }) => coordinates.flat());
   return rings.map((ring, index) => ({
     ring: index,
-    points: ring.map((place) => [fromGrid(place[0]!, extent.x), fromGrid(place[1]!, extent.y)]),
+    points: spaced(ring).map((place) => [
+      fromGrid(place[0]!, extent.x),
+      fromGrid(place[1]!, extent.y),
+    ]),
   }));
 }
+
+/** Corners of a ring that an eye takes for round. */
+const MOST_CORNERS = 64;
+
+/** Every so many corners, and the last, which closes the ring. */
+function spaced(ring: readonly Place[]): readonly Place[] {
+  const stride = Math.ceil(ring.length / MOST_CORNERS);
+  return ring.filter((_, index) => index % stride === 0 || index === ring.length - 1);
+}
+
+type Place = readonly number[];

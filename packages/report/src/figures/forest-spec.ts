@@ -1,13 +1,5 @@
-import { labelAxis } from './label-axis.js';
-import { shortNames } from './short-names.js';
-import {
-  chartConfig,
-  colours,
-  label,
-  SCHEMA,
-  type ChartSpec,
-  type FigureWidth,
-} from './chart-spec.js';
+import { labelLayers, placeAxis, placeRows } from './row-labels.js';
+import { chartConfig, colours, SCHEMA, type ChartSpec, type FigureWidth } from './chart-spec.js';
 
 /** One number of a forest plot. */
 export interface ForestRow {
@@ -48,94 +40,56 @@ const ROW_HEIGHT = 22;
 /** Values with their intervals, one a row, in panels below each other that share their axis. */
 export function forestSpec(plot: ForestPlot, width: FigureWidth): ChartSpec {
   const { plot: plotWidth, label: labelWidth } = widths[width];
-  const panels = [...new Set(plot.rows.map(({ panel }) => panel))];
-  const used = plot.effects.filter(({ name }) => plot.rows.some(({ effect }) => effect === name));
+  const places = placeRows(plot.rows, labelWidth);
+  const values = places.rows.map(({ row, place }) => datum(row, place));
   return {
     $schema: SCHEMA,
     config: chartConfig,
-    spacing: 16,
-    resolve: { scale: { x: 'shared', y: 'independent' }, axis: { x: 'independent' } },
-    vconcat: panels.map((panel, index) => {
-      const rows = plot.rows.filter((row) => row.panel === panel);
-      const names = shortNames(
-        rows.map(({ row }) => row),
-        labelWidth,
-      );
-      const isLast = index === panels.length - 1;
-      return {
-        ...(panel !== '' && {
-          title: { text: label(panel), fontSize: 12, anchor: 'start', frame: 'bounds', offset: 4 },
-        }),
-        width: plotWidth,
-        height: { step: ROW_HEIGHT },
-        data: { values: rows.map((row, place) => datum(row, { plot, name: names[place]! })) },
-        layer: layers({ plot, used, names, labelWidth, axis: isLast ? plot.axis : null }),
-      };
-    }),
+    width: plotWidth,
+    height: { step: ROW_HEIGHT },
+    layer: [...valueLayers(plot, values, places.count), ...labelLayers(places, labelWidth)],
   };
 }
 
-function datum(
-  { value, lower, upper, effect }: ForestRow,
-  { plot, name }: { readonly plot: ForestPlot; readonly name: string },
-): Readonly<Record<string, unknown>> {
-  return {
-    row: name,
-    value,
-    ...(lower !== undefined && upper !== undefined && { lower, upper }),
-    effect: plot.effects.find((each) => each.name === effect)!.name,
-  };
+function datum({ value, lower, upper, effect }: ForestRow, place: number) {
+  const interval = lower === undefined || upper === undefined ? {} : { lower, upper };
+  return { place, value, ...interval, effect };
 }
 
-function layers(parts: {
-  readonly plot: ForestPlot;
-  readonly used: readonly ForestEffect[];
-  readonly names: readonly string[];
-  readonly labelWidth: number;
-  readonly axis: string | null;
-}): readonly ChartSpec[] {
-  const { plot, used, names, labelWidth, axis } = parts;
+function valueLayers(
+  plot: ForestPlot,
+  values: readonly object[],
+  count: number,
+): readonly ChartSpec[] {
+  const data = { values };
   const x = (field: string): ChartSpec => ({
     field,
     type: 'quantitative',
-    title: axis,
+    title: plot.axis,
     scale: { zero: plot.zero === 'marked', nice: true, padding: 8 },
-    axis: { tickCount: 6, title: axis, labels: axis !== null },
+    axis: { tickCount: 6, title: plot.axis },
   });
-  const y = {
-    field: 'row',
-    type: 'nominal',
-    scale: { domain: names },
-    title: null,
-    axis: labelAxis(labelWidth),
-  };
+  const y = placeAxis(count);
+  const used = plot.effects.filter(({ name }) => plot.rows.some(({ effect }) => effect === name));
   const domain = used.map(({ name }) => name);
-  const color = {
-    field: 'effect',
-    type: 'nominal',
-    scale: { domain, range: used.map(({ colour }) => colour) },
-    legend: used.length > 1 ? { symbolSize: 70 } : null,
-  };
-  const shape = {
-    field: 'effect',
-    type: 'nominal',
-    scale: { domain, range: used.map((effect) => effect.shape) },
-    legend: color.legend,
+  const legend = used.length > 1 ? { symbolSize: 70 } : null;
+  const field = { field: 'effect', type: 'nominal', legend };
+  const color = { ...field, scale: { domain, range: used.map(({ colour }) => colour) } };
+  const shape = { ...field, scale: { domain, range: used.map((effect) => effect.shape) } };
+  const zero = {
+    data: { values: [{}] },
+    mark: { type: 'rule', color: colours.faint, strokeWidth: 1 },
+    encoding: { x: { datum: 0 } },
   };
   return [
-    ...(plot.zero === 'marked'
-      ? [
-          {
-            mark: { type: 'rule', color: colours.faint, strokeWidth: 1 },
-            encoding: { x: { datum: 0 } },
-          },
-        ]
-      : []),
+    ...(plot.zero === 'marked' ? [zero] : []),
     {
+      data,
       mark: { type: 'rule', strokeWidth: 2, strokeCap: 'round' },
       encoding: { x: x('lower'), x2: { field: 'upper' }, y, color },
     },
     {
+      data,
       mark: { type: 'point', filled: true, size: 64, opacity: 1 },
       encoding: { x: x('value'), y, color, shape },
     },

@@ -1,12 +1,5 @@
 import type { RunSummary, Scatter } from '@ggmi/core';
-import {
-  chartConfig,
-  colours,
-  SCHEMA,
-  type ChartSpec,
-  type Figure,
-  type FigureWidth,
-} from './chart-spec.js';
+import { chartConfig, colours, SCHEMA, type ChartSpec, type Figure } from './chart-spec.js';
 import { densityLines } from './density-lines.js';
 
 /** A picture with the mode of its run. */
@@ -23,7 +16,11 @@ export function scatterFigures({ scatters = [], points = [] }: RunSummary): read
       own.map((scatter) => ({ scatter, ...(mode !== undefined && { mode }) })),
     ),
   ];
-  return pictures.map(figureOf);
+  const most = Math.max(
+    FEWEST_POINTS,
+    Math.min(MOST_POINTS, Math.round(ALL_POINTS / pictures.length)),
+  );
+  return pictures.map((picture) => figureOf(picture, most));
 }
 
 /** In the order in which they are drawn. */
@@ -37,8 +34,8 @@ const planeNames = {
   neighbours: 'neighbour embedding',
 } as const;
 
-function figureOf({ scatter: whole, mode }: Picture): Figure {
-  const scatter = thinned(whole);
+function figureOf({ scatter: whole, mode }: Picture, most: number): Figure {
+  const scatter = thinned(whole, most);
   const { reading, arm, plane = 'coordinates', series } = scatter;
   const planeName = planeNames[plane];
   const suffix = plane === 'coordinates' ? undefined : plane;
@@ -55,8 +52,7 @@ function figureOf({ scatter: whole, mode }: Picture): Figure {
     title,
     about: aboutOf(scatter),
     alternative: `${title}: ${counts.join(', ')} in a plane. ${aboutOf(scatter)}`,
-    spec: specOf(scatter, 'wide'),
-    narrow: specOf(scatter, 'narrow'),
+    spec: specOf(scatter),
     data: {
       columns: ['of', 'x', 'y'],
       rows: series.flatMap(({ of, points }) => points.map(([x, y]) => [names[of], x, y])),
@@ -64,13 +60,15 @@ function figureOf({ scatter: whole, mode }: Picture): Figure {
   };
 }
 
-/** More points of a kind would hide each other, and fill a file. */
+/** More points of a kind would hide each other; those of many pictures would fill a file. */
 const MOST_POINTS = 600;
+const FEWEST_POINTS = 100;
+const ALL_POINTS = 4000;
 
 /** Evenly spaced points of every series: data come in any order, also by component. */
-function thinned(scatter: Scatter): Scatter {
+function thinned(scatter: Scatter, most: number): Scatter {
   const series = scatter.series.map(({ of, points }) => {
-    const stride = Math.ceil(points.length / MOST_POINTS);
+    const stride = Math.ceil(points.length / most);
     return { of, points: points.filter((_, index) => index % stride === 0) };
   });
   return { ...scatter, series };
@@ -96,9 +94,10 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(0)} %`;
 }
 
-const sides: Readonly<Record<FigureWidth, number>> = { wide: 400, narrow: 280 };
+/** Narrow enough for a telephone. */
+const SIDE = 360;
 
-function specOf(scatter: Scatter, width: FigureWidth): ChartSpec {
+function specOf(scatter: Scatter): ChartSpec {
   const { series, plane = 'coordinates', explained } = scatter;
   const all = series.flatMap(({ points }) => points);
   const extent = { x: extentOf(all.map(([x]) => x)), y: extentOf(all.map(([, y]) => y)) };
@@ -138,8 +137,8 @@ function specOf(scatter: Scatter, width: FigureWidth): ChartSpec {
   return {
     $schema: SCHEMA,
     config: chartConfig,
-    width: sides[width],
-    height: sides[width],
+    width: SIDE,
+    height: SIDE,
     layer: [
       {
         data: { values },

@@ -2,15 +2,7 @@ import type { Quantity, TwinDifferences } from '@ggmi/core';
 import { formatOutcome } from '../numbers/format-outcome.js';
 import { formatNumber } from '../numbers/format-number.js';
 import { distinct } from '../quantities/quantity-pool.js';
-import {
-  chartConfig,
-  colours,
-  label,
-  SCHEMA,
-  type ChartSpec,
-  type Figure,
-  type FigureWidth,
-} from './chart-spec.js';
+import { chartConfig, colours, label, SCHEMA, type ChartSpec, type Figure } from './chart-spec.js';
 
 /** The law of T of every arm beside its mirror image: the two are as far apart as losses tell. */
 export function twinFigures(parts: {
@@ -51,8 +43,8 @@ function figureOf({
     about:
       'Bars: T, the loss of the held-back twin minus that of the trained one, over all pairs and runs. Line: the same mirrored at 0. The pooled ld-CMI is how far bars and line differ: 0 where they agree, ln 2 = 0.693 nats where they do not overlap.',
     alternative: `${title}. ${inWords.join('; ')}.`,
-    spec: specOf(named, 'wide'),
-    narrow: specOf(named, 'narrow'),
+    spec: specOf(named),
+    panels: named.map((each) => panelSpec(each, mostPairs(laws), 'alone')),
     data: {
       columns: ['arm', 'T from', 'T to', 'pairs', 'pairs of the mirror image'],
       rows: laws.flatMap((law) => [
@@ -100,25 +92,36 @@ function shareAbove({ counts, pairs }: TwinDifferences): number {
   return above / pairs;
 }
 
-const panelWidths: Readonly<Record<FigureWidth, number>> = { wide: 300, narrow: 270 };
+const PANEL_WIDTH = 285;
 
-function specOf(laws: readonly NamedLaw[], width: FigureWidth): ChartSpec {
+/** All panels beside each other, for a file. */
+function specOf(laws: readonly NamedLaw[]): ChartSpec {
+  const most = mostPairs(laws.map(({ law }) => law));
   return {
     $schema: SCHEMA,
     config: chartConfig,
-    columns: width === 'wide' ? 2 : 1,
+    columns: 2,
     spacing: 22,
-    resolve: { scale: { x: 'shared', y: 'shared' } },
-    concat: laws.map((named) => panelSpec(named, panelWidths[width])),
+    concat: laws.map((named) => panelSpec(named, most, 'among others')),
   };
 }
 
-function panelSpec({ law, information }: NamedLaw, width: number): ChartSpec {
+/** Panels share their scales: those of T by their bins, those of counts by the largest. */
+function mostPairs(laws: readonly TwinDifferences[]): number {
+  return laws.reduce((most, { counts }) => counts.reduce((a, b) => Math.max(a, b), most), 1);
+}
+
+function panelSpec(
+  { law, information }: NamedLaw,
+  most: number,
+  place: 'alone' | 'among others',
+): ChartSpec {
   const y = (field: string): ChartSpec => ({
     field,
     type: 'quantitative',
     title: 'pairs',
     axis: { tickCount: 4, title: 'pairs' },
+    scale: { domain: [0, most], nice: true },
   });
   const x = { field: 'from', type: 'quantitative', title: 'T, loss', axis: { tickCount: 5 } };
   const step = bins(law).flatMap(({ from, to, mirrored }) => [
@@ -126,6 +129,7 @@ function panelSpec({ law, information }: NamedLaw, width: number): ChartSpec {
     { from: to, mirrored },
   ]);
   return {
+    ...(place === 'alone' && { $schema: SCHEMA, config: chartConfig }),
     title: {
       text: label(law.arm),
       ...(information.length > 0 && { subtitle: information.map(label) }),
@@ -133,8 +137,8 @@ function panelSpec({ law, information }: NamedLaw, width: number): ChartSpec {
       anchor: 'start',
       offset: 6,
     },
-    width,
-    height: 120,
+    width: PANEL_WIDTH,
+    height: 110,
     layer: [
       {
         data: { values: bins(law) },

@@ -1,5 +1,4 @@
-import { labelAxis } from './label-axis.js';
-import { shortNames } from './short-names.js';
+import { labelLayers, placeAxis, placeRows } from './row-labels.js';
 import {
   chartConfig,
   colours,
@@ -42,76 +41,61 @@ export function waterfallSpec(
   axis: string,
   width: FigureWidth,
 ): ChartSpec {
-  const panels = [...new Set(steps.map(({ panel }) => panel))];
+  const { label: labelWidth, plot } = widths[width];
+  const places = placeRows(
+    steps.map((step) => ({ ...step, row: step.step })),
+    labelWidth,
+  );
+  const values = places.rows.map(({ row: { from, to, what, text }, place }) => ({
+    place,
+    from,
+    to,
+    end: Math.max(from, to),
+    what,
+    text: label(text),
+  }));
   return {
     $schema: SCHEMA,
     config: chartConfig,
-    spacing: 16,
-    resolve: { scale: { x: 'shared', y: 'independent' }, axis: { x: 'independent' } },
-    vconcat: panels.map((panel, index) => {
-      const own = steps.filter((step) => step.panel === panel);
-      const { label: labelWidth, plot } = widths[width];
-      const names = shortNames(
-        own.map(({ step }) => step),
-        labelWidth,
-      );
-      const isLast = index === panels.length - 1;
-      return {
-        ...(panel !== '' && {
-          title: { text: label(panel), fontSize: 12, anchor: 'start', frame: 'bounds', offset: 4 },
-        }),
-        width: plot,
-        height: { step: ROW_HEIGHT },
-        data: { values: own.map((step, place) => datum(step, names[place]!)) },
-        layer: layers(names, { labelWidth, axis: isLast ? axis : null }),
-      };
-    }),
+    width: plot,
+    height: { step: ROW_HEIGHT },
+    layer: [...barLayers(values, places.count, axis), ...labelLayers(places, labelWidth)],
   };
 }
 
-function datum({ from, to, what, text }: WaterfallStep, step: string) {
-  return { step, from, to, end: Math.max(from, to), what, text: label(text) };
-}
-
-function layers(
-  names: readonly string[],
-  { labelWidth, axis }: { readonly labelWidth: number; readonly axis: string | null },
-): readonly ChartSpec[] {
-  const y = {
-    field: 'step',
-    type: 'nominal',
-    scale: { domain: names },
-    title: null,
-    axis: labelAxis(labelWidth),
-  };
+function barLayers(values: readonly object[], count: number, axis: string): readonly ChartSpec[] {
+  const data = { values };
+  const y = placeAxis(count);
   const x = (field: string): ChartSpec => ({
     field,
     type: 'quantitative',
     title: axis,
-    axis: { tickCount: 5, title: axis, labels: axis !== null },
+    axis: { tickCount: 5, title: axis },
     scale: { zero: true, nice: true },
   });
+  const scale = {
+    domain: kinds.map(({ name }) => name),
+    range: kinds.map(({ colour }) => colour),
+  };
   return [
-    { mark: { type: 'rule', color: colours.faint }, encoding: { x: { datum: 0 } } },
     {
+      data: { values: [{}] },
+      mark: { type: 'rule', color: colours.faint },
+      encoding: { x: { datum: 0 } },
+    },
+    {
+      data,
       mark: { type: 'bar', height: { band: 0.62 }, cornerRadius: 1.5 },
       encoding: {
         x: x('from'),
         x2: { field: 'to' },
         y,
-        color: {
-          field: 'what',
-          type: 'nominal',
-          scale: {
-            domain: kinds.map(({ name }) => name),
-            range: kinds.map(({ colour }) => colour),
-          },
-          legend: null,
-        },
+        color: { field: 'what', type: 'nominal', scale, legend: null },
       },
     },
     {
-      mark: { type: 'text', align: 'left', dx: 5, color: colours.ink, fontSize: 11 },
+      data,
+      mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, color: colours.ink },
       encoding: { x: x('end'), y, text: { field: 'text', type: 'nominal' } },
     },
   ];

@@ -62,8 +62,9 @@ function belongs(quantity: Quantity, column: DeployedColumn): boolean {
 /** The differences between other pairs of arms, each pair once, and whatever else there is. */
 function restBlocks(pool: QuantityPool): readonly Block[] {
   const rest = pool.rest();
+  const left = new Set(rest);
   const isPair = ({ id, versus }: Quantity) => id === 'loss-difference' && versus !== undefined;
-  const shown = pool.all.filter((quantity) => !rest.includes(quantity));
+  const shown = pool.all.filter((quantity) => !left.has(quantity));
   return [
     ...pairBlocks(withoutMirrors(rest.filter(isPair), shown)),
     ...armGridBlocks(rest.filter((quantity) => !isPair(quantity))),

@@ -27,15 +27,29 @@ export function withoutMirrors(
   said: readonly Quantity[],
 ): readonly Quantity[] {
   const kept: Quantity[] = [];
+  // By their pair: a large run has thousands of differences.
+  const known = new Map<string, Quantity[]>();
+  const remember = (quantity: Quantity): void => {
+    const key = pairKey(quantity, quantity.arm, quantity.versus);
+    known.set(key, [...(known.get(key) ?? []), quantity]);
+  };
+  for (const quantity of said) remember(quantity);
   for (const quantity of quantities) {
-    if (![...said, ...kept].some((other) => isMirror(quantity, other))) kept.push(quantity);
+    const mirrored = known.get(pairKey(quantity, quantity.versus, quantity.arm)) ?? [];
+    if (mirrored.some((other) => isMirror(quantity, other))) continue;
+    kept.push(quantity);
+    remember(quantity);
   }
   return kept;
 }
 
+function pairKey({ id, source }: Quantity, arm?: string, versus?: string): string {
+  return JSON.stringify([id, source, arm, versus]);
+}
+
+/** Of two quantities with the same id and source, their arms exchanged. */
 function isMirror(one: Quantity, other: Quantity): boolean {
-  if (one.versus === undefined || one.id !== other.id || one.source !== other.source) return false;
-  if (one.arm !== other.versus || one.versus !== other.arm) return false;
+  if (one.versus === undefined) return false;
   const [a, b] = [one.outcome, other.outcome];
   if (!a.available || !b.available) return false;
   return (

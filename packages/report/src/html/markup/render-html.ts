@@ -34,7 +34,7 @@ function attributesText({ attributes }: HtmlElement): string {
 }
 
 function inline(text: string): string {
-  return references(escapeText(text));
+  return references(/^[\x20-\x7e]*$/.test(text) ? text : escapeText(text));
 }
 
 function lines(text: string): string {
@@ -45,6 +45,8 @@ function lines(text: string): string {
 }
 
 function references(text: string): string {
+  // Nearly every text of a page has none of these.
+  if (!/[&<>"']/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

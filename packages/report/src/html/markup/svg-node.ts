@@ -100,12 +100,22 @@ function isVisible(
   return painted && attributes.d !== '' && attributes.d !== 'M0,0h0v0h0Z';
 }
 
+/** A hundredth of a pixel is more than a screen shows. */
+const manyDecimals = /-?\d+\.\d{3,}(?:e-?\d+)?/g;
+
+/** What is so without being said. */
+const defaults: Readonly<Record<string, string>> = {
+  opacity: '1',
+  transform: 'translate(0,0)',
+  'stroke-miterlimit': '4',
+};
+
 function attributesOf(
   written: Readonly<Record<string, unknown>>,
   idPrefix: string,
 ): HtmlAttributes {
   const kept = Object.entries(written)
-    .filter(([name]) => attributeNames.has(name))
+    .filter(([name, value]) => attributeNames.has(name) && defaults[name] !== value)
     .map(([name, value]): [string, string] => [
       name,
       attributeValue(name, String(value), idPrefix),
@@ -124,6 +134,17 @@ function attributeValue(name: string, value: string, idPrefix: string): string {
       return value.startsWith('url(#') ? `url(#${idPrefix}-${value.slice(5)}` : colour(value);
     case 'font-family':
       return 'inherit';
+    case 'd':
+    case 'transform':
+    case 'x':
+    case 'y':
+    case 'x1':
+    case 'x2':
+    case 'y1':
+    case 'y2':
+    case 'width':
+    case 'height':
+      return value.replace(manyDecimals, (number) => String(Number(Number(number).toFixed(2))));
     default:
       return value;
   }

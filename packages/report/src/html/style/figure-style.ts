@@ -8,7 +8,9 @@ figcaption .about{color:var(--faint);font-size:.86rem;margin:.1rem 0 0}
 figure svg{max-width:100%;height:auto;display:block;font-family:inherit;overflow:visible}
 figure svg text{font-variant-numeric:tabular-nums}
 .drawing-narrow{display:none}
-@media (max-width:46rem){.drawing-wide.has-narrow{display:none}.drawing-narrow{display:block}}
+@media (max-width:46rem){.drawing-wide{display:none}.drawing-narrow{display:block}}
+.panels{display:flex;flex-wrap:wrap;gap:1rem 2.2rem}
+.panels svg{flex:none}
 figure details{margin:.35rem 0}
 figure details>summary{font-size:.82rem}
 `;

@@ -49,7 +49,7 @@ describe('the laws of T', () => {
     });
     expect(anchors!.edges).toHaveLength(41);
     expect(anchors!.edges).toEqual(toy!.edges);
-    expect(anchors!.edges.map((edge) => -edge).reverse()).toEqual(
+    expect(anchors!.edges.map((edge) => -edge).toReversed()).toEqual(
       anchors!.edges.map((edge) => (edge === 0 ? -0 : edge)),
     );
     expect(anchors).toMatchObject({ reading: 'twins', arm: 'anchors', pairs: 5, zeros: 1 });
