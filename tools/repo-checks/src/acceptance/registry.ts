@@ -6,6 +6,7 @@ import { estimators } from './estimators.js';
 import { fixture } from './fixture.js';
 import { gsm8k } from './gsm8k.js';
 import { refusals } from './refusals.js';
+import { report } from './report.js';
 import { requests } from './requests.js';
 import { resume } from './resume.js';
 import { rows } from './rows.js';
@@ -24,6 +25,7 @@ export const registry: readonly Acceptance[] = [
   coverage,
   theory,
   simulation,
+  report,
   estimators,
   speed,
   fixture,
