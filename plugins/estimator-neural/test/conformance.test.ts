@@ -3,14 +3,14 @@ import estimatorNeural from '../src/index.js';
 
 /** Small networks, trained for a moment: promises of form and behaviour do not wait for convergence. */
 const quick = { hidden: [4], maximumRounds: 4, batchSize: 64 };
-const small = { rows: 160, replicates: 4, coverageReplicates: 8 };
+const small = { rows: 160, replicates: 4, coverageReplicates: 5 };
 const critic = {
   options: { ...quick, embedding: 4 },
   fixtures: { 'mi-estimator': small },
 };
 // Of densities something has to be learnt before pairs can be told from unpaired rows.
 const density = {
-  options: { ...quick, hidden: [8], maximumRounds: 15 },
+  options: { ...quick, hidden: [8], maximumRounds: 12 },
   fixtures: { 'mi-estimator': { ...small, biasNats: 0.15 } },
 };
 

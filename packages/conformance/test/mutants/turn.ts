@@ -1,0 +1,4 @@
+/** One turn of the event loop. */
+export async function turn(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
