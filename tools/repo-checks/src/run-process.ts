@@ -9,10 +9,26 @@ export interface ProcessResult {
   readonly stderr: string;
 }
 
-/** Runs a program in the repository's root without a shell, its output captured. */
-export function runProcess(command: string, args: readonly string[]): Promise<ProcessResult> {
+/** Where a program runs. */
+export interface ProcessSetting {
+  /** Absent: the repository's root. */
+  readonly folder?: string;
+  /** All of its environment variables; absent: those of this process. */
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** Runs a program without a shell, its output captured. */
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  { folder = repositoryRoot, environment = process.env }: ProcessSetting = {},
+): Promise<ProcessResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: folder,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -5,6 +5,8 @@ import { coverage } from './coverage.js';
 import { estimators } from './estimators.js';
 import { fixture } from './fixture.js';
 import { gsm8k } from './gsm8k.js';
+import { guides } from './guides.js';
+import { outsider } from './outsider.js';
 import { refusals } from './refusals.js';
 import { report } from './report.js';
 import { requests } from './requests.js';
@@ -30,6 +32,8 @@ export const registry: readonly Acceptance[] = [
   speed,
   fixture,
   backends,
+  outsider,
+  guides,
   requests,
   refusals,
 ];

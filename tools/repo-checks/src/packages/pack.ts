@@ -4,6 +4,9 @@ import type { WorkspacePackage } from './manifest.js';
 /** A packed package, as `npm pack --json` describes it. */
 export interface PackedPackage {
   readonly name: string;
+  readonly version: string;
+  /** Of the tarball, as lockfiles write it: `sha512-…`. */
+  readonly integrity: string;
   /** Name of the tarball in the destination folder. */
   readonly filename: string;
   /** Bytes of the tarball. */
