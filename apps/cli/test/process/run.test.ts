@@ -31,6 +31,20 @@ describe('ggmi run', { timeout: 60_000 }, () => {
     expect(full.stdout).toBe(readFileSync(file, 'utf8'));
     expect(full.stdout).toContain('entropy that curation adds');
 
+    const tables = join(out, 'written');
+    const gated = await runCli([
+      ...['report', '--markdown', '--tables', '--out', tables, folder],
+      ...['--fail-if', 'cells.failed > 0', '--fail-if', 'cells.failed == 0'],
+    ]);
+    expect(gated.exitCode).toBe(3);
+    expect(gated.stdout).toMatch(/^### GGMI: toy\n/);
+    expect(gated.stderr).toContain('gate passed: cells.failed > 0 (it is 0)');
+    expect(gated.stderr).toContain('gate failed: cells.failed == 0 (it is 0)');
+    expect(readFileSync(join(tables, 'tables', 'numbers.csv'), 'utf8')).toMatch(/^section,id,/);
+    const mistaken = await runCli(['report', folder, '--fail-if', 'heldOut.gpt.loss.value > 0']);
+    expect([mistaken.exitCode, mistaken.stdout]).toEqual([2, '']);
+    expect(mistaken.stderr).toContain('error GATE_PATH_UNKNOWN');
+
     const colored = await runCli(['report', folder], { environment: { FORCE_COLOR: '1' } });
     expect(first.stdout).not.toContain('\x1b');
     expect(colored.stdout).toContain('\x1b[');

@@ -1,4 +1,4 @@
-import type { Figure } from '../../figures/chart-spec.js';
+import { chartConfig, type Figure } from '../../figures/chart-spec.js';
 import { drawSvg } from '../../figures/draw-svg.js';
 import { dataTableNode } from '../blocks/data-table-node.js';
 import { termNodes } from '../glossary/term-nodes.js';
@@ -45,7 +45,7 @@ async function panelNodes(
 ): Promise<HtmlElement> {
   const nodes: HtmlElement[] = [];
   for (const [index, panel] of panels.entries()) {
-    const svg = await drawSvg(panel);
+    const svg = await drawSvg(undescribed(panel));
     nodes.push(
       svgNode(svg, { idPrefix: `${id}-${index + 1}`, attributes: { 'aria-hidden': 'true' } }),
     );
@@ -57,8 +57,13 @@ async function drawing(
   spec: Figure['spec'],
   { id, alternative }: { readonly id: string; readonly alternative: string },
 ): Promise<HtmlElement> {
-  return svgNode(await drawSvg(spec), {
+  return svgNode(await drawSvg(undescribed(spec)), {
     idPrefix: id,
     attributes: { role: 'img', 'aria-label': alternative },
   });
+}
+
+/** Without a description of every mark: the figure has one of its own, and a table. */
+function undescribed(spec: Figure['spec']): Figure['spec'] {
+  return { ...spec, config: { ...chartConfig, aria: false } };
 }
