@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { badgeOf, renderTable, runConformance, type ConformanceOptions } from '@ggmi/conformance';
 import { GgmiError } from '@ggmi/core';
 import { importModule, requirePlugin } from '@ggmi/runtime';
+import { installPacked } from '../conform/install-packed.js';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
@@ -14,18 +15,38 @@ export interface ConformOptions {
   readonly settings?: string;
   readonly badge?: string;
   readonly json?: true;
+  readonly packed?: true;
+  /** Folders or tarballs of packages. */
+  readonly with?: readonly string[];
 }
 
 /** Runs the conformance kit over a plugin; ends with 3 where it does not conform. */
 export async function conformCommand(
   specifier: string,
+  options: ConformOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { workingDirectory } = surroundings;
+  const place = asPath(specifier, workingDirectory);
+  if (!options.packed) return conform({ place, from: workingDirectory }, options, surroundings);
+  const others = (options.with ?? []).map((each) => resolve(workingDirectory, each));
+  const installed = await installPacked(resolve(workingDirectory, place), others);
+  try {
+    const packed = { place: installed.name, from: installed.directory };
+    return await conform(packed, options, surroundings);
+  } finally {
+    await installed.remove();
+  }
+}
+
+async function conform(
+  { place, from }: { readonly place: string; readonly from: string },
   { settings, badge, json }: ConformOptions,
   { workingDirectory, output }: Surroundings,
 ): Promise<number> {
-  const place = asPath(specifier, workingDirectory);
-  const { plugin, resolved } = await requirePlugin(place, workingDirectory);
+  const { plugin, resolved } = await requirePlugin(place, from);
   // A single file is tried as it is: the package around it is another.
-  const isFile = statSync(resolve(workingDirectory, place), { throwIfNoEntry: false })?.isFile();
+  const isFile = statSync(resolve(from, place), { throwIfNoEntry: false })?.isFile();
   const packageFolder = isFile === true ? undefined : packageFolderOf(resolved.url);
   const given = settings === undefined ? {} : await readSettings(settings, workingDirectory);
   const report = await runConformance(plugin, {

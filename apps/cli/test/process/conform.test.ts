@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCli } from '../fixtures/run-cli.js';
 
@@ -36,6 +37,22 @@ describe('ggmi conform', { timeout: 60_000 }, () => {
       conforms: true,
     });
     expect(exitCode).toBe(0);
+  });
+
+  it('packs a folder, installs it where nothing else is, and tries it there', async () => {
+    const contract = fileURLToPath(new URL('../../../../packages/core', import.meta.url));
+    const packed = ['--packed', '--with', contract, '--json'];
+    const { exitCode, stdout, stderr } = await conform('packed-plugin', ...packed);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({
+      plugin: { name: '@test/packed-plugin' },
+      conforms: true,
+    });
+    expect(exitCode).toBe(0);
+    expect(await conform('plugins', '--packed')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('PACK_FAILED'),
+    });
   });
 
   it('tells a plugin that is not there from settings that are not', async () => {
