@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allChecks, runConformance } from '../src/index.js';
 import { componentMutants } from './mutants/component-mutants.js';
+import { generatorMutants } from './mutants/generator-mutants.js';
 import { miClaimMutants } from './mutants/mi-claim-mutants.js';
 import { miMannerMutants } from './mutants/mi-manner-mutants.js';
 import type { Mutant } from './mutants/mutant.js';
@@ -13,6 +14,7 @@ const mutants: readonly Mutant[] = [
   ...miClaimMutants,
   ...miMannerMutants,
   ...otherEstimatorMutants,
+  ...generatorMutants,
 ];
 
 /** The references of all kinds pass everything: see reference.test.ts. */

@@ -2,8 +2,8 @@ import type { Generation, GenerationRequest, Generator, RandomStream } from '@gg
 import { randomStream } from '@ggmi/numerics';
 import { referenceComponents, type ConformanceOptions } from '../../src/index.js';
 import { wordsSettings } from '../reference-settings.js';
-import { poolGenerator } from './pool-generator.js';
 import { mutant, type Mutant } from './mutant.js';
+import { coinGenerator, poolGenerator } from './second-generators.js';
 import { turn } from './turn.js';
 
 const kind = 'generator';
@@ -109,22 +109,12 @@ const draws: readonly Mutant[] = [
     caughtBy: 'generator/draws-apart',
     instance: saying((each, place) => response(each, `red number ${place}`)),
   }),
-  ...poolMutants(),
+  mutant(kind, {
+    fault: 'draws from its pool with replacement',
+    caughtBy: 'generator/draws-without-replacement',
+    component: poolGenerator((random) => Uint32Array.from({ length: 6 }, () => random.integer(6))),
+  }),
 ];
-
-function poolMutants(): Mutant[] {
-  const component = (replacement: boolean) => ({
-    ...poolGenerator(replacement),
-    id: '@ggmi/conformance/pool',
-  });
-  return [
-    mutant(kind, {
-      fault: 'draws from its pool with replacement',
-      caughtBy: 'generator/draws-without-replacement',
-      component: component(true),
-    }),
-  ];
-}
 
 /** Faults in manners. */
 const manners: readonly Mutant[] = [
@@ -248,8 +238,9 @@ const probabilities: readonly Mutant[] = [
   mutant(kind, {
     fault: 'draws from another law than the one that it declares',
     caughtBy: 'generator/draws-follow-the-law',
-    component: poolGenerator(true, { probabilities: [0.9, 0.1] }),
+    component: coinGenerator([0.5, 0.5]),
   }),
 ];
 
+/** Faults of generators. */
 export const generatorMutants: readonly Mutant[] = [...draws, ...manners, ...probabilities];
