@@ -56,6 +56,27 @@ describe('sampleWithoutReplacement', () => {
     }
   });
 
+  it('is the beginning of a Fisher–Yates shuffle of all items', () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.nat(60), fc.string(), (a, b, key) => {
+        const [count, n] = [Math.min(a, b), Math.max(a, b)];
+        const items = Array.from({ length: n }, (_, index) => index);
+        const random = randomStream(key);
+        for (let i = 0; i < count; i++) {
+          const j = i + random.integer(n - i);
+          [items[i], items[j]] = [items[j]!, items[i]!];
+        }
+        const sample = sampleWithoutReplacement(n, count, randomStream(key));
+        expect([...sample]).toEqual(items.slice(0, count));
+      }),
+    );
+  });
+
+  it('takes no time for items that it does not draw', () => {
+    const sample = sampleWithoutReplacement(2 ** 32, 2, randomStream('many'));
+    expect(sample.length).toBe(2);
+  });
+
   it('refuses a count outside 0 … n', () => {
     for (const count of [-1, 4, 1.5, Number.NaN]) {
       expect(() => sampleWithoutReplacement(3, count, randomStream('a'))).toThrow(RangeError);
