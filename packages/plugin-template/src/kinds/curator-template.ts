@@ -64,7 +64,7 @@ export const ${name} = defineComponent('curator', {
 
 function reasonAgainst(response: string, endings: ReadonlySet<string>): string | undefined {
   const text = response.trimEnd().replace(/["'”’)\\]]+$/u, '');
-  const last = [...text].at(-1);
+  const last = Array.from(text).at(-1);
   if (last === undefined) return 'empty';
   return endings.has(last) ? undefined : 'unfinished';
 }

@@ -47,7 +47,7 @@ export const ${name} = defineComponent('embedder', {
       const values = new Float64Array(texts.length * dimensions);
       texts.forEach(({ prompt, response }, row) => {
         const vector = values.subarray(row * dimensions, (row + 1) * dimensions);
-        countSequences([...prompt, '\\n', ...response], vector);
+        countSequences(Array.from(\`\${prompt}\\n\${response}\`), vector);
         scaleToLength1(vector);
       });
       return Promise.resolve({ rows: texts.length, columns: dimensions, values });
