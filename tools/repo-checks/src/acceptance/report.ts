@@ -11,7 +11,7 @@ const MOST_BYTES = 10_000_000;
 const MOST_SECONDS = 5;
 
 /**
- * Writes the page of a run of 100,000 examples and 200 cells with 20 generators, and measures it. Of the
+ * Writes the page of a run of 100,000 examples and 200 cells with 10 generators, and measures it. Of the
  * time on the clock and that of the processor, all threads included, the shorter one counts: other work
  * on the machine is no fault of the page.
  */

@@ -12,7 +12,8 @@ function sequence(): Sequence {
 /** Items of every arm, and cells of the run: what a large evaluation has. */
 const EXAMPLES = 100_000;
 const CELLS = 200;
-const GENERATORS = 20;
+/** The anchors and so many generators make about 200 cells: 16 trainings and 2 estimates of each. */
+const GENERATORS = 10;
 const POINTS = 300;
 
 /** Record and summary of a run that nobody ran, as large as those of a large one: the JSON of its folder. */
