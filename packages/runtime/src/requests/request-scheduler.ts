@@ -43,8 +43,9 @@ export function requestScheduler(parts: SchedulerParts): AccountingScheduler {
   const spending = new Spending(settings);
   const accounts = new RequestAccounts(settings);
   const lanes = new Map<string, ServerLane>();
+  const onSettled = (): void => lanes.forEach((lane) => lane.reconsider());
   const laneOf = (server: string): ServerLane => {
-    const lane = lanes.get(server) ?? new ServerLane(settings, { clock, spending });
+    const lane = lanes.get(server) ?? new ServerLane(settings, { clock, spending, onSettled });
     lanes.set(server, lane);
     return lane;
   };

@@ -50,6 +50,7 @@ interface Waiting {
 export class ServerLane {
   readonly #clock: RequestClock;
   readonly #spending: Spending;
+  readonly #onSettled: () => void;
   readonly #concurrency: AdaptiveConcurrency;
   readonly #budget: MinuteBudget;
   readonly #circuit: Circuit;
@@ -63,10 +64,16 @@ export class ServerLane {
 
   constructor(
     settings: Pick<RequestSettings, 'concurrency' | 'perMinute' | 'outageSeconds'>,
-    surroundings: { readonly clock: RequestClock; readonly spending: Spending },
+    surroundings: {
+      readonly clock: RequestClock;
+      readonly spending: Spending;
+      /** A call has told what it used: requests to other servers may wait for that. */
+      readonly onSettled: () => void;
+    },
   ) {
     this.#clock = surroundings.clock;
     this.#spending = surroundings.spending;
+    this.#onSettled = surroundings.onSettled;
     this.#concurrency = new AdaptiveConcurrency(settings.concurrency);
     this.#budget = new MinuteBudget(settings.perMinute);
     this.#circuit = new Circuit({ failures: 8, patienceMs: 1000 * settings.outageSeconds });
@@ -140,7 +147,13 @@ export class ServerLane {
     const isDown = this.#learn(outcome, { episode: admission.episode, now });
     if (isDown) this.giveUp();
     this.#admit();
+    this.#onSettled();
     return isDown;
+  }
+
+  /** Looks again at who waits, where no call of this server is under way to do so at its end. */
+  reconsider(): void {
+    if (this.#underWay === 0) this.#admit();
   }
 
   #learn(outcome: CallOutcome, { episode, now }: { episode: number; now: number }): boolean {
@@ -218,7 +231,7 @@ export class ServerLane {
     });
   }
 
-  /** Milliseconds until the first in line may start; Infinity where a call under way decides. */
+  /** Milliseconds until the first in line may start; Infinity where a call under way decides, of any server. */
   #waitMs(expected: Reservation): number {
     if (this.#underWay >= this.#concurrency.limit) return Infinity;
     if (this.#spending.mustWait(expected)) return Infinity;

@@ -227,6 +227,24 @@ describe('the limit of a run', () => {
     expect(scheduler.usage().outputTokens).toBe(175);
   });
 
+  it.each([
+    ['starts where that was less than expected', 100, ['answered', 'answered']],
+    ['is refused where nothing is left', 17, ['answered', 'REQUEST_LIMIT_REACHED']],
+  ])('waits for another server, too: a request %s', async (_, tokens, expected) => {
+    const clock = new FakeClock();
+    const server = stubServer(clock, () => ok);
+    const scheduler = schedulerOn(clock, server, { limit: { tokens } });
+    // 17 tokens are used: two never fit as expected, one does.
+    const estimate = { input: 10, output: tokens === 17 ? 7 : 50 };
+    const ends = ['http://stub:1', 'http://other:1'].map((address) =>
+      scheduler.run(requestOf({ server: address, estimate })).then(
+        () => 'answered',
+        ({ code }) => String(code),
+      ),
+    );
+    expect(await clock.run(Promise.all(ends))).toEqual(expected);
+  });
+
   it('says what was spent, and that resuming keeps it', async () => {
     const clock = new FakeClock();
     const server = stubServer(clock, () => ok);
