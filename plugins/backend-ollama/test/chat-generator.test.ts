@@ -114,7 +114,9 @@ describe('an answer', () => {
   it('reports the tokens that the server counted, and expects num_predict at most', async () => {
     const { generator, needs } = await chatOn(() => chatReply('Blue.'), { num_predict: 77 });
     await generationsOf(generator);
-    expect(needs.requests.used).toContainEqual({ input: 26, output: 3 });
+    // The version and the list of models cost nothing, which is not unknown.
+    const nothing = { input: 0, output: 0 };
+    expect(needs.requests.used).toEqual([nothing, nothing, { input: 26, output: 3 }]);
     expect(needs.requests.expected).toContainEqual({ input: Math.ceil(20 / 3) + 32, output: 77 });
   });
 

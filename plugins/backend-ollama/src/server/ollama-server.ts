@@ -20,6 +20,7 @@ export interface ServerCall<Result> {
   readonly signal: AbortSignal;
   readonly estimate?: TokenCounts;
   readonly limits?: RequestLimits;
+  /** Absent where no model answers, such as for the version: that uses no tokens. */
   readonly usage?: (result: Result) => TokenCounts | undefined;
   readonly call: (connection: Connection) => Promise<Result>;
 }
@@ -47,6 +48,7 @@ export function ollamaServer(options: ServerOptions, needs: ServerNeeds): Ollama
     async ask({ call, body, ...request }) {
       const key = apiKey === undefined ? undefined : readKey(apiKey, needs.secrets);
       return needs.requests.run({
+        usage: () => ({ input: 0, output: 0 }),
         ...request,
         server: url,
         model,
