@@ -7,6 +7,7 @@ import { miMannerMutants } from './mutants/mi-manner-mutants.js';
 import type { Mutant } from './mutants/mutant.js';
 import { otherEstimatorMutants } from './mutants/other-estimator-mutants.js';
 import { pluginMutants } from './mutants/plugin-mutants.js';
+import { postTrainerMutants } from './mutants/post-trainer-mutants.js';
 
 const mutants: readonly Mutant[] = [
   ...pluginMutants,
@@ -15,6 +16,7 @@ const mutants: readonly Mutant[] = [
   ...miMannerMutants,
   ...otherEstimatorMutants,
   ...generatorMutants,
+  ...postTrainerMutants,
 ];
 
 /** The references of all kinds pass everything: see reference.test.ts. */

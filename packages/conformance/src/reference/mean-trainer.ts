@@ -3,6 +3,7 @@ import {
   defineComponent,
   type Dataset,
   type Example,
+  type JsonObject,
   type TrainedModel,
 } from '@ggmi/core';
 import { numberOptions } from './number-options.js';
@@ -25,13 +26,16 @@ export const meanTrainer = defineComponent('post-trainer', {
     weights: 'full',
     adapts: 'parameters',
     seeded: true,
-    sufficientStatistic: false,
-    reopens: false,
+    sufficientStatistic: true,
+    reopens: true,
     law: false,
+    predictions: true,
   },
   needs: {},
   create: ({ options: { noise } }) => ({
     plan: () => ({}),
+    statistic: meanOf,
+    attach: async ({ details }) => Promise.resolve(modelAt(weightsOf(details), noise)),
     async train(data, { random, signal }) {
       signal.throwIfAborted();
       const mean = meanOf(data);
@@ -66,6 +70,16 @@ function valuesOf(example: Example): readonly number[] {
   });
 }
 
+function weightsOf({ weights }: JsonObject): readonly number[] {
+  if (Array.isArray(weights) && weights.every((each) => typeof each === 'number')) return weights;
+  throw new DataInvalidError({
+    where: 'the reference of a trained model',
+    received: JSON.stringify(weights) ?? 'no weights',
+    expected: 'a list of numbers',
+    next: 'Pass a reference that this trainer made.',
+  });
+}
+
 function modelAt(weights: readonly number[], noise: number): TrainedModel {
   return {
     reference: { trainer: id, details: { weights } },
@@ -79,6 +93,11 @@ function modelAt(weights: readonly number[], noise: number): TrainedModel {
         return distance / (1 + distance);
       });
       return Promise.resolve({ values: Float64Array.from(values), bound: BOUND, unit: 'loss' });
+    },
+    predict: async (examples, { signal }) => {
+      signal.throwIfAborted();
+      const values = Float64Array.from(examples.flatMap(() => weights));
+      return Promise.resolve({ rows: examples.length, columns: weights.length, values });
     },
     parameters: () => ({ vector: Float64Array.from(weights), noiseStandardDeviation: noise }),
   };
