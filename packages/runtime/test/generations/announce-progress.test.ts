@@ -45,4 +45,31 @@ describe('the progress of generation', () => {
       'free: 6 of 10 draws, 400 tokens, and about 400 to come; no price: add the model to `requests.prices`',
     );
   });
+
+  it('counts what is drawn at the same time together, and what comes after on its own', () => {
+    const said: string[] = [];
+    let usage = unused;
+    const announce = announceProgress({
+      onEvent: (event) => said.push('message' in event ? event.message : ''),
+      usage: () => usage,
+      currency: 'USD',
+      clock: () => 0,
+    });
+    announce('free', { kept: 0, drawn: 0, total: 2 });
+    announce('cool', { kept: 0, drawn: 0, total: 4 });
+    announce('cool', { kept: 0, drawn: 1, total: 4 });
+    // 10 tokens a draw.
+    usage = { ...unused, outputTokens: 30, cost: 0.03 };
+    announce('free', { kept: 0, drawn: 2, total: 2 });
+    usage = { ...unused, outputTokens: 60, cost: 0.06 };
+    announce('cool', { kept: 0, drawn: 4, total: 4 });
+    announce('late', { kept: 0, drawn: 0, total: 1 });
+    usage = { ...unused, outputTokens: 70, cost: 0.07 };
+    announce('late', { kept: 0, drawn: 1, total: 1 });
+    expect(said.filter((line) => line.includes('tokens'))).toEqual([
+      'free: 2 of 2 draws; 2 data sets at once: 3 of 6, 30 tokens, and about 30 to come, 0.0300 USD, and about 0.0300 to come',
+      'cool: 4 of 4 draws; 2 data sets at once: 6 of 6, 60 tokens, 0.0600 USD',
+      'late: 1 of 1 draws, 10 tokens, 0.0100 USD',
+    ]);
+  });
 });
