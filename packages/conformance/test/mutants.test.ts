@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allChecks, runConformance } from '../src/index.js';
 import { componentMutants } from './mutants/component-mutants.js';
+import { curatorMutants } from './mutants/curator-mutants.js';
+import { embedderMutants } from './mutants/embedder-mutants.js';
 import { generatorMutants } from './mutants/generator-mutants.js';
 import { miClaimMutants } from './mutants/mi-claim-mutants.js';
 import { miMannerMutants } from './mutants/mi-manner-mutants.js';
@@ -17,6 +19,8 @@ const mutants: readonly Mutant[] = [
   ...otherEstimatorMutants,
   ...generatorMutants,
   ...postTrainerMutants,
+  ...embedderMutants,
+  ...curatorMutants,
 ];
 
 /** The references of all kinds pass everything: see reference.test.ts. */

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../model/check.js';
 import { demand } from '../../model/demand.js';
 import { bitsOf } from '../bits-of.js';
+import { kitExamples } from '../kit-examples.js';
 import { pathOfNonPlain } from '../path-of-non-plain.js';
 import { requireAbortReason } from '../require-abort-reason.js';
 import { requireRefusal, requireRefusalUnless } from '../require-refusal.js';
@@ -10,7 +11,6 @@ import { sinceTheFirst } from '../since.js';
 import { watchGlobals } from '../watch-globals.js';
 import {
   datasetOf,
-  examplesOf,
   lossesOf,
   readingOf,
   training,
@@ -182,7 +182,7 @@ export const refusesOtherKind = defineCheck({
   async run({ component }, context) {
     const trainer = await context.create();
     const other = component.capabilities.accepts === 'text' ? 'vector' : 'text';
-    const data = datasetOf(other, examplesOf(other, 1));
+    const data = datasetOf(other, kitExamples(other));
     await requireRefusal(`A data set of kind ${other}`, () => trainer.train(data, training()));
   },
 });

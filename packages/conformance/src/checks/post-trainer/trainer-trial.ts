@@ -11,10 +11,9 @@ import type {
 } from '@ggmi/core';
 import { randomStream } from '@ggmi/numerics';
 import type { ComponentSubject } from '../../model/subject.js';
+import { kitExamples } from '../kit-examples.js';
 
 type Subject = ComponentSubject<'post-trainer'>;
-
-const ITEMS = 8;
 
 /** The data that a component is proved with, made anew: nobody else holds them. */
 export interface TrainingData {
@@ -27,27 +26,13 @@ export interface TrainingData {
 /** The author's data, or the kit's. */
 export function trainingData({ component, fixtures }: Subject): TrainingData {
   const { accepts } = component.capabilities;
-  const examples = structuredClone(fixtures.examples ?? examplesOf(accepts, fixtures.columns ?? 1));
+  const examples = structuredClone(fixtures.examples ?? kitExamples(accepts, fixtures));
   const half = Math.ceil(examples.length / 2);
   return {
     first: datasetOf(accepts, examples.slice(0, half)),
     second: datasetOf(accepts, examples.slice(half)),
     probes: examples,
   };
-}
-
-/** Examples of a kind, as the kit makes them. */
-export function examplesOf(kind: ExampleKind, columns: number): readonly Example[] {
-  const random = randomStream('conformance').fork('examples');
-  return Array.from({ length: ITEMS }, (_, item): Example => {
-    const id = `${kind}-${item}`;
-    if (kind === 'vector') {
-      return { kind, id, values: Array.from({ length: columns }, () => random.normal()) };
-    }
-    const [one, other] = [random.integer(90), random.integer(90)];
-    const prompt = `What is ${one} plus ${other}?`;
-    return { kind, id, prompt, response: `The sum is ${one + other}.` };
-  });
 }
 
 /** A data set of the examples of one kind. */
