@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
+const BYTES = 20;
+
 /** The first 160 bits of the SHA-256 of a text, in hexadecimal. */
 export function digestText(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 40);
+  // A slice of a longer text would hold the whole of it for as long as it is kept.
+  return createHash('sha256').update(text).digest().toString('hex', 0, BYTES);
 }

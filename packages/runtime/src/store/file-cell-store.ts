@@ -12,14 +12,8 @@ import type { JsonObject } from '@ggmi/core';
 import { canonicalJson } from '../cells/canonical-json.js';
 import { digestText } from '../cells/digest.js';
 import type { CellStore } from './cell-store.js';
+import { PlaceIndex, type Place } from './place-index.js';
 import { formatSegmentLine, parseSegmentLine } from './segment-line.js';
-
-interface Place {
-  readonly file: number;
-  readonly offset: number;
-  readonly length: number;
-  readonly digest: string;
-}
 
 const LINE_FEED = 10;
 const SEGMENT = /^segment-\d+\.jsonl$/;
@@ -39,7 +33,7 @@ export function openFileCellStore(
   options: { readonly ignoreOld: boolean },
 ): FileCellStore {
   mkdirSync(directory, { recursive: true });
-  const places = new Map<string, Place>();
+  const places = new PlaceIndex();
   const files: number[] = [];
   let damagedLines = 0;
   const segments = readdirSync(directory)
@@ -85,7 +79,7 @@ export function openFileCellStore(
   };
 }
 
-function indexSegment(bytes: Buffer, file: number, places: Map<string, Place>): number {
+function indexSegment(bytes: Buffer, file: number, places: PlaceIndex): number {
   let damaged = 0;
   let start = 0;
   while (start < bytes.length) {
