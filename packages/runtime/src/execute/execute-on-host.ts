@@ -5,6 +5,7 @@ import { hostComponents } from '../cells/host-components.js';
 import type { GenerationKeeper } from '../generations/generation-keeper.js';
 import { originOf } from '../generations/kept-component.js';
 import type { Host } from '../host/host.js';
+import { longestAnswer } from '../projection/longest-answer.js';
 import { ComponentFailedError } from './component-failed-error.js';
 
 /** Executes a cell with a host's components; whatever is thrown names cell and components. */
@@ -20,11 +21,15 @@ export async function executeOnHost(
 ): Promise<JsonObject> {
   const { inputs, signal, keeper } = task;
   const key = cell.componentKeys['generator'];
-  const kept = (componentKey: string) => ({
-    key: componentKey,
-    origin: originOf(host.component(cell.roles['generator']!)),
-    label: cell.label,
-  });
+  const kept = (componentKey: string) => {
+    const component = host.component(cell.roles['generator']!);
+    return {
+      key: componentKey,
+      origin: originOf(component),
+      label: cell.label,
+      longestAnswer: longestAnswer(component.options),
+    };
+  };
   try {
     return await executeCell(cell, inputs, {
       components: hostComponents(host, cell, keeper),

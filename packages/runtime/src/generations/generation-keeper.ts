@@ -7,15 +7,17 @@ import {
   type Generator,
   type JsonObject,
   type Matrix,
-  type Prompt,
   type ScoringRequest,
 } from '@ggmi/core';
+import type { NeededByModel } from './announce-estimate.js';
 import type { CellStore } from '../store/cell-store.js';
-import { generationKey } from './generation-key.js';
+import { estimateMissing } from './estimate-missing.js';
 import type { KeptComponent } from './kept-component.js';
 import { keptScores } from './kept-scores.js';
 import { keptVectors } from './kept-vectors.js';
 import { missingDraws } from './missing-draws.js';
+import { readGeneration } from './read-generation.js';
+import { sortedDraws, type Draw } from './sorted-draws.js';
 
 /** Draws what was not drawn before, and keeps every draw from the moment that it is there. */
 export interface GenerationKeeper {
@@ -40,6 +42,8 @@ export interface KeeperParts {
   readonly offline: boolean;
   /** How far a request is: kept before, drawn now, and asked for in all. */
   readonly onProgress: (label: string, progress: KeeperProgress) => void;
+  /** What the missing draws of a request are expected to use, before any of them is asked for. */
+  readonly onNeeded?: (label: string, needed: NeededByModel) => void;
 }
 
 /** Draws of one request. */
@@ -47,12 +51,6 @@ export interface KeeperProgress {
   readonly kept: number;
   readonly drawn: number;
   readonly total: number;
-}
-
-interface Draw {
-  readonly prompt: Prompt;
-  readonly draw: number;
-  readonly key: string;
 }
 
 /**
@@ -75,12 +73,16 @@ async function* keptDraws(
 ): AsyncGenerator<Generation> {
   const { store, offline, underWay } = parts;
   const { origin, label } = component;
-  const { kept, missing } = sorted(component.key, request, store);
+  const { kept, missing } = sortedDraws(component.key, request, store);
   const progress = { kept: kept.length, drawn: 0, total: kept.length + missing.length };
   const tell = (): void => {
     if (label !== undefined) parts.onProgress(label, { ...progress });
   };
   tell();
+  if (missing.length > 0 && label !== undefined && !offline) {
+    const estimate = estimateMissing(component, { kept, missing, store });
+    parts.onNeeded?.(label, { model: origin.model, estimate });
+  }
   for (const address of kept) yield readGeneration(store, address);
   if (missing.length === 0) return;
   if (offline) throw notKept(label ?? origin.role, missing);
@@ -117,12 +119,12 @@ async function* ownDraws(
   const { own, store, underWay } = parts;
   let finish = (): void => undefined;
   const finished = new Promise<void>((resolve) => (finish = resolve));
-  const keys = new Map<string, Map<number, string>>();
+  const keys = new Map<string, string[]>();
   for (const { prompt, draw, key } of own) {
     underWay.set(key, finished);
-    const ofPrompt = keys.get(prompt.id);
-    if (ofPrompt === undefined) keys.set(prompt.id, new Map([[draw, key]]));
-    else ofPrompt.set(draw, key);
+    const ofPrompt = keys.get(prompt.id) ?? [];
+    ofPrompt[draw - request.firstDraw] = key;
+    keys.set(prompt.id, ofPrompt);
   }
   try {
     if (own.length === 0) return;
@@ -130,7 +132,7 @@ async function* ownDraws(
     for (const group of missingDraws(own)) {
       for await (const generation of generator.generate({ ...request, ...group })) {
         // A draw that nobody asked for is not kept: whoever asked will refuse it.
-        const key = keys.get(generation.promptId)?.get(generation.draw);
+        const key = keys.get(generation.promptId)?.[generation.draw - request.firstDraw];
         if (key !== undefined && isDraw(generation)) {
           // Generations are plain JSON data by contract.
           store.write(key, { ...(generation as unknown as JsonObject), origin });
@@ -144,34 +146,9 @@ async function* ownDraws(
   }
 }
 
-/** The draws of a request by whether they are kept. */
-function sorted(
-  component: string,
-  request: GenerationRequest,
-  store: KeeperParts['store'],
-): { readonly kept: readonly string[]; readonly missing: readonly Draw[] } {
-  const kept: string[] = [];
-  const missing: Draw[] = [];
-  const { prompts, firstDraw, draws } = request;
-  for (const prompt of prompts) {
-    for (let draw = firstDraw; draw < firstDraw + draws; draw++) {
-      const key = generationKey(component, { prompt, draw }, request);
-      if (store.has(key)) kept.push(key);
-      else missing.push({ prompt, draw, key });
-    }
-  }
-  return { kept, missing };
-}
-
 /** A request that failed drew nothing. */
 function isDraw(generation: Generation): boolean {
   return generation.outcome === 'generated' || generation.code !== 'REQUEST_FAILED';
-}
-
-function readGeneration(store: KeeperParts['store'], key: string): Generation {
-  const { origin: _, ...generation } = store.read(key);
-  // Written by a keeper, the oldest ones without an origin; its digest has been checked.
-  return generation as unknown as Generation;
 }
 
 function notKept(label: string, missing: readonly Draw[]): GgmiError {

@@ -10,6 +10,8 @@ export interface KeptComponent<Instance> {
   readonly origin: KeptOrigin;
   /** Under which the log tells how far a request is; absent where it says nothing of it. */
   readonly label?: string;
+  /** Tokens that its options let an answer have, where they say it. */
+  readonly longestAnswer?: number | undefined;
   /** Opened only where something is missing. */
   readonly open: () => Promise<Instance>;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { componentKeys, readFingerprints } from '../cells/component-keys.js';
+import { announceEstimate } from '../generations/announce-estimate.js';
 import { announceProgress } from '../generations/announce-progress.js';
 import { blankedReasons } from '../generations/blanked-reasons.js';
 import { generationKeeper } from '../generations/generation-keeper.js';
@@ -53,12 +54,13 @@ async function runWith(
   const damaged = store.damagedLines + (generations?.store.damagedLines ?? 0);
   if (damaged > 0) onEvent(damageWarning(damaged));
   const clock = Date.now;
-  const { currency } = checked.config.requests;
+  const { prices, currency } = checked.config.requests;
   const keeper =
     generations &&
     generationKeeper({
       store: blankedReasons(generations.store),
       offline,
+      onNeeded: announceEstimate({ onEvent, prices, currency }),
       onProgress: announceProgress({ onEvent, usage, currency, clock }),
     });
   if (keeper !== undefined) fillers.keep(keeper, componentKeys(host, fingerprints));

@@ -7,6 +7,7 @@ import {
   type TextPrompt,
 } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
+import type { NeededByModel } from '../../src/generations/announce-estimate.js';
 import { generationKeeper, type KeeperProgress } from '../../src/generations/generation-keeper.js';
 import { generationKey } from '../../src/generations/generation-key.js';
 import { memoryCellStore } from '../../src/store/memory-cell-store.js';
@@ -196,5 +197,46 @@ describe('kept generations', () => {
     await draw(requestOf());
     expect(progress[0]).toEqual({ kept: 0, drawn: 0, total: 3 });
     expect(progress.at(-1)).toEqual({ kept: 3, drawn: 3, total: 6 });
+  });
+});
+
+describe('what a request needs', () => {
+  it('is told before anything is asked for: of the missing draws, by the answers that are kept', async () => {
+    const store = memoryCellStore();
+    const log: string[] = [];
+    const needed: NeededByModel[] = [];
+    const keeper = generationKeeper({
+      store,
+      offline: false,
+      onProgress: () => undefined,
+      onNeeded: (_, each) => {
+        expect(log).toHaveLength(needed.length);
+        needed.push(each);
+      },
+    });
+    const component = {
+      key: 'component',
+      origin: { ...origin, model: 'm-1' },
+      label: 'g',
+      longestAnswer: 50,
+      open: async () => logging(log),
+    };
+    const draw = async (request: GenerationRequest): Promise<void> => {
+      for await (const _ of keeper.generate(component, request));
+    };
+    await draw(requestOf({ prompts: prompts.slice(0, 1), draws: 1 }));
+    await draw(requestOf({ draws: 1 }));
+    await draw(requestOf({ draws: 1 }));
+    // 'ask a' has 5 bytes; the kept answer, '1', has one.
+    expect(needed).toEqual([
+      {
+        model: 'm-1',
+        estimate: { draws: 1, inputTokens: 2, outputTokens: 50, outputBy: 'limit' },
+      },
+      {
+        model: 'm-1',
+        estimate: { draws: 2, inputTokens: 3, outputTokens: 1, outputBy: 'kept-answers' },
+      },
+    ]);
   });
 });
