@@ -1,7 +1,16 @@
 import type { Example, ExampleKind } from '@ggmi/core';
 import { randomStream } from '@ggmi/numerics';
 
-const ITEMS = 8;
+const texts: readonly (readonly [prompt: string, response: string])[] = [
+  ['What is 12 plus 30?', 'The sum is 42.'],
+  ['Name a river in Europe.', 'The Danube flows through ten countries.'],
+  ['Why is the sky blue?', 'Air scatters short waves of light more than long ones.'],
+  ['How many legs has a spider?', 'Eight; an insect has six.'],
+  ['Translate "good morning" into French.', 'Bonjour !'],
+  ['Which is larger, 3/4 or 2/3?', '3/4 = 9/12 and 2/3 = 8/12, so 3/4 is larger.'],
+  ['Write a line about rain.', 'Quietly, the roof learns the names of clouds.'],
+  ['What does a thermometer measure?', 'Temperature, in degrees Celsius or kelvin.'],
+];
 
 /** Eight examples of a kind, the same in every run, all different. */
 export function kitExamples(
@@ -9,13 +18,9 @@ export function kitExamples(
   { columns = 1 }: { readonly columns?: number | undefined } = {},
 ): readonly Example[] {
   const random = randomStream('conformance').fork('examples');
-  return Array.from({ length: ITEMS }, (_, item): Example => {
+  return texts.map(([prompt, response], item): Example => {
     const id = `${kind}-${item}`;
-    if (kind === 'vector') {
-      return { kind, id, values: Array.from({ length: columns }, () => random.normal()) };
-    }
-    const [one, other] = [random.integer(90), random.integer(90)];
-    const prompt = `What is ${one} plus ${other}?`;
-    return { kind, id, prompt, response: `The sum is ${one + other}.` };
+    if (kind === 'text') return { kind, id, prompt, response };
+    return { kind, id, values: Array.from({ length: columns }, () => random.normal()) };
   });
 }

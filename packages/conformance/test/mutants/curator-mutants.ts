@@ -74,8 +74,10 @@ export const curatorMutants: readonly Mutant[] = [
     fault: 'fails on half of a surrogate pair',
     caughtBy: 'curator/hostile-texts',
     instance: curating((curation, { items }) => {
-      for (const item of items) if (item.kind === 'text') encodeURIComponent(item.response);
-      return curation;
+      const addresses = items.map((item) =>
+        item.kind === 'text' ? encodeURIComponent(item.response) : '',
+      );
+      return addresses.length === items.length ? curation : { ...curation, kept: [] };
     }),
   }),
   mutant(kind, {
