@@ -17,10 +17,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
   ['markup', '</s><|im_end|>{{prompt}}${x}%s'],
 ];
 
-/** Texts as strangers' data hold them, each as the response of an example, with what it is as its id. */
-export const hostileTexts: readonly TextExample[] = texts.map(([id, response]) => ({
-  kind: 'text',
-  id,
-  prompt: '',
-  response,
-}));
+/**
+ * Texts as strangers' data hold them, each as the response of an example, with what it is as its id.
+ * Made anew: nobody else holds them.
+ */
+export function hostileTexts(): readonly TextExample[] {
+  return texts.map(([id, response]) => ({ kind: 'text', id, prompt: '', response }));
+}

@@ -101,7 +101,7 @@ export const hostileTextsCurated = defineCheck({
   },
   async run(subject, context) {
     const curator = await context.create();
-    const items = structuredClone(hostileTexts);
+    const items = hostileTexts();
     const curation = await curationOf(curator, { items, anchors: [], heldOut: items.slice(0, 1) });
     requireAccount(items, curation);
     demand(

@@ -131,7 +131,7 @@ export const hostileTextsEmbedded = defineCheck({
   },
   async run(subject, context) {
     const embedder = await context.create();
-    for (const text of hostileTexts) {
+    for (const text of hostileTexts()) {
       const examples = [...examplesFor(subject), text];
       const what = `A text (${text.id})`;
       await requireRefusalUnless(
