@@ -12,6 +12,7 @@ import {
 import type { NeededByModel } from './announce-estimate.js';
 import type { CellStore } from '../store/cell-store.js';
 import { estimateMissing } from './estimate-missing.js';
+import { AskedOnce } from './asked-once.js';
 import type { KeptComponent } from './kept-component.js';
 import { keptScores } from './kept-scores.js';
 import { keptVectors } from './kept-vectors.js';
@@ -59,9 +60,11 @@ export interface KeeperProgress {
  */
 export function generationKeeper(parts: KeeperParts): GenerationKeeper {
   const underWay = new Map<string, Promise<void>>();
+  const askedOnce = new AskedOnce();
   return {
-    score: (component, request) => keptScores(component, request, parts),
-    embed: (component, examples, signal) => keptVectors(component, examples, { ...parts, signal }),
+    score: (component, request) => keptScores(component, request, { ...parts, askedOnce }),
+    embed: (component, examples, signal) =>
+      keptVectors(component, examples, { ...parts, askedOnce, signal }),
     generate: (component, request) => keptDraws(component, request, { ...parts, underWay }),
   };
 }

@@ -2,6 +2,7 @@ import { GgmiError, type Generator, type ScoringRequest } from '@ggmi/core';
 import { isScore, scoreResponses } from '../cells/score-responses.js';
 import type { CellStore } from '../store/cell-store.js';
 import type { KeptComponent } from './kept-component.js';
+import type { AskedOnce } from './asked-once.js';
 import { scoreKey } from './score-key.js';
 
 /**
@@ -13,24 +14,29 @@ import { scoreKey } from './score-key.js';
 export async function keptScores(
   component: KeptComponent<Generator>,
   request: ScoringRequest,
-  { store, offline }: { readonly store: Store; readonly offline: boolean },
+  {
+    store,
+    offline,
+    askedOnce,
+  }: { readonly store: Store; readonly offline: boolean; readonly askedOnce: AskedOnce },
 ): Promise<Float64Array> {
   const keys = request.pairs.map((pair) => scoreKey(component.key, pair));
-  const missing = keys.flatMap((key, index) => (store.has(key) ? [] : [index]));
-  if (missing.length > 0) {
-    const { origin, label = origin.role } = component;
+  const { origin, label = origin.role } = component;
+  const pairOf = new Map(keys.map((key, index) => [key, request.pairs[index]!]));
+  const ask = async (missing: readonly string[]): Promise<void> => {
     if (offline) throw notKept(label, missing.length);
-    const pairs = missing.map((index) => request.pairs[index]!);
+    const pairs = missing.map((key) => pairOf.get(key)!);
     const onScore = (pair: number, score: number): void => {
-      const index = missing[pair];
+      const key = missing[pair];
       // What is no score is refused by scoreResponses.
-      if (index === undefined || !isScore(score, pairs[pair]!)) return;
+      if (key === undefined || !isScore(score, pairs[pair]!)) return;
       // JSON has no −Infinity.
-      store.write(keys[index]!, { score: score === -Infinity ? null : score, origin });
+      store.write(key, { score: score === -Infinity ? null : score, origin });
     };
     const scores = await scoreResponses(await component.open(), { ...request, pairs, onScore });
     scores.forEach((score, pair) => onScore(pair, score));
-  }
+  };
+  await askedOnce.ask(keys, { isKept: (key) => store.has(key), ask });
   return Float64Array.from(keys, (key) => readScore(store, key));
 }
 

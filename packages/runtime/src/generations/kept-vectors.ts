@@ -9,6 +9,7 @@ import { canonicalJson } from '../cells/canonical-json.js';
 import { digestText } from '../cells/digest.js';
 import { checkedRows } from '../cells/embedding/embed-items.js';
 import type { CellStore } from '../store/cell-store.js';
+import type { AskedOnce } from './asked-once.js';
 import type { KeptComponent } from './kept-component.js';
 
 /**
@@ -23,20 +24,26 @@ export async function keptVectors(
   {
     store,
     offline,
+    askedOnce,
     signal,
-  }: { readonly store: Store; readonly offline: boolean; readonly signal: AbortSignal },
+  }: {
+    readonly store: Store;
+    readonly offline: boolean;
+    readonly askedOnce: AskedOnce;
+    readonly signal: AbortSignal;
+  },
 ): Promise<Matrix> {
   const keys = examples.map((example) => vectorKey(key, example));
-  const missing = keys.flatMap((each, index) => (store.has(each) ? [] : [index]));
-  if (missing.length > 0) {
+  const exampleOf = new Map(keys.map((each, index) => [each, examples[index]!]));
+  const ask = async (missing: readonly string[]): Promise<void> => {
     if (offline) throw notKept(origin.role, missing.length);
     const onVector: EmbeddingContext['onVector'] = (example, vector) => {
-      const index = missing[example];
+      const address = missing[example];
       // What is no vector is refused below.
-      if (index === undefined || !vector.every(Number.isFinite)) return;
-      store.write(keys[index]!, { vector: [...vector], origin });
+      if (address === undefined || !vector.every(Number.isFinite)) return;
+      store.write(address, { vector: [...vector], origin });
     };
-    const asked = missing.map((index) => examples[index]!);
+    const asked = missing.map((each) => exampleOf.get(each)!);
     const embedder = await open();
     const { columns, values } = checkedRows(await embedder.embed(asked, { signal, onVector }), {
       rows: asked.length,
@@ -45,7 +52,8 @@ export async function keptVectors(
     for (const row of missing.keys()) {
       onVector(row, [...values.subarray(row * columns, (row + 1) * columns)]);
     }
-  }
+  };
+  await askedOnce.ask(keys, { isKept: (each) => store.has(each), ask });
   const rows = keys.map((each) => readVector(store, each));
   const columns = rows[0]?.length ?? 0;
   const values = new Float64Array(rows.length * columns);

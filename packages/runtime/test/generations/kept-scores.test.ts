@@ -1,5 +1,6 @@
 import { GgmiError, type Generator, type ScoringRequest, type TextPrompt } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
+import { AskedOnce } from '../../src/generations/asked-once.js';
 import { keptScores } from '../../src/generations/kept-scores.js';
 import { memoryCellStore } from '../../src/store/memory-cell-store.js';
 
@@ -37,8 +38,9 @@ function keeping() {
   };
   // Nothing here generates.
   const open = async () => generator as Generator;
+  const askedOnce = new AskedOnce();
   const score = (pairs: ScoringRequest['pairs'], { key = 'c', offline = false } = {}) =>
-    keptScores({ key, origin, label: 'g', open }, { pairs, signal }, { store, offline });
+    keptScores({ key, origin, label: 'g', open }, { pairs, signal }, { store, offline, askedOnce });
   return { score, asked };
 }
 
@@ -48,6 +50,14 @@ describe('kept scores', () => {
     expect([...(await score([b]))]).toEqual([-1]);
     expect([...(await score([a, b]))]).toEqual([-2, -1]);
     expect(asked).toEqual(['b yes', 'a yes']);
+  });
+
+  it('are made once for all that want them at the same time', async () => {
+    const { score, asked } = keeping();
+    const [first, second] = await Promise.all([score([a, b, a]), score([b, never])]);
+    expect([...first]).toEqual([-1, -2, -1]);
+    expect([...second]).toEqual([-2, -Infinity]);
+    expect(asked).toEqual(['a yes', 'b yes', 'a never']);
   });
 
   it('keep that a response is impossible', async () => {
@@ -84,8 +94,8 @@ describe('kept scores', () => {
     };
     // Nothing here generates.
     const open = async () => generator as Generator;
-    const score = () =>
-      keptScores({ key: 'c', origin, open }, { pairs: [a, b], signal }, { store, offline: false });
+    const parts = { store, offline: false, askedOnce: new AskedOnce() };
+    const score = () => keptScores({ key: 'c', origin, open }, { pairs: [a, b], signal }, parts);
     await expect(score()).rejects.toThrow('cut');
     asked.push('again');
     expect([...(await score())]).toEqual([-1, -3]);

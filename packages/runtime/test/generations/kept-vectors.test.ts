@@ -1,5 +1,6 @@
 import type { Embedder, Example, JsonObject } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
+import { AskedOnce } from '../../src/generations/asked-once.js';
 import { keptVectors } from '../../src/generations/kept-vectors.js';
 import { memoryCellStore } from '../../src/store/memory-cell-store.js';
 
@@ -41,10 +42,12 @@ function keeping() {
       store.write(address, payload);
     },
   };
+  const askedOnce = new AskedOnce();
   const embed = (examples: readonly Example[], { key = 'c', offline = false } = {}) =>
     keptVectors({ key, origin, open: async () => embedding(asked) }, examples, {
       store: watched,
       offline,
+      askedOnce,
       signal,
     });
   return { embed, asked, written };
@@ -58,6 +61,17 @@ describe('kept vectors', () => {
     expect([...values]).toEqual([1, 0.2, 2, 0.1, 3, 0.1 * 3]);
     expect([rows, columns]).toEqual([3, 2]);
     expect(asked).toEqual(['bb', 'a', 'ccc']);
+  });
+
+  it('are asked for once by all that want them at the same time, unless the one that asks fails', async () => {
+    const { embed, asked } = keeping();
+    await Promise.all([embed([textOf('a'), textOf('a')]), embed([textOf('a'), textOf('b')])]);
+    expect(asked).toEqual(['a', 'b']);
+    const failing = embed([textOf('break'), textOf('c')]);
+    const other = embed([textOf('c')]);
+    await expect(failing).rejects.toThrow('cut');
+    expect((await other).rows).toBe(1);
+    expect(asked).toEqual(['a', 'b', 'c']);
   });
 
   it('belong to what is embedded, whatever its name, and to the component', async () => {
