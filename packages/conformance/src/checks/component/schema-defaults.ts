@@ -24,9 +24,15 @@ export const schemaDefaults = defineCheck({
     const properties = isSchema(schema['properties']) ? schema['properties'] : {};
     for (const [name, property] of Object.entries(properties)) {
       if (Object.hasOwn(options, name) || !isSchema(property)) continue;
-      demand(JSON.stringify(parsed[name]) === JSON.stringify(property['default']), {
+      const shown = property['default'];
+      const written = shown === undefined ? options : { ...options, [name]: shown };
+      // A default may itself have defaults: what counts is what it becomes.
+      const result = await component.options['~standard'].validate(written);
+      const became = result.issues === undefined && isSchema(result.value) ? result.value : {};
+      const same = (shown === undefined) === (parsed[name] === undefined);
+      demand(same && JSON.stringify(parsed[name]) === JSON.stringify(became[name]), {
         message: `The default of '${name}' differs between JSON Schema and parsing.`,
-        received: `${JSON.stringify(property['default']) ?? 'none'} in the JSON Schema`,
+        received: `${JSON.stringify(shown) ?? 'none'} in the JSON Schema`,
         wanted: `${JSON.stringify(parsed[name]) ?? 'none'}, as parsing gives`,
         next: 'Write the default once, where both come from, or mend optionsJsonSchema.',
       });

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../model/check.js';
 import { demand } from '../../model/demand.js';
-import { requireSameBits } from '../require-same-bits.js';
+import { requireNear } from '../require-near.js';
 import { sinceTheFirst } from '../since.js';
 import { reversed, training, trainingData } from './trainer-trial.js';
 
@@ -128,9 +128,12 @@ export const statisticForm = defineCheck({
       wanted: 'at least one number, all finite',
       next: 'Give what the law of W depends on.',
     });
-    requireSameBits(trainer.statistic?.(reversed(first)), statistic, {
-      change: 'of the statistic where the data come in another order',
-      next: 'Sort the data before they are summed.',
-    });
+    const backwards = trainer.statistic?.(reversed(first)) ?? [];
+    for (const [place, value] of statistic.entries()) {
+      requireNear(backwards[place] ?? Number.NaN, value, {
+        change: `of place ${place} of the statistic where the data come in another order`,
+        next: 'Sort the data before the statistic is made.',
+      });
+    }
   },
 });
