@@ -12,16 +12,32 @@ const TURNS_ALLOWED = 50;
  * where it throws something else, or goes on for more than 50 turns of the event loop.
  */
 export async function runAbortedMidway<Value>(
-  work: (signal: AbortSignal) => Promise<Value>,
+  work: Work<Value>,
+): Promise<{ readonly value: Value } | undefined> {
+  return await runAborted(work, abortingAtFirstLook);
+}
+
+/**
+ * The same for work whose requests are under way at the first turn of the event loop: under a plain
+ * signal, since clients of the network look into it.
+ */
+export async function runAbortedInFlight<Value>(
+  work: Work<Value>,
+): Promise<{ readonly value: Value } | undefined> {
+  return await runAborted(work, ({ signal }) => signal);
+}
+
+type Work<Value> = (signal: AbortSignal) => Promise<Value>;
+
+async function runAborted<Value>(
+  work: Work<Value>,
+  signalOf: (controller: AbortController, reason: Error) => AbortSignal,
 ): Promise<{ readonly value: Value } | undefined> {
   const reason = new Error('the conformance kit has aborted midway');
   const controller = new AbortController();
   const watch = countTurns(() => controller.abort(reason));
   try {
-    const value = await Promise.race([
-      work(abortingAtFirstLook(controller, reason)),
-      watch.exhausted,
-    ]);
+    const value = await Promise.race([work(signalOf(controller, reason)), watch.exhausted]);
     return { value };
   } catch (error) {
     if (CheckFailedError.is(error)) throw error;

@@ -4,7 +4,7 @@ import { kitExamples } from '../kit-examples.js';
 import { requireAbortReason } from '../require-abort-reason.js';
 import { requireRefusal, requireRefusalUnless } from '../require-refusal.js';
 import { requireSameBits } from '../require-same-bits.js';
-import { runAbortedMidway } from '../run-aborted-midway.js';
+import { runAbortedInFlight, runAbortedMidway } from '../run-aborted-midway.js';
 import { sinceTheFirst } from '../since.js';
 import { watchGlobals } from '../watch-globals.js';
 import { embeddingOf, examplesFor, isLocal } from './embedder-trial.js';
@@ -64,7 +64,8 @@ export const abortedMidway = defineCheck({
   since: sinceTheFirst,
   async run(subject, context) {
     const embedder = await context.create();
-    const result = await runAbortedMidway((signal) =>
+    const runAborted = isLocal(subject) ? runAbortedMidway : runAbortedInFlight;
+    const result = await runAborted((signal) =>
       embeddingOf(embedder, examplesFor(subject), { signal }),
     );
     if (result === undefined) return;

@@ -2,7 +2,7 @@ import { defineCheck } from '../../model/check.js';
 import { demand } from '../../model/demand.js';
 import { bitsOf } from '../bits-of.js';
 import { requireAbortReason } from '../require-abort-reason.js';
-import { runAbortedMidway } from '../run-aborted-midway.js';
+import { runAbortedInFlight, runAbortedMidway } from '../run-aborted-midway.js';
 import { sinceTheFirst } from '../since.js';
 import { collect, isLocal, keyOf, requestFor, sorted } from './generator-trial.js';
 
@@ -28,7 +28,8 @@ export const abortedMidway = defineCheck({
   async run(subject, context) {
     const generator = await context.create();
     const request = await requestFor(subject, generator);
-    const result = await runAbortedMidway((signal) => collect(generator, { ...request, signal }));
+    const runAborted = isLocal(subject) ? runAbortedMidway : runAbortedInFlight;
+    const result = await runAborted((signal) => collect(generator, { ...request, signal }));
     if (result === undefined) return;
     const whole = await collect(generator, request);
     const same = isLocal(subject)
