@@ -6,6 +6,7 @@ import type { RunEvent } from '../run/run-event.js';
 import type { CellExecutor } from './cell-executor.js';
 import { cellGraph } from './cell-graph.js';
 import { INPUT_FAILED } from './name-causes.js';
+import { sharedInputs } from './shared-inputs.js';
 import { toTransferable } from './transferable-failure.js';
 
 /** The failure after which no cell starts, whatever `onFailure` says: the run may spend no more. */
@@ -41,6 +42,7 @@ export async function runCells(
   const inFlight = new Set<Promise<void>>();
   let isLimited = false;
   let done = graph.reused;
+  const inputOf = sharedInputs(run.store);
   run.onEvent({ type: 'planned', cells: graph.total, reused: graph.reused });
 
   const finish = (cell: Cell, failure: CellFailure | undefined): void => {
@@ -62,7 +64,7 @@ export async function runCells(
     while (inFlight.size < run.executor.capacity) {
       const cell = graph.next();
       if (cell === undefined) break;
-      const work = attemptCell(cell, run).then((result) => {
+      const work = attemptCell(cell, run, inputOf).then((result) => {
         inFlight.delete(work);
         if (result !== 'aborted') finish(cell, result);
       });
@@ -77,15 +79,19 @@ export async function runCells(
 }
 
 /** Runs one cell and stores its payload; gives its failure, if any. */
-async function attemptCell(cell: Cell, run: CellRun): Promise<CellFailure | undefined | 'aborted'> {
+async function attemptCell(
+  cell: Cell,
+  run: CellRun,
+  inputOf: (address: string) => JsonObject,
+): Promise<CellFailure | undefined | 'aborted'> {
   const { journal, store, clock } = run;
   if (journal.openAttempts(cell.address) >= run.attempts) return attemptsExhausted(cell, run);
   journal.cellStarted(cell.address, cell.label);
   run.onEvent({ type: 'cell-started', label: cell.label });
   const started = clock();
   try {
-    const inputs = cell.inputs.map((address) => store.read(address));
-    keepPayload(cell, await run.executor.execute(cell, inputs), store);
+    const payload = await run.executor.execute(cell, cell.inputs.map(inputOf));
+    keepPayload(cell, payload, store);
     const durationMs = clock() - started;
     journal.cellEnded(cell.address, { outcome: 'succeeded', durationMs });
     return undefined;
