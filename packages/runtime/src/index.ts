@@ -38,6 +38,10 @@ export { bootstrapMeans, type BootstrapMeans } from './intervals/bootstrap-means
 export { crossedDegreesOfFreedom } from './intervals/crossed-degrees-of-freedom.js';
 export { estimatePaired, type PairedPlan } from './intervals/estimate-paired.js';
 export type { CellTime } from './journal/read-cell-times.js';
+export { describeEstimate, estimatedCost } from './projection/describe-estimate.js';
+export type { DrawEstimate } from './projection/estimate-draws.js';
+export type { ProjectedDraws } from './projection/project-draws.js';
+export { projectRequests, type RequestProjection } from './projection/project-requests.js';
 export type { ArmLosses } from './readings/deployed/arm-losses.js';
 export { defaultWorkers } from './run/default-workers.js';
 export { evaluateInMemory } from './run/evaluate-in-memory.js';

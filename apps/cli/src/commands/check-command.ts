@@ -1,14 +1,18 @@
+import { resolve } from 'node:path';
 import { checkConfig, type CheckedConfig } from '@ggmi/runtime';
 import { renderBlocks, wordsCell, type Block } from '@ggmi/report';
 import { GgmiError, type JsonObject } from '@ggmi/core';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
+import { projectedRequests, projectionBlocks } from './projected-requests.js';
 
 /** Options of `ggmi check`. */
 export interface CheckOptions {
   readonly set?: readonly string[];
   readonly seed?: number;
+  /** Output folder whose kept answers need not be asked for again. Default: that of the config. */
+  readonly out?: string;
   readonly json?: true;
 }
 
@@ -27,8 +31,13 @@ export async function checkCommand(
       workingDirectory,
       ...(seed === undefined ? {} : { seed }),
     });
-    if (options.json) showJson(validResult(checked), output);
-    else output.write(`${renderBlocks(checkedBlocks(path, checked), output.style)}\n`);
+    const folder = resolve(workingDirectory, options.out ?? checked.config.output);
+    const projected = await projectedRequests(checked, folder);
+    if (options.json) showJson({ ...validResult(checked), requests: projected ?? null }, output);
+    else {
+      const blocks = [...checkedBlocks(path, checked), ...projectionBlocks(projected, checked)];
+      output.write(`${renderBlocks(blocks, output.style)}\n`);
+    }
     return exitCode.success;
   } catch (error) {
     if (!options.json || !GgmiError.is(error, 'CONFIG_INVALID')) throw error;

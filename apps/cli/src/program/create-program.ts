@@ -106,6 +106,7 @@ function addCheck(program: Command, { surroundings, onExitCode }: CommandParts):
     .argument('<config>', 'config file')
     .addOption(seedOption())
     .addOption(setOption())
+    .option('--out <folder>', "folder of kept answers (default: the config's output)")
     .addOption(jsonOption())
     .action(async (config: string, options: CheckOptions) => {
       const { checkCommand } = await import('../commands/check-command.js');

@@ -6,7 +6,8 @@ import type { CellType } from './cell.js';
 import { drawsInOrder } from './draws-in-order.js';
 import { examplesOfDraws } from './examples-of-draws.js';
 
-interface DrawParameters extends JsonObject {
+/** What is drawn, and from which streams. */
+export interface DrawParameters extends JsonObject {
   /** Items of the data set; null takes all of a finite pool, or asks about every anchor. */
   readonly count: number | null;
   /** What the generator is asked with; all but `none` is made from the anchors, the first input. */

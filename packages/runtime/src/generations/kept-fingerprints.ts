@@ -8,6 +8,8 @@ import { writeFileAtomically } from '../record/write-file-atomically.js';
 
 /** What remote components said of themselves when they were last asked. */
 export interface KeptFingerprints {
+  /** Undefined where a component was never asked, and where it has none. */
+  known(host: Host, role: string): string | undefined;
   /** @throws FINGERPRINT_NOT_KEPT */
   read(host: Host, role: string): string | undefined;
   write(host: Host, fingerprints: ReadonlyMap<string, string>): void;
@@ -22,6 +24,7 @@ export function keptFingerprints(directory: string): KeptFingerprints {
     string | null
   >;
   return {
+    known: (host, role) => known[identityOf(host, role)] ?? undefined,
     read(host, role) {
       const fingerprint = known[identityOf(host, role)];
       if (fingerprint === undefined) throw notKept(host, role);

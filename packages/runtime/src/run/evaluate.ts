@@ -1,6 +1,6 @@
 import type { PointSummary } from '@ggmi/core';
-import type { CheckedConfig, CheckedPoint } from '../check/checked-config.js';
-import type { Config } from '../config/config-schema.js';
+import type { CheckedConfig } from '../check/checked-config.js';
+import { onlyPoint } from '../check/only-point.js';
 import { planCalibration } from '../readings/supersample/calibration.js';
 import { checkPools } from '../readings/data/check-pools.js';
 import { leftOutRows } from '../readings/data/left-out-rows.js';
@@ -77,9 +77,4 @@ export async function evaluate(
     ...stages.end(),
     summary: summaryOf(checked, { planDigest, summaries, trends, stages }),
   };
-}
-
-/** The evaluation of a config without a sweep, as the one point of itself. */
-function onlyPoint({ config }: CheckedConfig): CheckedPoint<Config> {
-  return { label: { at: {} }, config, roles: {} };
 }

@@ -1,13 +1,13 @@
 import type { CellFailure, JsonObject } from '@ggmi/core';
-import { makeCell, type Cell } from '../cells/cell.js';
+import type { Cell } from '../cells/cell.js';
 import { componentKeys, type ComponentKey } from '../cells/component-keys.js';
 import type { CheckedConfig, CheckedPoint } from '../check/checked-config.js';
 import type { Config } from '../config/config-schema.js';
 import { nameCauses } from '../execute/name-causes.js';
 import { LIMIT_REACHED, runCells } from '../execute/run-cells.js';
 import type { CellResults, PlanContext } from '../readings/plan-context.js';
-import { hostAt } from '../sweep/host-at.js';
 import type { EvaluationResult, EvaluationSurroundings } from './evaluation.js';
+import { planContextAt } from './plan-context-at.js';
 
 /** The plan so far and its failures, stage after stage. */
 export class Stages {
@@ -30,24 +30,11 @@ export class Stages {
   }
 
   context(
-    { config, roles }: CheckedPoint<Config>,
+    point: CheckedPoint<Config>,
     { trainerOverrides = {}, pictures }: { trainerOverrides?: JsonObject; pictures: boolean },
   ): PlanContext {
-    const cells = new Map<string, Cell>();
-    return {
-      config,
-      host: hostAt(this.#surroundings.host, roles),
-      trainerOverrides,
-      pictures,
-      get cells() {
-        return [...cells.values()];
-      },
-      cell: (draft) => {
-        const cell = makeCell({ ...draft, roles: rolesAt(draft.roles, roles) }, this.#keyOf);
-        cells.set(cell.address, cell);
-        return cell;
-      },
-    };
+    const { host } = this.#surroundings;
+    return planContextAt(point, { host, keyOf: this.#keyOf, trainerOverrides, pictures });
   }
 
   /** Executes what is new among the cells of the contexts: points share cells. */
@@ -88,13 +75,4 @@ export class Stages {
   #isLimited(): boolean {
     return [...this.failures.values()].some(({ code }) => code === LIMIT_REACHED);
   }
-}
-
-/** The roles of a cell as the host knows them at a point. */
-function rolesAt(
-  cellRoles: Readonly<Record<string, string>>,
-  changed: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const entries = Object.entries(cellRoles);
-  return Object.fromEntries(entries.map(([name, role]) => [name, changed[role] ?? role]));
 }
