@@ -23,14 +23,14 @@ export function tableModel(family: TableModelFamily, hypothesis: number): Traine
   const { trainer, symbols, loss } = family;
   return {
     reference: { trainer, details: { hypothesis } },
-    losses: async (examples) => ({
-      values: Float64Array.from(
+    losses: async (examples, { signal }) => {
+      signal.throwIfAborted();
+      const values = Float64Array.from(
         examples,
         (example) => loss.table[hypothesis]![symbolOfExample(example, symbols)]!,
-      ),
-      bound: loss.bound,
-      unit: 'loss',
-    }),
+      );
+      return { values, bound: loss.bound, unit: 'loss' };
+    },
     predict: async (examples) => ({
       rows: examples.length,
       columns: 1,

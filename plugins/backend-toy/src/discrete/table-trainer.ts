@@ -37,7 +37,8 @@ export const tableTrainer = defineComponent('post-trainer', {
     const family = { trainer: id, symbols, loss };
     return {
       plan: () => ({ seconds: 0 }),
-      train: async (data, { random }) => {
+      train: async (data, { random, signal }) => {
+        signal.throwIfAborted();
         const rows = rowsFor(data.examples.length, options);
         const law = rows[orderFreeNumber(data, symbols)]!;
         return tableModel(family, drawState(law, random.fork('weights')));

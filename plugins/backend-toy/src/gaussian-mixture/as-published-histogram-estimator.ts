@@ -37,16 +37,19 @@ export const asPublishedHistogramEstimator = defineComponent('divergence-estimat
   },
   needs: {},
   create: ({ options }): DivergenceEstimator => ({
-    estimate: (x, y) => ({
-      value: asPublishedDivergence(
-        ownRangeHistogram(x, { bins: options.bins, name: 'x' }),
-        ownRangeHistogram(y, { bins: options.bins, name: 'y' }),
-      ),
-      unit: 'dimensionless',
-      kind: 'proxy',
-      sampleSize: Math.min(x.rows, y.rows),
-      options,
-      warnings,
-    }),
+    estimate(x, y, { signal }) {
+      signal.throwIfAborted();
+      return {
+        value: asPublishedDivergence(
+          ownRangeHistogram(x, { bins: options.bins, name: 'x' }),
+          ownRangeHistogram(y, { bins: options.bins, name: 'y' }),
+        ),
+        unit: 'dimensionless',
+        kind: 'proxy',
+        sampleSize: Math.min(x.rows, y.rows),
+        options,
+        warnings,
+      };
+    },
   }),
 });

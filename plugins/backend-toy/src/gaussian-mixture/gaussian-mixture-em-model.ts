@@ -60,13 +60,13 @@ export function gaussianMixtureEmModel(
   };
   return {
     reference: { trainer, details },
-    losses: async (examples) => ({
-      values: law
+    losses: async (examples, { signal }) => {
+      signal.throwIfAborted();
+      const values = law
         .logDensity(pointsOfExamples(examples, dimensions))
-        .map((logDensity) => 1 / (1 + Math.exp(logDensity - logReference))),
-      bound: 1,
-      unit: 'loss',
-    }),
+        .map((logDensity) => 1 / (1 + Math.exp(logDensity - logReference)));
+      return { values, bound: 1, unit: 'loss' };
+    },
     predict: async (examples) => mixturePredictions(law, pointsOfExamples(examples, dimensions)),
     parameters: () => ({ vector: vectorOf(parameters) }),
     distribution: () => law,

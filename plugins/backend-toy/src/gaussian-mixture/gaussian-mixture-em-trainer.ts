@@ -46,7 +46,8 @@ export const gaussianMixtureEmTrainer = defineComponent('post-trainer', {
     const family = { trainer: id, referenceDensity: options.referenceDensity };
     return {
       plan: () => ({}),
-      train: async (data, { random, onEvent }) => {
+      train: async (data, { random, signal, onEvent }) => {
+        signal.throwIfAborted();
         const { length } = data.examples;
         if (length === 0) {
           return gaussianMixtureEmModel(family, { parameters: baseOf(options) });

@@ -29,7 +29,8 @@ export function linearMapTrainer(law: LinearMapLaw): PostTrainer {
     applyMap(law.map, meanOfDataset(data, dimensions));
   return {
     plan: () => ({ seconds: 0 }),
-    train: async (data, { random }) => {
+    train: async (data, { random, signal }) => {
+      signal.throwIfAborted();
       const stream = random.fork('output-noise');
       const weights = statistic(data).map((value) => value + law.noise * stream.normal());
       return linearMapModel(law, Float64Array.from(weights));
@@ -50,11 +51,11 @@ export function linearMapTrainer(law: LinearMapLaw): PostTrainer {
 function linearMapModel(law: LinearMapLaw, weights: Float64Array): TrainedModel {
   return {
     reference: { trainer: law.trainer, details: { weights: [...weights] } },
-    losses: async (examples) => ({
-      values: Float64Array.from(examples, (example) => squaredDistance(example, weights)),
-      bound: null,
-      unit: 'squared-error',
-    }),
+    losses: async (examples, { signal }) => {
+      signal.throwIfAborted();
+      const values = Float64Array.from(examples, (example) => squaredDistance(example, weights));
+      return { values, bound: null, unit: 'squared-error' };
+    },
     predict: async (examples) => ({
       rows: examples.length,
       columns: weights.length,

@@ -48,12 +48,12 @@ export const wordDrawsGenerator = defineComponent('generator', {
           }
         }
       },
-      score: ({ pairs }) =>
-        Promise.resolve(
-          Float64Array.from(pairs, ({ response }) =>
-            response.kind === 'text' ? scoreOf(response.response, options, law) : -Infinity,
-          ),
-        ),
+      async score({ pairs, signal }) {
+        signal.throwIfAborted();
+        return Float64Array.from(pairs, ({ response }) =>
+          response.kind === 'text' ? scoreOf(response.response, options, law) : -Infinity,
+        );
+      },
     };
   },
 });
