@@ -15,8 +15,18 @@ export interface Received {
 /** Answers one request. */
 export type Reply = (response: ServerResponse, received: Received) => void;
 
+/** Replies by path. */
+export type Routes = Readonly<Record<string, Reply | readonly Reply[]>>;
+
+/** A server until the test ends. */
+export async function stubServer(routes: Routes) {
+  const server = await openStubServer(routes);
+  onTestFinished(server.close);
+  return server;
+}
+
 /** A server that answers each path by replies in turn, the last of them for ever. */
-export async function stubServer(routes: Readonly<Record<string, Reply | readonly Reply[]>>) {
+export async function openStubServer(routes: Routes) {
   const log: Received[] = [];
   const counts = new Map<string, number>();
   const server = createServer((request, response) => {
@@ -32,16 +42,16 @@ export async function stubServer(routes: Readonly<Record<string, Reply | readonl
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   // A listening TCP server has such an address.
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     log,
     to: (path: string) => log.filter((each) => each.path === path),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
   };
 }
 

@@ -1,0 +1,4 @@
+import { describeConformance } from '@ggmi/conformance/vitest';
+import trainerNgram from '../src/index.js';
+
+describeConformance(trainerNgram, { packageFolder: new URL('..', import.meta.url) });
