@@ -9,6 +9,8 @@ import { guides } from './guides.js';
 import { outsider } from './outsider.js';
 import { refusals } from './refusals.js';
 import { report } from './report.js';
+import { requestCost } from './request-cost.js';
+import { requestMemory } from './request-memory.js';
 import { requests } from './requests.js';
 import { resume } from './resume.js';
 import { rows } from './rows.js';
@@ -35,5 +37,7 @@ export const registry: readonly Acceptance[] = [
   outsider,
   guides,
   requests,
+  requestCost,
+  requestMemory,
   refusals,
 ];

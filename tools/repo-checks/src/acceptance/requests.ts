@@ -6,20 +6,19 @@ import { checkList } from './check-list.js';
 import { checkKills } from './requests/kills.js';
 import { checkRefusal } from './requests/refusal.js';
 import { checkStorm } from './requests/storm.js';
-import { checkThroughput } from './requests/throughput.js';
 
 const sizes = {
-  whole: { storm: 10_000, kills: 20, throughput: 32_000, aims: 'checked' },
-  slice: { storm: 600, kills: 3, throughput: 2_000, aims: 'figures' },
+  whole: { storm: 10_000, kills: 20 },
+  slice: { storm: 600, kills: 3 },
 } as const;
 
 /**
  * Requests to a server in another process, through the backends and the whole program: a storm of
- * faults, kills without warning, and what a call costs.
+ * faults, a key that is withdrawn, and kills without warning. What a call costs: `request-cost`.
  */
 export const requests: Acceptance = {
   name: 'requests',
-  summary: 'Ten thousand calls to a failing server; kill -9 while drawing; calls per second.',
+  summary: 'Ten thousand calls to a failing server; a withdrawn key; kill -9 while drawing.',
   run: async ({ slice }) => {
     const list = checkList();
     const folder = mkdtempSync(join(tmpdir(), 'ggmi-requests-'));
@@ -28,7 +27,6 @@ export const requests: Acceptance = {
       await checkStorm(list, { folder, calls: size.storm });
       await checkRefusal(list, { folder });
       await checkKills(list, { folder, kills: size.kills });
-      await checkThroughput(list, { folder, calls: size.throughput, aims: size.aims });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -21,6 +21,8 @@ export interface EvaluationParts {
   readonly flags?: readonly string[];
   /** `heap`: garbage is collected before every look at the memory. */
   readonly watch?: 'time' | 'heap';
+  /** Of the program that runs it, such as a limit of its heap. */
+  readonly nodeFlags?: readonly string[];
 }
 
 /** How an evaluation ended. */
@@ -58,7 +60,7 @@ export function writeQuestions(folder: string, count: number): void {
 
 /** Starts `ggmi run` on the questions of a folder. */
 export function startEvaluation(parts: EvaluationParts): RunningEvaluation {
-  const { folder, output, settings, flags = [], watch } = parts;
+  const { folder, output, settings, flags = [], watch, nodeFlags = [] } = parts;
   const watchFile = join(folder, `${output}-watch.jsonl`);
   const files = [
     `anchors.options.file=${join(folder, 'questions.jsonl')}`,
@@ -70,6 +72,7 @@ export function startEvaluation(parts: EvaluationParts): RunningEvaluation {
     [
       ...(watch === undefined ? [] : ['--import', watcher]),
       ...(watch === 'heap' ? ['--expose-gc'] : []),
+      ...nodeFlags,
       ggmiProgram,
       'run',
       config,

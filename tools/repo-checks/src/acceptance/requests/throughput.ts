@@ -11,6 +11,8 @@ const anchors = 64;
 const concurrency = 64;
 /** Calls per second of the client's own processor time; what the stub takes is not counted. */
 const leastPerSecond = 1500;
+/** What a call of the bare client may cost where the aim is held against: on a machine with a core to spare. */
+const mostBareMs = 0.5;
 const bareFetch = fileURLToPath(new URL('bare-fetch-process.js', import.meta.url));
 
 /** How much is measured. `figures`: nothing is held against the aim. */
@@ -41,10 +43,16 @@ export async function checkThroughput(
       end.exitCode === 0 ? undefined : end.stderr.slice(-500),
     );
     const figures = `${(1000 / perCall).toFixed(0)} calls per second of processor time (${perCall.toFixed(3)} ms a call; fetch alone ${bare.toFixed(3)} ms); ${perSecond.toFixed(0)} per second as the machine was`;
-    if (aims === 'checked') {
+    if (aims === 'checked' && bare <= mostBareMs) {
       const sentence = `${backend}: at least ${leastPerSecond} calls per second on one core at concurrency ${concurrency}`;
       list.check(sentence, 1000 / perCall >= leastPerSecond, figures);
     } else list.say(`${backend}: ${figures}`);
+    if (aims === 'checked' && bare > mostBareMs) {
+      const aim = `${leastPerSecond} calls per second`;
+      list.say(
+        `${backend}: not held against the aim of ${aim}: it is one of a machine where fetch alone takes at most ${mostBareMs} ms a call`,
+      );
+    }
   }
 }
 
