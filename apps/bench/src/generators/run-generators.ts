@@ -122,6 +122,7 @@ function inputsOf({ tasks, seeds, generators }: GeneratorContest): ContestInputs
   };
 }
 
+/** GENERATOR_UNKNOWN: a generator that was asked for is not in the config, or the config has none. */
 function generatorUnknown(name: string | undefined, known: readonly string[]): GgmiError {
   return new GgmiError({
     code: 'GENERATOR_UNKNOWN',

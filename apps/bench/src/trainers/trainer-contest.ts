@@ -55,6 +55,7 @@ export async function readTrainerContest(task: TrainerTask): Promise<TrainerCont
   return { trainers, seeds, arm: task.arm };
 }
 
+/** TRAINER_UNKNOWN: a trainer that was asked for is neither in the config nor the id of a component. */
 function useOf(name: string, { config }: CheckedConfig): TrainerUse {
   const named = config.postTrainers[name];
   if (named !== undefined) return named;
@@ -88,6 +89,7 @@ function changesFor(use: TrainerUse, { config, hostSpec }: CheckedConfig): reado
   ];
 }
 
+/** ARM_UNKNOWN: the arm to rank by is none that the comparison as deployed trains. */
 function requireArm(arm: string, { config }: CheckedConfig): void {
   const generators = Object.keys(config.generators);
   const mixtures = config.deployed?.mixtures ?? [];

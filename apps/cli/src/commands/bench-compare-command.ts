@@ -49,6 +49,7 @@ function isOfEstimators(result: AnyResult): result is BenchmarkResult {
   return result.format === 'ggmi/benchmark-of-estimators';
 }
 
+/** RESULTS_UNLIKE: two results to compare come from benchmarks of different kinds. */
 function resultsUnlike(a: AnyResult, b: AnyResult): GgmiError {
   return new GgmiError({
     code: 'RESULTS_UNLIKE',

@@ -33,8 +33,16 @@ describe('ggmi run', { timeout: 60_000 }, () => {
 
     const tables = join(out, 'written');
     const gated = await runCli([
-      ...['report', '--markdown', '--tables', '--out', tables, folder],
-      ...['--fail-if', 'cells.failed > 0', '--fail-if', 'cells.failed == 0'],
+      'report',
+      '--markdown',
+      '--tables',
+      '--out',
+      tables,
+      folder,
+      '--fail-if',
+      'cells.failed > 0',
+      '--fail-if',
+      'cells.failed == 0',
     ]);
     expect(gated.exitCode).toBe(3);
     expect(gated.stdout).toMatch(/^### GGMI: toy\n/);

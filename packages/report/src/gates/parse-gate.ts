@@ -18,7 +18,7 @@ interface Reader {
 /**
  * Reads a gate; nothing of it is evaluated as a program.
  *
- * @throws GATE_INVALID, with the place where the text stops making sense and what was wanted there.
+ * @throws GATE_INVALID where the text is no gate, with the place where it stops making sense.
  */
 export function parseGate(text: string): Gate {
   const reader: Reader = { text, place: 0 };

@@ -154,6 +154,7 @@ function isDraw(generation: Generation): boolean {
   return generation.outcome === 'generated' || generation.code !== 'REQUEST_FAILED';
 }
 
+/** GENERATION_NOT_KEPT: a run that may call no server needs what was never received. */
 function notKept(label: string, missing: readonly Draw[]): GgmiError {
   const [first] = missing;
   return new GgmiError({

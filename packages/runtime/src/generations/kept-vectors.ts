@@ -87,6 +87,7 @@ function notKept(role: string, missing: number): GgmiError {
   });
 }
 
+/** EMBEDDING_INVALID: an embedder gave no row of finite numbers per example, or rows of another length than before. */
 function unequal(role: string, received: number, expected: number): GgmiError {
   return new GgmiError({
     code: 'EMBEDDING_INVALID',

@@ -53,7 +53,11 @@ export function knownModel(
   };
 }
 
-/** A name is all that a request says of the model: whoever replaces it changes what is sampled. */
+/**
+ * A name is all that a request says of the model: whoever replaces it changes what is sampled.
+ *
+ * @throws MODEL_CHANGED where the server has another model of this name than when the run began.
+ */
 async function requireSameModel(
   server: OllamaServer,
   { name, digest }: ServedModel & { readonly name: string },
