@@ -90,27 +90,38 @@ describe('the fingerprint', () => {
   it('changes with the weights, and not with the start of a server', async () => {
     const of = async (entry: object) =>
       (await fingerprintOf({ '/v1/models': models({ owned_by: 'vllm', ...entry }) })).fingerprint;
-    const first = await of({ root: 'org/tiny', created: 1, max_model_len: 128 });
-    expect(await of({ root: 'org/tiny', created: 2, max_model_len: 256 })).toBe(first);
-    expect(await of({ root: 'org/other', created: 1, max_model_len: 128 })).not.toBe(first);
+    const [root, other] = [`sha256:${'0'.repeat(64)}`, `sha256:${'1'.repeat(64)}`];
+    const first = await of({ root, created: 1, max_model_len: 128 });
+    expect(await of({ root, created: 2, max_model_len: 256 })).toBe(first);
+    expect(await of({ root: other, created: 1, max_model_len: 128 })).not.toBe(first);
   });
 
   it('holds the revision that text-generation-inference serves', async () => {
     const of = async (sha: string) =>
       fingerprintOf({ '/info': json(200, { model_id: 'tiny', model_sha: sha, version: '3' }) });
-    const [first, second] = [await of('abc'), await of('def')];
+    const [first, second] = [await of('a'.repeat(40)), await of('b'.repeat(40))];
     expect(first.fingerprint).not.toBe(second.fingerprint);
     expect(first.said).toEqual([]);
   });
 
   it.each([
-    ['a name at the hub', { '/v1/models': models({ owned_by: 'vllm', root: 'org/tiny' }) }, true],
     [
       'a digest',
       { '/v1/models': models({ owned_by: 'vllm', root: `sha256:${'0'.repeat(64)}` }) },
       true,
     ],
-    ['a commit', { '/info': json(200, { model_id: 'm', model_sha: 'abc', version: '3' }) }, true],
+    [
+      'a commit',
+      { '/info': json(200, { model_id: 'm', model_sha: 'a'.repeat(40), version: '3' }) },
+      true,
+    ],
+    ['a branch', { '/info': json(200, { model_id: 'm', model_sha: 'main', version: '3' }) }, false],
+    // `vllm serve models/mine`: each folder has models of its own.
+    [
+      'a name at the hub or a relative path',
+      { '/v1/models': models({ owned_by: 'vllm', root: 'models/mine' }) },
+      false,
+    ],
     ['a path', { '/v1/models': models({ owned_by: 'vllm', root: '/models/tiny' }) }, false],
     ['sizes', { '/v1/models': models({ owned_by: 'llamacpp', meta: { size: 5 } }) }, false],
     ['a model without its commit', { '/info': json(200, { model_id: 'm', version: '3' }) }, false],

@@ -16,15 +16,12 @@ export interface ServedModel {
 }
 
 /**
- * Whether an identity tells weights from all others, wherever they are served: a commit, a digest, a name
- * at the hub. Paths and sizes do not.
+ * Whether an identity tells weights from all others, wherever they are served: a commit or a digest. Names,
+ * paths and sizes do not: `vllm serve models/mine` calls a folder what may be a name at the hub elsewhere.
  */
 export function tellsWeights({ model_sha: commit, root }: JsonObject): boolean {
-  if (typeof commit === 'string' && commit !== '') return true;
-  return (
-    typeof root === 'string' &&
-    /^(?:.*sha256[:-][0-9a-f]{64}|[\w-][\w.-]*\/[\w-][\w.-]*)$/.test(root)
-  );
+  const isCommit = typeof commit === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit);
+  return isCommit || (typeof root === 'string' && /sha256[:-][0-9a-f]{64}$/.test(root));
 }
 
 /** What vLLM and llama.cpp call themselves in their list of models. */
