@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GgmiError, type JsonValue } from '@ggmi/core';
+import { z } from 'zod';
 import { canonicalJson } from '../cells/canonical-json.js';
 import { digestText } from '../cells/digest.js';
 import type { Host } from '../host/host.js';
@@ -8,6 +9,8 @@ import { writeFileAtomically } from '../record/write-file-atomically.js';
 
 /** What remote components said of themselves when they were last asked. */
 export interface KeptFingerprints {
+  /** Whether what was kept could not be read: then nothing is known, and `write` begins anew. */
+  readonly isDamaged: boolean;
   /** Undefined where a component was never asked, and where it has none. */
   known(host: Host, role: string): string | undefined;
   /** @throws FINGERPRINT_NOT_KEPT */
@@ -18,16 +21,15 @@ export interface KeptFingerprints {
 /** Kept in one file of the folder of generations, by component and options: for runs without network. */
 export function keptFingerprints(directory: string): KeptFingerprints {
   const file = join(directory, 'fingerprints.json');
-  // Written by `write`.
-  const known = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Record<
-    string,
-    string | null
-  >;
+  const found = existsSync(file) ? readKept(readFileSync(file, 'utf8')) : {};
+  const isDamaged = found === undefined;
+  const known = found ?? {};
   return {
+    isDamaged,
     known: (host, role) => known[identityOf(host, role)] ?? undefined,
     read(host, role) {
       const fingerprint = known[identityOf(host, role)];
-      if (fingerprint === undefined) throw notKept(host, role);
+      if (fingerprint === undefined) throw isDamaged ? unreadable(file) : notKept(host, role);
       return fingerprint ?? undefined;
     },
     write(host, fingerprints) {
@@ -39,6 +41,17 @@ export function keptFingerprints(directory: string): KeptFingerprints {
     },
   };
 }
+
+/** Undefined where the text is not what `write` writes: a machine that went down, a hand that edited. */
+function readKept(text: string): Record<string, string | null> | undefined {
+  try {
+    return keptSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+const keptSchema = z.record(z.string(), z.string().nullable());
 
 function identityOf(host: Host, role: string): string {
   const { id, resultVersion, options, slots } = host.component(role);
@@ -57,5 +70,15 @@ function notKept(host: Host, role: string): GgmiError {
     message: `${role} ('${id}') was never asked which model it serves, and this run is offline.`,
     next: 'Run once without --offline.',
     fields: { role, id },
+  });
+}
+
+/** FINGERPRINT_NOT_KEPT: an offline run cannot read what servers once said of their models. */
+function unreadable(file: string): GgmiError {
+  return new GgmiError({
+    code: 'FINGERPRINT_NOT_KEPT',
+    message: `${file} is damaged: which models were asked is no longer known, and this run is offline.`,
+    next: 'Run once without --offline: the file is written anew, and draws that were received are kept.',
+    fields: { file },
   });
 }

@@ -7,3 +7,10 @@ export function damageWarning(lines: number): RunEvent {
     message: `The store has ${lines} damaged line(s), as a killed run leaves them; what they held is computed again.`,
   };
 }
+
+/** Says that what servers once said of their models cannot be read; they were asked again. */
+export const fingerprintsDamaged: RunEvent = {
+  type: 'warning',
+  message:
+    'generations/fingerprints.json is damaged and written anew; other configs of this folder have to be run once before --offline.',
+};

@@ -11,7 +11,7 @@ import { nothingToResume } from '../record/nothing-to-resume.js';
 import { evaluate } from './evaluate.js';
 import { openRunSession } from './run-session.js';
 import type { RunOutcome, RunRequest } from './run-request.js';
-import { damageWarning } from './damage-warning.js';
+import { damageWarning, fingerprintsDamaged } from './damage-warning.js';
 import { withHost, type OpenHost } from './with-host.js';
 
 /**
@@ -48,6 +48,7 @@ async function runWith(
   const { checked, signal, onEvent, offline = false } = request;
   const kept = generations?.fingerprints;
   const fingerprints = await readFingerprints(host, offline ? kept : undefined);
+  if (kept?.isDamaged === true) onEvent(fingerprintsDamaged);
   if (!offline) kept?.write(host, fingerprints);
   const session = openRunSession(request, host, fingerprints);
   const { store, journal, planDigest } = session;

@@ -183,6 +183,28 @@ describe('a data set from a server', () => {
     await expect(elsewhere).rejects.toMatchObject({ code: 'FINGERPRINT_NOT_KEPT' });
   });
 
+  it.each(['{"a": "0', '[]', '{"a": 1}'])(
+    'outlives damage to what its server said: %s',
+    async (text) => {
+      const first = await run();
+      const before = answers().length;
+      const file = join(folder, 'runs', 'generations', 'fingerprints.json');
+      const kept = readFileSync(file, 'utf8');
+      writeFileSync(file, text);
+      await expect(run({ offline: true })).rejects.toMatchObject({
+        code: 'FINGERPRINT_NOT_KEPT',
+        message: expect.stringContaining('fingerprints.json is damaged'),
+      });
+      const again = await run();
+      expect(again.messages).toContainEqual(
+        expect.stringContaining('fingerprints.json is damaged'),
+      );
+      expect(again.runDirectory).toBe(first.runDirectory);
+      expect(answers()).toHaveLength(before);
+      expect(readFileSync(file, 'utf8')).toBe(kept);
+    },
+  );
+
   it('is drawn anew in mode fresh, and stays on disk', async () => {
     await run();
     const before = answers().length;
