@@ -6,8 +6,8 @@ import { checkList } from './check-list.js';
 import { checkMemory } from './requests/memory.js';
 
 const sizes = {
-  whole: { prompts: 100_000, aims: 'checked' },
-  slice: { prompts: 2_000, aims: 'figures' },
+  whole: { prompts: 100_000 },
+  slice: { prompts: 2_000 },
 } as const;
 
 /**

@@ -5,29 +5,22 @@ import { startEvaluation, writeQuestions, type EvaluationEnd } from './evaluatio
 import { startStub } from './start-stub.js';
 import { stubBackends } from './stub-backends.js';
 
-/** Resident memory of the whole process, its worker thread included. */
-const mostMegabytes = 500;
 /**
- * Megabytes of live objects that the engine may hold before it looks for garbage in earnest. Without a
+ * Megabytes of old objects that the engine may hold before it looks for garbage in earnest. Without a
  * limit it lets the heap grow to several times of what is alive, as much as the machine has.
  */
 const heapMegabytes = 192;
 const concurrency = 64;
 
-/** How many prompts are drawn. `figures`: nothing is held against the aim. */
-interface Measurement {
-  readonly folder: string;
-  readonly prompts: number;
-  readonly aims: 'checked' | 'figures';
-}
-
 /**
  * The memory of a run that asks very many prompts once, with a trainer that counts single bytes: what
- * is measured is what the program itself holds of prompts, answers and data sets.
+ * is measured is what the program itself holds of prompts, answers and data sets. Each thread has to do
+ * with its heap; resident memory is printed and not held against a bound: arms of the anchors are trained
+ * in the worker thread while the main thread draws.
  */
 export async function checkMemory(
   list: CheckList,
-  { folder: parent, prompts, aims }: Measurement,
+  { folder: parent, prompts }: { readonly folder: string; readonly prompts: number },
 ): Promise<void> {
   const folder = join(parent, 'memory');
   mkdirSync(folder);
@@ -52,11 +45,9 @@ export async function checkMemory(
   );
   const drawing = peakMegabytes(end, times.at(-1) ?? NaN);
   const whole = peakMegabytes(end, Infinity);
-  const figures = `${drawing} MB until the last call, ${whole} MB of the whole run`;
-  if (aims === 'checked') {
-    const sentence = `the run stays under ${mostMegabytes} MB of resident memory`;
-    list.check(sentence, whole < mostMegabytes, figures);
-  } else list.say(`resident memory: ${figures}`);
+  list.say(
+    `resident memory, worker thread included: at most ${drawing} MB until the last call, ${whole} MB in the whole run`,
+  );
 }
 
 function peakMegabytes({ moments }: EvaluationEnd, until: number): number {
