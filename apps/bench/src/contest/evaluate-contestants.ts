@@ -1,5 +1,6 @@
 import { GgmiError, type CellFailure } from '@ggmi/core';
 import { withRemainingLimit } from './remaining-limit.js';
+import { requireSameItems } from './require-same-items.js';
 import { runEvaluation, type CheckedConfig, type RunEvent, type RunOutcome } from '@ggmi/runtime';
 
 /** One evaluation of a contest. */
@@ -47,7 +48,7 @@ const commonFaults: readonly string[] = ['RUN_LOCKED', 'OUTPUT_UNWRITABLE'];
  * start spend holds for all evaluations together. A contestant that fails is
  * an outcome; a limit or an interruption ends the contest.
  *
- * @throws RUN_LOCKED, OUTPUT_UNWRITABLE; whatever is no expected error.
+ * @throws RUN_LOCKED, OUTPUT_UNWRITABLE; HELD_OUT_DIFFERS; whatever is no expected error.
  */
 export async function evaluateContestants(
   planned: readonly PlannedEvaluation[],
@@ -61,6 +62,7 @@ export async function evaluateContestants(
     const checked = withRemainingLimit(one.checked, evaluations);
     const evaluation = await evaluateOne({ ...one, checked }, execution);
     evaluations.push(evaluation);
+    requireSameItems(evaluations);
     const isLimited = evaluation.failure?.code === 'REQUEST_LIMIT_REACHED';
     const status = isLimited ? 'limited' : evaluation.outcome?.status;
     if (status === 'interrupted' || status === 'limited') return { status, evaluations };

@@ -18,31 +18,33 @@ export function scalesOf({ trainings }: ArmLosses): readonly LossScale[] {
 /**
  * The losses of one arm over the evaluations of all seeds, on one scale, items in the order of their ids:
  * each run draws an order of its own. Undefined where one of them lacks the arm or the scale, or has
- * another number of held-out items.
+ * other held-out items.
  */
 export function lossTable(
   evaluations: readonly (readonly ArmLosses[])[],
   wanted: { readonly arm: string; readonly scale: LossScale },
 ): LossTable | undefined {
   const blocks: LossTable[] = [];
+  const ids = new Set<string>();
   for (const arms of evaluations) {
     const arm = arms.find((each) => each.arm === wanted.arm);
     if (arm === undefined || !scalesOf(arm).includes(wanted.scale)) return undefined;
+    const order = orderOf(arm.items);
+    ids.add(JSON.stringify(order.map((index) => arm.items[index])));
     blocks.push(
-      arm.trainings.map(({ losses, natsPerByte }) =>
+      arm.trainings.map(({ losses, natsPerByte }) => {
         // `scalesOf` has seen that it is there.
-        inOrderOf(arm.items, wanted.scale === 'nats/byte' ? natsPerByte! : losses),
-      ),
+        const values = wanted.scale === 'nats/byte' ? natsPerByte! : losses;
+        return order.map((index) => values[index]!);
+      }),
     );
   }
-  const items = new Set(blocks.flatMap((block) => block.map((row) => row.length)));
-  if (items.size !== 1) return undefined;
+  if (ids.size !== 1) return undefined;
   return blocks.length === 1 ? blocks[0] : blocks.map(meanRow);
 }
 
-function inOrderOf(items: readonly string[], values: readonly number[]): readonly number[] {
-  const order = items.map((_, index) => index).toSorted((a, b) => (items[a]! < items[b]! ? -1 : 1));
-  return order.map((index) => values[index]!);
+function orderOf(items: readonly string[]): readonly number[] {
+  return items.map((_, index) => index).toSorted((a, b) => (items[a]! < items[b]! ? -1 : 1));
 }
 
 /** Mean over the rows, item by item. */

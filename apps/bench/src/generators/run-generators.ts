@@ -47,7 +47,7 @@ export async function readGeneratorContest(
 /**
  * Evaluates every generator over every seed, and holds their held-out losses against each other.
  *
- * @throws RUN_LOCKED, OUTPUT_UNWRITABLE
+ * @throws RUN_LOCKED, OUTPUT_UNWRITABLE, HELD_OUT_DIFFERS
  */
 export async function runGenerators(
   contest: GeneratorContest,

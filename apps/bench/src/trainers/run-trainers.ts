@@ -19,7 +19,7 @@ export type TrainersResult = ContestResult<'ggmi/benchmark-of-trainers', Trainer
  * Evaluates every post-trainer over every seed on the same data, and holds their losses against each
  * other where they are on one scale.
  *
- * @throws RUN_LOCKED, OUTPUT_UNWRITABLE
+ * @throws RUN_LOCKED, OUTPUT_UNWRITABLE, HELD_OUT_DIFFERS
  */
 export async function runTrainers(
   contest: TrainerContest,

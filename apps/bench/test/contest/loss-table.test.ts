@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArmLosses } from '@ggmi/runtime';
 import { figureOverSeeds } from '../../src/contest/figure.js';
 import { lossTable, scalesOf } from '../../src/contest/loss-table.js';
+import { requireSameItems } from '../../src/contest/require-same-items.js';
 
 const training = (losses: readonly number[], natsPerByte: readonly number[] | null = null) => ({
   losses,
@@ -51,6 +52,34 @@ describe('the losses of an arm', () => {
     const other = arm(training([1, 2, 3]));
     expect(lossTable([arm(training([1, 2])), other], wanted)).toBeUndefined();
     expect(lossTable([], wanted)).toBeUndefined();
+    const named = { ...other[0]!, items: ['item 0', 'item 1', 'item x'] };
+    expect(lossTable([other, [named]], wanted)).toBeUndefined();
+  });
+});
+
+describe('the held-out items of a contest', () => {
+  const evaluated = (seed: number, ...items: string[]) => ({
+    contestant: 'toy',
+    seed,
+    outcome: { armLosses: [{ arm: 'toy', items, trainings: [training(items.map(() => 1))] }] },
+  });
+
+  it('are the same in every evaluation, in any order', () => {
+    const none = { contestant: 'away', seed: 0 };
+    expect(() => requireSameItems([none, evaluated(0, 'a', 'b')])).not.toThrow();
+    expect(() => requireSameItems([evaluated(0, 'a', 'b'), evaluated(1, 'b', 'a')])).not.toThrow();
+  });
+
+  it.each([[['a', 'c']], [['a']], [['a', 'b', 'c']]])('that are others are named: %j', (items) => {
+    const both = [evaluated(0, 'a', 'b'), evaluated(1, ...items)];
+    expect(() => requireSameItems(both)).toThrow(
+      expect.objectContaining({
+        code: 'HELD_OUT_DIFFERS',
+        message: expect.stringMatching(
+          /item '[bc]': toy, seed 0, arm 'toy'; toy, seed 1, arm 'toy'\.$/,
+        ),
+      }),
+    );
   });
 });
 
