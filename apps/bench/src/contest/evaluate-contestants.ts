@@ -1,7 +1,13 @@
 import { GgmiError, type CellFailure } from '@ggmi/core';
-import { withRemainingLimit } from './remaining-limit.js';
 import { requireSameItems } from './require-same-items.js';
-import { runEvaluation, type CheckedConfig, type RunEvent, type RunOutcome } from '@ggmi/runtime';
+import { spentBefore } from './spent-before.js';
+import {
+  runEvaluation,
+  type CheckedConfig,
+  type RunEvent,
+  type RunOutcome,
+  type RunRequest,
+} from '@ggmi/runtime';
 
 /** One evaluation of a contest. */
 export interface PlannedEvaluation {
@@ -59,8 +65,8 @@ export async function evaluateContestants(
     const { contestant, seed } = one;
     const message = `${contestant}, seed ${seed} (${index + 1} of ${planned.length})`;
     execution.onEvent({ type: 'log', level: 'info', message });
-    const checked = withRemainingLimit(one.checked, evaluations);
-    const evaluation = await evaluateOne({ ...one, checked }, execution);
+    const request = { ...execution, spentBefore: spentBefore(evaluations) };
+    const evaluation = await evaluateOne(one, request);
     evaluations.push(evaluation);
     requireSameItems(evaluations);
     const isLimited = evaluation.failure?.code === 'REQUEST_LIMIT_REACHED';
@@ -73,7 +79,7 @@ export async function evaluateContestants(
 
 async function evaluateOne(
   { contestant, seed, checked }: PlannedEvaluation,
-  execution: ContestExecution,
+  execution: Omit<RunRequest, 'checked'>,
 ): Promise<ContestantEvaluation> {
   try {
     const outcome = await runEvaluation({ checked, ...execution });

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { checkConfig, type RunOutcome } from '@ggmi/runtime';
+import type { RunOutcome } from '@ggmi/runtime';
 import { describe, expect, it } from 'vitest';
 import { contestUsage } from '../../src/contest/contest-usage.js';
-import { withRemainingLimit } from '../../src/contest/remaining-limit.js';
+import { spentBefore } from '../../src/contest/spent-before.js';
 
 const usage = (model: string, amount?: number) => ({
   server: 'http://localhost:1',
@@ -31,28 +30,13 @@ const outcome = (spent: RunOutcome['spent'], all = spent): RunOutcome => ({
 });
 const evaluation = (own: RunOutcome) => ({ contestant: 'a', seed: 0, outcome: own });
 
-async function limited(limit: string) {
-  return checkConfig({
-    path: 'known-truth.yaml',
-    overrides: [`requests={"prices":{"m":{"input":1,"output":1}},"limit":${limit}}`],
-    workingDirectory: join(import.meta.dirname, '../fixtures'),
-  });
-}
-
-describe('what a contest may spend', () => {
-  it('is what earlier evaluations of this start have left', async () => {
-    const checked = await limited('{"tokens":400,"cost":3}');
+describe('what a contest has spent of its limit', () => {
+  it('is what earlier evaluations of this start have used', () => {
     const before = [evaluation(outcome([usage('m', 1)])), evaluation(outcome([usage('m', 0.5)]))];
-    const { config } = withRemainingLimit(checked, before);
-    expect(config.requests.limit).toEqual({ tokens: 100, cost: 1.5 });
-    const more = withRemainingLimit(checked, [...before, ...before, ...before]);
-    expect(more.config.requests.limit).toEqual({ tokens: 0, cost: 0 });
-  });
-
-  it('counts this start alone, and nothing is limited that the config leaves open', async () => {
+    expect(spentBefore(before)).toEqual({ tokens: 300, cost: 1.5 });
     const paidEarlier = evaluation(outcome([], [usage('m', 2)]));
-    const checked = await limited('{"cost":3}');
-    expect(withRemainingLimit(checked, [paidEarlier]).config.requests.limit).toEqual({ cost: 3 });
+    expect(spentBefore([paidEarlier])).toEqual({ tokens: 0, cost: 0 });
+    expect(spentBefore([])).toEqual({ tokens: 0, cost: 0 });
   });
 });
 

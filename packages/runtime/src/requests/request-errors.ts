@@ -1,22 +1,22 @@
 import { GgmiError, type RequestFailure } from '@ggmi/core';
-
-interface Amount {
-  readonly tokens: number;
-  readonly cost: number;
-}
+import type { Amount } from './amount.js';
 
 /** REQUEST_LIMIT_REACHED: what the config lets a run spend leaves no room for another request. */
 export function requestLimitReached(details: {
   readonly spent: Amount;
+  /** The part of it that earlier runs under the same limit have spent. */
+  readonly before: Amount;
   readonly expected: Amount;
   readonly limit: { readonly tokens?: number | undefined; readonly cost?: number | undefined };
   readonly currency: string;
 }): GgmiError {
-  const { spent, expected, limit, currency } = details;
+  const { spent, before, expected, limit, currency } = details;
   const byTokens = spent.tokens + expected.tokens >= (limit.tokens ?? Infinity);
+  const earlier = (amount: number, shown: string): string =>
+    amount === 0 ? '' : ` (${shown} of them by earlier evaluations of this start)`;
   const said = byTokens
-    ? `${spent.tokens} tokens are used and the next request may take ${expected.tokens}; \`requests.limit.tokens\` is ${limit.tokens}`
-    : `${money(spent.cost)} ${currency} are spent and the next request may cost ${money(expected.cost)}; \`requests.limit.cost\` is ${limit.cost}`;
+    ? `${spent.tokens} tokens are used${earlier(before.tokens, `${before.tokens}`)} and the next request may take ${expected.tokens}; \`requests.limit.tokens\` is ${limit.tokens}`
+    : `${money(spent.cost)} ${currency} are spent${earlier(before.cost, money(before.cost))} and the next request may cost ${money(expected.cost)}; \`requests.limit.cost\` is ${limit.cost}`;
   return new GgmiError({
     code: 'REQUEST_LIMIT_REACHED',
     message: `The limit of this run is reached: ${said}.`,

@@ -1,3 +1,4 @@
+import type { Amount } from './amount.js';
 import type { ConcurrencyBounds } from './adaptive-concurrency.js';
 import type { MinuteLimits } from './minute-budget.js';
 import type { PriceTable } from './price-table.js';
@@ -16,4 +17,6 @@ export interface RequestSettings {
   readonly prices: PriceTable;
   readonly currency: string;
   readonly limit: SpendingLimit;
+  /** What earlier runs under the same limit have spent of it. Default: nothing. */
+  readonly spentBefore?: Amount | undefined;
 }

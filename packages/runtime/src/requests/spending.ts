@@ -1,4 +1,5 @@
 import type { TokenCounts } from '@ggmi/core';
+import type { Amount } from './amount.js';
 import { costOf, type PriceTable } from './price-table.js';
 import { requestLimitReached, requestPriceMissing } from './request-errors.js';
 
@@ -19,11 +20,6 @@ export interface Usage {
   readonly unknown: number;
 }
 
-interface Amount {
-  readonly tokens: number;
-  readonly cost: number;
-}
-
 /** An amount that a request under way may still spend. */
 export type Reservation = Amount;
 
@@ -32,6 +28,7 @@ export class Spending {
   readonly #prices: PriceTable;
   readonly #limit: Required<SpendingLimit>;
   readonly #currency: string;
+  readonly #before: Amount;
   #usage: Usage = { requests: 0, inputTokens: 0, outputTokens: 0, cost: 0, unknown: 0 };
   #reserved: Amount = { tokens: 0, cost: 0 };
 
@@ -39,11 +36,13 @@ export class Spending {
     readonly prices: PriceTable;
     readonly currency: string;
     readonly limit: SpendingLimit;
+    readonly spentBefore?: Amount | undefined;
   }) {
     this.#prices = parts.prices;
     this.#currency = parts.currency;
     const { tokens = Infinity, cost = Infinity } = parts.limit;
     this.#limit = { tokens, cost };
+    this.#before = parts.spentBefore ?? { tokens: 0, cost: 0 };
   }
 
   get usage(): Usage {
@@ -59,9 +58,9 @@ export class Spending {
   /** @throws REQUEST_LIMIT_REACHED where the limit leaves no room for the request. */
   require(expected: Amount): void {
     if (!this.#exceeds(expected, { tokens: 0, cost: 0 })) return;
-    const { inputTokens, outputTokens, cost } = this.#usage;
     throw requestLimitReached({
-      spent: { tokens: inputTokens + outputTokens, cost },
+      spent: this.#spent(),
+      before: this.#before,
       expected,
       limit: this.#limit,
       currency: this.#currency,
@@ -111,17 +110,24 @@ export class Spending {
   }
 
   #exceeds(expected: Amount, underWay: Amount): boolean {
-    const { inputTokens, outputTokens, cost } = this.#usage;
-    const tokens = inputTokens + outputTokens + underWay.tokens + expected.tokens;
-    const money = cost + underWay.cost + expected.cost;
+    const spent = this.#spent();
+    const tokens = spent.tokens + underWay.tokens + expected.tokens;
+    const money = spent.cost + underWay.cost + expected.cost;
     const { tokens: mostTokens, cost: mostCost } = this.#limit;
     return tokens > mostTokens! || money > mostCost! || this.#isUsedUp();
   }
 
   /** Without an estimate a request fits until the limit is reached. */
   #isUsedUp(): boolean {
+    const { tokens, cost } = this.#spent();
+    return tokens >= this.#limit.tokens! || cost >= this.#limit.cost!;
+  }
+
+  /** Of the limit: by earlier runs and by this one. */
+  #spent(): Amount {
     const { inputTokens, outputTokens, cost } = this.#usage;
-    return inputTokens + outputTokens >= this.#limit.tokens! || cost >= this.#limit.cost!;
+    const { tokens, cost: costBefore } = this.#before;
+    return { tokens: tokens + inputTokens + outputTokens, cost: costBefore + cost };
   }
 
   #add({ tokens, cost }: Amount, sign: 1 | -1): void {

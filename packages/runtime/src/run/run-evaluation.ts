@@ -22,10 +22,11 @@ import { withHost, type OpenHost } from './with-host.js';
  * is an outcome, not an exception.
  */
 export async function runEvaluation(request: RunRequest): Promise<RunOutcome> {
-  const { checked, outputDirectory, mode } = request;
+  const { checked, outputDirectory, mode, spentBefore } = request;
   if (mode === 'resume' && !existsSync(outputDirectory)) throw nothingToResume(outputDirectory);
   const { hostSpec, config } = checked;
-  const { seed, requests } = config;
+  const { seed } = config;
+  const requests = { ...config.requests, spentBefore };
   return withHost({ ...request, hostSpec, seed, requests }, (open) => runOnHost(request, open));
 }
 

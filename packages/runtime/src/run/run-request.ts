@@ -21,6 +21,8 @@ export interface RunRequest {
   readonly resumeCommand?: string;
   /** Without network: what was never received is an error that names it. */
   readonly offline?: boolean;
+  /** What earlier evaluations have spent of the limit that this one shares with them. */
+  readonly spentBefore?: { readonly tokens: number; readonly cost: number };
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
 }

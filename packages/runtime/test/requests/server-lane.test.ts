@@ -256,6 +256,22 @@ describe('the limit of a run', () => {
     expect(error.next).toMatch(/^Resume/);
   });
 
+  it('counts what earlier evaluations have spent of it, and says both numbers', async () => {
+    const clock = new FakeClock();
+    const server = stubServer(clock, () => ok);
+    const priced = { prices: { tiny: { input: 1000, output: 1000 } }, limit: { cost: 0.08 } };
+    const limited = { ...priced, spentBefore: { tokens: 60, cost: 0.06 } };
+    const scheduler = schedulerOn(clock, server, limited);
+    const request = requestOf({ model: 'tiny', estimate: { input: 10, output: 7 } });
+    // 17 tokens cost 0.017: after 0.06 one fits.
+    await clock.run(scheduler.run(request));
+    const error = await clock.run(errorOf(scheduler.run(request)));
+    expect(error.message).toContain(
+      '0.0770 USD are spent (0.0600 of them by earlier evaluations of this start) and the next request may cost 0.0170; `requests.limit.cost` is 0.08.',
+    );
+    expect(scheduler.usage().cost).toBeCloseTo(0.017, 12);
+  });
+
   it('in cost knows the price of every model, or refuses', async () => {
     const clock = new FakeClock();
     const server = stubServer(clock, () => ok);
