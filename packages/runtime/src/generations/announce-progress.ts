@@ -72,7 +72,10 @@ function spent(
   const cost = now.cost - before.cost;
   const left = (total - kept - drawn) / drawn;
   const tokensLeft = left === 0 ? '' : `, and about ${Math.round(tokens * left)} to come`;
-  if (cost === 0) return `${whose}, ${tokens} tokens${tokensLeft}; ${UNPRICED}`;
-  const costLeft = left === 0 ? '' : `, and about ${(cost * left).toFixed(4)} to come`;
+  const isUnpriced = now.unpriced > before.unpriced;
+  if (cost === 0 && isUnpriced) return `${whose}, ${tokens} tokens${tokensLeft}; ${UNPRICED}`;
+  // A free model is free to the end.
+  const costLeft =
+    left === 0 || cost === 0 ? '' : `, and about ${(cost * left).toFixed(4)} to come`;
   return `${whose}, ${tokens} tokens${tokensLeft}, ${cost.toFixed(4)} ${currency}${costLeft}`;
 }

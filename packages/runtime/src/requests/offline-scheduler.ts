@@ -10,6 +10,6 @@ const refusing: RequestScheduler = {
 export const offlineScheduler: AccountingScheduler = {
   ...refusing,
   of: () => refusing,
-  usage: () => ({ requests: 0, inputTokens: 0, outputTokens: 0, cost: 0, unknown: 0 }),
+  usage: () => ({ requests: 0, inputTokens: 0, outputTokens: 0, cost: 0, unknown: 0, unpriced: 0 }),
   accounts: () => [],
 };

@@ -18,6 +18,8 @@ export interface Usage {
   readonly cost: number;
   /** Requests whose tokens nobody counted. */
   readonly unknown: number;
+  /** Requests to models without a price; one of 0 is a price. */
+  readonly unpriced: number;
 }
 
 /** An amount that a request under way may still spend. */
@@ -29,7 +31,14 @@ export class Spending {
   readonly #limit: Required<SpendingLimit>;
   readonly #currency: string;
   readonly #before: Amount;
-  #usage: Usage = { requests: 0, inputTokens: 0, outputTokens: 0, cost: 0, unknown: 0 };
+  #usage: Usage = {
+    requests: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    cost: 0,
+    unknown: 0,
+    unpriced: 0,
+  };
   #reserved: Amount = { tokens: 0, cost: 0 };
 
   constructor(parts: {
@@ -73,8 +82,7 @@ export class Spending {
    * @throws REQUEST_PRICE_MISSING where cost is limited and the model has no price.
    */
   expected(model: string | undefined, estimate: TokenCounts | undefined): Amount {
-    const isPriced = model !== undefined && Object.hasOwn(this.#prices, model);
-    if (this.#limit.cost !== Infinity && !isPriced) {
+    if (this.#limit.cost !== Infinity && !this.#isPriced(model)) {
       throw requestPriceMissing(model, Object.keys(this.#prices));
     }
     if (estimate === undefined) return { tokens: 0, cost: 0 };
@@ -106,7 +114,12 @@ export class Spending {
       outputTokens: before.outputTokens + (used?.output ?? 0),
       cost: before.cost + (cost ?? 0),
       unknown: before.unknown + (used === undefined ? 1 : 0),
+      unpriced: before.unpriced + (this.#isPriced(model) ? 0 : 1),
     };
+  }
+
+  #isPriced(model: string | undefined): boolean {
+    return model !== undefined && Object.hasOwn(this.#prices, model);
   }
 
   #exceeds(expected: Amount, underWay: Amount): boolean {

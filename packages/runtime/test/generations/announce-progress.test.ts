@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { announceProgress } from '../../src/generations/announce-progress.js';
 import type { Usage } from '../../src/requests/spending.js';
 
-const unused: Usage = { requests: 0, inputTokens: 0, outputTokens: 0, cost: 0, unknown: 0 };
+const unused: Usage = {
+  requests: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  cost: 0,
+  unknown: 0,
+  unpriced: 0,
+};
 
 /** What is said of 10 draws, 2 of them kept, with so much used after the fourth and the last. */
 function saidOf(usages: readonly [Partial<Usage>, Partial<Usage>]): readonly string[] {
@@ -40,10 +47,15 @@ describe('the progress of generation', () => {
   });
 
   it('says tokens alone without a price, and what to add', () => {
-    const [, , half] = saidOf([{ inputTokens: 300, outputTokens: 100 }, {}]);
+    const [, , half] = saidOf([{ inputTokens: 300, outputTokens: 100, unpriced: 4 }, {}]);
     expect(half).toBe(
       'free: 6 of 10 draws, 400 tokens, and about 400 to come; no price: add the model to `requests.prices`',
     );
+  });
+
+  it('says that a model with a price of 0 costs nothing', () => {
+    const [, , half] = saidOf([{ inputTokens: 300, outputTokens: 100 }, {}]);
+    expect(half).toBe('free: 6 of 10 draws, 400 tokens, and about 400 to come, 0.0000 USD');
   });
 
   it('counts what is drawn at the same time together, and what comes after on its own', () => {

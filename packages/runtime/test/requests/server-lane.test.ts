@@ -191,6 +191,7 @@ describe('the limit of a run', () => {
       outputTokens: 14,
       cost: 24,
       unknown: 0,
+      unpriced: 1,
     });
   });
 
