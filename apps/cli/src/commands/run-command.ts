@@ -9,6 +9,7 @@ import {
 } from '@ggmi/runtime';
 import { exitCodeOfRun } from '../failure/exit-code-of-run.js';
 import { failureList } from '../failure/failure-list.js';
+import { toldFailures } from '../failure/told-failures.js';
 import { interruptible } from '../interrupt/interruptible.js';
 import { resumeCommand, resumeCommandFromAnywhere } from '../interrupt/resume-command.js';
 import { openProgressDisplay } from '../progress/open-progress-display.js';
@@ -87,7 +88,8 @@ async function showOutcome(
     const run = { summary, requests };
     output.write(reportText(run, { detail: 'brief', style: output.style }));
   } else {
-    const failed = failures.length > 0 ? [failureList(failures)] : [];
+    const told = toldFailures(outcome);
+    const failed = told.length > 0 ? [failureList(told)] : [];
     const blocks = [...failed, ...requestBlocks(requests)];
     if (blocks.length > 0) messages.write(`${renderBlocks(blocks, messages.style)}\n`);
   }
@@ -106,6 +108,6 @@ async function showOutcome(
 
 function announceResume(status: 'interrupted' | 'limited', surroundings: Surroundings): void {
   const command = resumeCommand(surroundings);
-  const how = status === 'limited' ? 'Stopped at a limit' : 'Interrupted';
+  const how = status === 'limited' ? 'Stopped at its limit' : 'Interrupted';
   surroundings.messages.write(`${how}; finished cells are kept. Resume with:\n  ${command}\n`);
 }

@@ -6,9 +6,11 @@ import {
   type ContestOutcome,
   type ContestPresentation,
 } from '@ggmi/bench';
+import type { CellFailure } from '@ggmi/core';
 import { renderBlocks } from '@ggmi/report';
 import { defaultWorkers } from '@ggmi/runtime';
 import { exitCodeOfRun } from '../failure/exit-code-of-run.js';
+import { toldFailures } from '../failure/told-failures.js';
 import { interruptible } from '../interrupt/interruptible.js';
 import { resumeCommandFromAnywhere } from '../interrupt/resume-command.js';
 import { openProgressDisplay } from '../progress/open-progress-display.js';
@@ -67,12 +69,21 @@ export async function runContest<Result>(
   ).finally(() => display.close());
   const failures = failuresOf(outcome.evaluations);
   const { status } = outcome;
-  if (status === 'interrupted' || status === 'limited') announceStop(status, surroundings);
-  else show(contest.present(outcome.result), { outputDirectory, options, surroundings });
-  for (const { label, code, message } of failures) {
-    surroundings.messages.write(`failed: ${label}: ${code}: ${message}\n`);
-  }
+  const isStopped = status === 'interrupted' || status === 'limited';
+  if (!isStopped) show(contest.present(outcome.result), { outputDirectory, options, surroundings });
+  tellFailures({ status, failures }, surroundings);
+  if (isStopped) announceStop(status, surroundings);
   return exitCodeOfRun({ status, failures });
+}
+
+function tellFailures(
+  end: { readonly status: ContestOutcome['status']; readonly failures: readonly CellFailure[] },
+  { messages }: Surroundings,
+): void {
+  for (const { label, code, message } of toldFailures(end)) {
+    const how = code === 'REQUEST_LIMIT_REACHED' ? 'stopped' : 'failed';
+    messages.write(`${how}: ${label}: ${code}: ${message}\n`);
+  }
 }
 
 function show(
@@ -101,7 +112,7 @@ function announceStop(
   status: 'interrupted' | 'limited',
   { messages, program, arguments: given }: Surroundings,
 ): void {
-  const how = status === 'limited' ? 'Stopped at a limit' : 'Interrupted';
+  const how = status === 'limited' ? 'Stopped at its limit' : 'Interrupted';
   const again = given.filter((argument) => argument !== '--fresh').map(quoteForShell);
   messages.write(
     `${how}; finished cells are kept. Go on with:\n  ${[program, ...again].join(' ')}\n`,

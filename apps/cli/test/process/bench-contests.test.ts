@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { keyedServer } from '../fixtures/keyed-server.js';
 import { isFixtureInstalled, llamaServer } from '../fixtures/llama-server.js';
 import { runCli } from '../fixtures/run-cli.js';
 
@@ -82,6 +83,21 @@ describe('ggmi bench generators', { timeout: 120_000 }, () => {
     expect(rows.map(({ unranked }) => unranked !== null)).toEqual([false, false, true]);
     expect(stderr).toMatch(/^failed: served: /m);
     expect(exitCode).toBe(2);
+  });
+
+  it('stops at its limit with one message and the command that goes on', async () => {
+    const server = await keyedServer(() => 'answered');
+    const options = { host: server.address, model: 'tiny', num_predict: 24 };
+    const served = { use: '@ggmi/backend-ollama/chat', options };
+    const add = ['--set', `generators.served=${JSON.stringify(served)}`];
+    const limit = ['--set', 'requests.limit.tokens=10', '--generators', 'plain,served', '--quiet'];
+    const { exitCode, stderr } = await runCli([...generators, ...add, ...limit]);
+    await server.close();
+    expect(stderr.match(/limit of this run is reached/g)).toHaveLength(1);
+    expect(stderr).toMatch(/^stopped: .*`requests\.limit\.tokens` is 10\./m);
+    expect(stderr).not.toContain('INPUT_FAILED');
+    expect(stderr).toMatch(/^Stopped at its limit; .*\n {2}\S.* bench generators /m);
+    expect(exitCode).toBe(4);
   });
 
   it('refuses what is no generator of the config', async () => {
