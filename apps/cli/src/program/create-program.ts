@@ -45,7 +45,7 @@ export function createProgram(parts: ProgramParts): Command {
     .showHelpAfterError('Run the command with --help to see what it takes.')
     .addHelpText(
       'after',
-      '\nExit codes: 0 done; 1 a bug; 2 a mistake in config, data or command line;\n3 a gate or conformance failed; 4 stopped at a limit; 130 interrupted (both resume).',
+      '\nExit codes: 0 done; 1 a bug; 2 a mistake in config, data or command line;\n3 a gate or conformance failed; 4 stopped at a limit; 130 interrupted\n(both resume).',
     );
   addRun(program, { surroundings, onExitCode });
   addCheck(program, { surroundings, onExitCode });

@@ -24,6 +24,7 @@ const usesByRole = {
   resampling: fc.tuple(fc.constant('resampling'), number, readingName),
   comparison: fc.tuple(fc.constant('comparison'), number),
   embedding: fc.tuple(fc.constant('embedding'), number),
+  picture: fc.tuple(fc.constant('picture'), number),
   prompt: fc.tuple(fc.constant('prompt'), number, number),
   scoring: fc.tuple(fc.constant('scoring'), number),
 };
