@@ -46,9 +46,13 @@ export async function runCells(
   run.onEvent({ type: 'planned', cells: graph.total, reused: graph.reused });
 
   const finish = (cell: Cell, failure: CellFailure | undefined): void => {
-    done += 1;
     if (failure !== undefined) failures.set(cell.address, failure);
-    isLimited ||= failure?.code === LIMIT_REACHED;
+    if (failure?.code === LIMIT_REACHED) {
+      // Neither it nor what depends on it is lost: the next start goes on here.
+      isLimited = true;
+      return;
+    }
+    done += 1;
     const outcome = failure === undefined ? 'succeeded' : 'failed';
     run.onEvent({ type: 'cell-finished', label: cell.label, outcome, done, total: graph.total });
     if (failure === undefined) graph.succeeded(cell);
