@@ -12,11 +12,13 @@ export function requestLimitReached(details: {
 }): GgmiError {
   const { spent, before, expected, limit, currency } = details;
   const byTokens = spent.tokens + expected.tokens >= (limit.tokens ?? Infinity);
-  const earlier = (amount: number, shown: string): string =>
-    amount === 0 ? '' : ` (${shown} of them by earlier evaluations of this start)`;
+  const share = byTokens ? before.tokens : before.cost;
+  const shown = byTokens ? `${share}` : money(share);
+  const shareOfEarlier =
+    share === 0 ? '' : ` (${shown} of them by earlier evaluations of this start)`;
   const said = byTokens
-    ? `${spent.tokens} tokens are used${earlier(before.tokens, `${before.tokens}`)} and the next request may take ${expected.tokens}; \`requests.limit.tokens\` is ${limit.tokens}`
-    : `${money(spent.cost)} ${currency} are spent${earlier(before.cost, money(before.cost))} and the next request may cost ${money(expected.cost)}; \`requests.limit.cost\` is ${limit.cost}`;
+    ? `${spent.tokens} tokens are used${shareOfEarlier} and the next request may take ${expected.tokens}; \`requests.limit.tokens\` is ${limit.tokens}`
+    : `${money(spent.cost)} ${currency} are spent${shareOfEarlier} and the next request may cost ${money(expected.cost)}; \`requests.limit.cost\` is ${limit.cost}`;
   return new GgmiError({
     code: 'REQUEST_LIMIT_REACHED',
     message: `The limit of this run is reached: ${said}.`,
