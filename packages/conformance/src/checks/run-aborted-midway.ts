@@ -1,15 +1,15 @@
 import { CheckFailedError } from '../model/check-failed-error.js';
 import { demand } from '../model/demand.js';
 
-/** Turns of the event loop that work may take after an abort. */
-const TURNS_ALLOWED = 50;
+/** For what cannot be broken off, such as reading a file or one round of a loop, on a busy machine. */
+const GRACE_MS = 2_000;
 
 /**
  * Runs work under a signal that is aborted as soon as the work has looked at it once, or at the first
  * turn of the event loop that it takes.
  *
  * Gives what the work gives all the same, undefined where it throws the reason; throws CHECK_FAILED
- * where it throws something else, or goes on for more than 50 turns of the event loop.
+ * where it throws something else, or goes on for more than two seconds.
  */
 export async function runAbortedMidway<Value>(
   work: Work<Value>,
@@ -35,9 +35,9 @@ async function runAborted<Value>(
 ): Promise<{ readonly value: Value } | undefined> {
   const reason = new Error('the conformance kit has aborted midway');
   const controller = new AbortController();
-  const watch = countTurns(() => controller.abort(reason));
+  const watch = abortAtFirstTurn(() => controller.abort(reason));
   try {
-    const value = await Promise.race([work(signalOf(controller, reason)), watch.exhausted]);
+    const value = await Promise.race([work(signalOf(controller, reason)), watch.late]);
     return { value };
   } catch (error) {
     if (CheckFailedError.is(error)) throw error;
@@ -72,26 +72,25 @@ function abortingAtFirstLook(controller: AbortController, reason: Error): AbortS
   return signal;
 }
 
-function countTurns(atFirst: () => void) {
-  let stopped = false;
-  const exhausted = new Promise<never>((_, reject) => {
-    const turn = (number: number): void => {
-      if (stopped) return;
-      if (number === 1) atFirst();
-      if (number <= TURNS_ALLOWED) {
-        setImmediate(() => turn(number + 1));
-        return;
-      }
-      reject(
-        new CheckFailedError({
-          message: 'Work goes on long after it was aborted.',
-          received: `no end after ${TURNS_ALLOWED} turns of the event loop`,
-          wanted: 'the reason of the signal, thrown soon',
-          next: 'Call `signal.throwIfAborted()` in every round of a long loop, and after every await.',
-        }),
-      );
-    };
-    setImmediate(() => turn(1));
+/** `late` rejects when the grace after the abort is over. */
+function abortAtFirstTurn(abort: () => void) {
+  let stop = (): void => {};
+  const late = new Promise<never>((_, reject) => {
+    const turn = setImmediate(() => {
+      abort();
+      const timer = setTimeout(() => reject(workGoesOn()), GRACE_MS);
+      stop = () => clearTimeout(timer);
+    });
+    stop = () => clearImmediate(turn);
   });
-  return { exhausted, stop: () => (stopped = true) };
+  return { late, stop: () => stop() };
+}
+
+function workGoesOn(): CheckFailedError {
+  return new CheckFailedError({
+    message: 'Work goes on long after it was aborted.',
+    received: `no end ${GRACE_MS / 1000} seconds later`,
+    wanted: 'the reason of the signal, thrown soon',
+    next: 'Call `signal.throwIfAborted()` in every round of a long loop, and after every await.',
+  });
 }

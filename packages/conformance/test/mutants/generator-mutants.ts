@@ -4,7 +4,7 @@ import { referenceComponents, type ConformanceOptions } from '../../src/index.js
 import { wordsSettings } from '../reference-settings.js';
 import { mutant, type Mutant } from './mutant.js';
 import { coinGenerator, poolGenerator } from './second-generators.js';
-import { turn } from './turn.js';
+import { slowToStop } from './slow-to-stop.js';
 
 const kind = 'generator';
 const { capabilities } = referenceComponents[kind];
@@ -149,9 +149,15 @@ const manners: readonly Mutant[] = [
   mutant(kind, {
     fault: 'goes on generating long after an abort',
     caughtBy: 'generator/aborted-midway',
-    instance: yielding(async function* (generations) {
-      for (let round = 0; round < 200; round++) await turn();
-      yield* generations;
+    instance: (sound) => ({
+      async *generate(request) {
+        request.signal.throwIfAborted();
+        const generations: Generation[] = [];
+        await slowToStop(request.signal, async () => {
+          for await (const generation of sound.generate(request)) generations.push(generation);
+        });
+        yield* generations;
+      },
     }),
   }),
   mutant(kind, {

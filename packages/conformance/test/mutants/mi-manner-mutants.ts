@@ -3,6 +3,8 @@ import { randomStream } from '@ggmi/numerics';
 import { referenceComponents } from '../../src/index.js';
 import { accepting, saying } from './mi-faults.js';
 import { mutant, type Mutant } from './mutant.js';
+import { slowToStop } from './slow-to-stop.js';
+import { turn } from './turn.js';
 
 const { capabilities } = referenceComponents['mi-estimator'];
 const kind = 'mi-estimator';
@@ -88,9 +90,8 @@ export const miMannerMutants: readonly Mutant[] = [
     caughtBy: 'mi-estimator/aborted-midway',
     instance: (sound) => ({
       async estimate(input, context) {
-        const whole = await sound.estimate(input, context);
-        for (let round = 0; round < 200; round++) await turn();
-        return whole;
+        context.signal.throwIfAborted();
+        return await slowToStop(context.signal, async () => sound.estimate(input, context));
       },
     }),
   }),
@@ -146,7 +147,3 @@ export const miMannerMutants: readonly Mutant[] = [
     }),
   }),
 ];
-
-async function turn(): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-}
