@@ -129,6 +129,31 @@ describe('a failure', () => {
   });
 });
 
+describe('an instance', () => {
+  it('is disposed of after a check that failed, too, and its failure stays the first', async () => {
+    const reference = referenceComponents['mi-estimator'];
+    const held = new Set<object>();
+    const holding: AnyComponent<'mi-estimator'> = {
+      ...reference,
+      create: () => {
+        const instance = {
+          estimate: () => Promise.reject(new TypeError('no such kernel')),
+          dispose: () => {
+            held.delete(instance);
+            throw new TypeError('cannot be closed');
+          },
+        };
+        held.add(instance);
+        return instance;
+      },
+    };
+    const only = ['mi-estimator/estimate-form'];
+    const { results } = await runConformance(pluginOf(holding), { only });
+    expect(results).toMatchObject([{ failure: { received: 'TypeError: no such kernel' } }]);
+    expect(held.size).toBe(0);
+  });
+});
+
 describe('a check', () => {
   it('of a kit that is newer than the first warns for one minor version, then fails', () => {
     expect(graceOf({ contract: 1, kit: '0.3' }, '0.3.4')).toContain('new in kit 0.3');

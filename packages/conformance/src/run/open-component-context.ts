@@ -58,6 +58,10 @@ export function openComponentContext<Kind extends ComponentKind>(
       try {
         await use(context);
         for (const instance of instances) await instance.dispose?.();
+      } catch (error) {
+        // What an instance holds open would keep a test runner from its end; the failure stays the first.
+        await Promise.allSettled(instances.map(async (instance) => instance.dispose?.()));
+        throw error;
       } finally {
         for (const host of hosts) host.release();
       }
