@@ -44,11 +44,19 @@ async function nameOf(folder: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw packFailed(`${path} cannot be read`, cause);
   });
-  const manifest: unknown = JSON.parse(text);
+  const manifest = manifestOf(text, path);
   if (typeof manifest === 'object' && manifest !== null && 'name' in manifest) {
     return String(manifest.name);
   }
   throw packFailed(`${path} gives no name`);
+}
+
+function manifestOf(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw packFailed(`${path} is no JSON`, error);
+  }
 }
 
 /** A tarball as it is; a folder is packed into `directory`. */

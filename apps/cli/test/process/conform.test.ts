@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +52,15 @@ describe('ggmi conform', { timeout: 60_000 }, () => {
     expect(await conform('plugins', '--packed')).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining('PACK_FAILED'),
+    });
+  });
+
+  it('names a package.json that is no JSON as the fault to mend', async () => {
+    const path = join(out, 'package.json');
+    writeFileSync(path, '{ "name": ');
+    expect(await conform(out, '--packed')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/PACK_FAILED[^]*package\.json is no JSON/),
     });
   });
 
