@@ -9,6 +9,12 @@ const kind = 'mi-estimator';
 const meanOf = ({ values }: Matrix): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+const firstColumn = ({ rows, columns, values }: Matrix): Matrix => ({
+  rows,
+  columns: 1,
+  values: values.filter((_, i) => i % columns === 0),
+});
+
 /** Faults in the number. */
 const wrongNumbers: readonly Mutant[] = [
   mutant(kind, {
@@ -71,6 +77,19 @@ const wrongNumbers: readonly Mutant[] = [
         const { value } = await sound.estimate(input, context);
         return () => value;
       },
+    }),
+  }),
+  mutant(kind, {
+    fault: 'first columns alone, whatever stands beside them',
+    caughtBy: 'mi-estimator/every-column',
+    instance: (sound) => ({
+      estimate: async (input, context) =>
+        sound.estimate(
+          input.type === 'paired'
+            ? { ...input, x: firstColumn(input.x), y: firstColumn(input.y) }
+            : input,
+          context,
+        ),
     }),
   }),
   mutant(kind, {

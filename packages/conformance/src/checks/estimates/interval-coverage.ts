@@ -5,10 +5,10 @@ import type { EstimatorCheckParts } from './estimator-check.js';
 
 const REPLICATES = 40;
 
-/** How often a 90 % interval holds the truth is what 90 % means. */
+/** A 90 % interval holds the truth nine times in ten or more: chance allowed for, no less. */
 export const intervalCoverage: EstimatorCheckParts = {
   name: 'interval-coverage',
-  sentence: 'Gives intervals of its own that hold the truth as often as their level says.',
+  sentence: 'Gives intervals of its own that hold the truth at least as often as their level says.',
   appliesTo: {
     those: 'that declare intervals of their own',
     holds: ({ component }) => component.capabilities.interval === true,

@@ -1,5 +1,6 @@
 import type { Check } from '../../model/check.js';
 import { estimatorChecks } from '../estimates/estimator-checks.js';
+import { everyColumn } from './every-column.js';
 import { invariances } from './invariances.js';
 import { leaveOneOut } from './leave-one-out.js';
 import { miTrial } from './mi-trial.js';
@@ -13,6 +14,7 @@ export const miEstimatorChecks: readonly Check<'mi-estimator'>[] = [
   refusesOtherInputs,
   symmetric,
   ...invariances,
+  everyColumn,
   nullFalls,
   leaveOneOut,
 ];
