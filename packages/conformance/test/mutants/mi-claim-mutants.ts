@@ -46,6 +46,17 @@ const wrongNumbers: readonly Mutant[] = [
     })),
   }),
   mutant(kind, {
+    fault: 'ties of x broken in another way than those of y',
+    caughtBy: 'mi-estimator/symmetric',
+    instance: saying((sound, input) => ({
+      ...sound,
+      value:
+        input.type === 'paired' && new Set(input.x.values).size < input.x.values.length
+          ? sound.value + 1e-3 * meanOf(input.x)
+          : sound.value,
+    })),
+  }),
+  mutant(kind, {
     fault: 'a claim of invariance under increasing maps that it lacks',
     caughtBy: 'mi-estimator/invariant-monotone',
     component: { capabilities: { ...capabilities, invariances: ['monotone'] } },
