@@ -11,7 +11,8 @@ const folder = join(repositoryRoot, 'etc/api');
 
 /**
  * Holds the public API of every published package against its report in etc/api, or, with `--write`,
- * writes the reports. Needs a build. Returns the exit code: 1 where a report and the API differ.
+ * writes the reports. Needs a whole build: an incremental one may order the members of inferred types
+ * in another way. Returns the exit code: 1 where a report and the API differ.
  */
 export async function keepApiReports(args: readonly string[]): Promise<number> {
   const working = await mkdtemp(join(tmpdir(), 'ggmi-api-'));
