@@ -7,6 +7,8 @@ export interface RunDirectory {
   readonly journal: string;
   /** Everything needed to explain the run. */
   readonly record: string;
+  /** The cells that are planned so far, in the order of the plan; there before they have run. */
+  readonly plan: string;
   /** One line per cell, sorted by address: equal for equal plans. */
   readonly results: string;
   /** What reports read. */
@@ -25,6 +27,7 @@ export function openRunDirectory(path: string): RunDirectory {
     path,
     journal: join(path, 'journal.jsonl'),
     record: join(path, 'record.json'),
+    plan: join(path, 'plan.jsonl'),
     results: join(path, 'results.jsonl'),
     summary: join(path, 'summary.json'),
     lock: join(path, 'run.lock'),

@@ -16,6 +16,8 @@ export interface EvaluationSurroundings {
   readonly signal: AbortSignal;
   readonly clock: () => number;
   readonly onEvent: (event: RunEvent) => void;
+  /** Told all cells planned so far, before the new ones among them are executed. */
+  readonly onPlanned?: (cells: ReadonlyMap<string, Cell>) => void;
 }
 
 /** What an evaluation leaves: its cells, and what they say where none stopped the run. */

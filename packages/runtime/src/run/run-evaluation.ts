@@ -68,7 +68,9 @@ async function runWith(
   if (keeper !== undefined) fillers.keep(keeper, componentKeys(host, fingerprints));
   const executor = openExecutor(keeper);
   try {
-    const surroundings = { host, fingerprints, store, journal, executor, signal, onEvent, clock };
+    const onPlanned = session.plan;
+    const parts = { host, fingerprints, store, journal, executor, signal, onEvent, clock };
+    const surroundings = { ...parts, onPlanned };
     // What was spent is noted also where the evaluation ends in an error.
     const result = await evaluate(checked, planDigest, surroundings).finally(() => {
       if (generations !== undefined) noteRequests(journal, accounts());

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import type { RunRecord } from '@ggmi/core';
+import type { Cell } from '../cells/cell.js';
 import type { Host } from '../host/host.js';
 import { openJournal, type Journal } from '../journal/journal.js';
 import { readCellTimes } from '../journal/read-cell-times.js';
@@ -9,6 +10,7 @@ import { nothingToResume } from '../record/nothing-to-resume.js';
 import { writingOutput } from '../record/output-unwritable.js';
 import { runDirectory, storeDirectory, type RunDirectory } from '../record/run-directory.js';
 import { takeRunLock } from '../record/run-lock.js';
+import { writePlan } from '../record/plan-file.js';
 import { startRecord, writeRecord } from '../record/run-record.js';
 import { writeResults, writeSummary } from '../record/write-results.js';
 import { openFileCellStore, type FileCellStore } from '../store/file-cell-store.js';
@@ -21,6 +23,8 @@ export interface RunSession {
   readonly planDigest: string;
   readonly store: FileCellStore;
   readonly journal: Journal;
+  /** Writes what is planned so far. */
+  plan(cells: ReadonlyMap<string, Cell>): void;
   /** Writes results and summary where there are any, and closes the record. */
   finish(result: EvaluationResult): Omit<RunOutcome, 'spent'>;
   close(): void;
@@ -76,6 +80,8 @@ function begin(
     planDigest: record.planDigest,
     store,
     journal,
+    plan: (cells) =>
+      writingOutput(outputDirectory, () => writePlan(directory.plan, cells.values())),
     finish: (result) =>
       writingOutput(outputDirectory, () =>
         finishRun(result, { directory, record, store, journal }),

@@ -46,6 +46,10 @@ export class Stages {
       cells.push(cell);
     }
     if (cells.length === 0) return;
+    const { journal, store, onPlanned } = this.#surroundings;
+    onPlanned?.(this.cells);
+    const reused = cells.filter(({ address }) => store.has(address)).length;
+    journal.note('cells-planned', { cells: cells.length, reused });
     const { attempts, onFailure } = this.#checked.config.limits;
     const failures = await runCells(cells, {
       ...this.#surroundings,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GgmiError, type RunRecord } from '@ggmi/core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/record/plan-file.js';
 import { readRun } from '../../src/record/read-run.js';
 import type { RunEvent } from '../../src/run/run-event.js';
 import { runEvaluation } from '../../src/run/run-evaluation.js';
@@ -50,11 +51,31 @@ function recordOf(runDirectory: string): RunRecord {
 }
 
 describe('a run', () => {
-  it('leaves journal, record, results and summary, and no lock', async () => {
+  it('tells its plan before a cell of it has run, in an order that puts inputs first', async () => {
+    const { runDirectory } = await runUntil(1);
+    const begun = readPlan(join(runDirectory, 'plan.jsonl'));
+    expect(begun.map(({ type }) => type)).toContain('estimate-mi');
+    await run();
+    const plan = readPlan(join(runDirectory, 'plan.jsonl'));
+    // The comparison is planned only when the arms have been trained.
+    expect(plan.slice(0, begun.length)).toEqual(begun);
+    const places = new Map(plan.map(({ address }, place) => [address, place]));
+    for (const [place, { inputs }] of plan.entries()) {
+      for (const input of inputs) expect(places.get(input)).toBeLessThan(place);
+    }
+    const results = resultsOf(runDirectory).trimEnd().split('\n');
+    expect(plan.map(({ address }) => address).toSorted()).toEqual(
+      // A line of results.jsonl names its cell.
+      results.map((line) => (JSON.parse(line) as { readonly cell: string }).cell),
+    );
+  });
+
+  it('leaves journal, plan, record, results and summary, and no lock', async () => {
     const outcome = await run();
     expect(outcome.status).toBe('complete');
     expect(readdirSync(outcome.runDirectory).toSorted()).toEqual([
       'journal.jsonl',
+      'plan.jsonl',
       'record.json',
       'results.jsonl',
       'summary.json',

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { JsonObject } from '@ggmi/core';
+import { canonicalJson } from '../cells/canonical-json.js';
+import type { Cell } from '../cells/cell.js';
+import { parseEvent } from '../journal/parse-event.js';
+import { writeFileAtomically } from './write-file-atomically.js';
+
+/** A cell as plan.jsonl tells of it: what it is, what it was made with, and what it reads. */
+export type PlannedCell = Pick<
+  Cell,
+  'address' | 'type' | 'label' | 'roles' | 'parameters' | 'inputs'
+>;
+
+/**
+ * Writes plan.jsonl: one canonical line per cell that is planned so far, in the order of the plan. It
+ * stands there before any of these cells has run, so that a run can be looked into while it goes on,
+ * and its payloads be found afterwards.
+ */
+export function writePlan(file: string, cells: Iterable<Cell>): void {
+  const lines = Array.from(cells, ({ address, type, label, roles, parameters, inputs }) =>
+    canonicalJson({ address, type, label, roles, parameters, inputs }),
+  );
+  writeFileAtomically(file, lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Reads the cells back; none where the run has not come so far, or was made before there were plans. */
+export function readPlan(file: string): readonly PlannedCell[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+  return text.split('\n').flatMap((line) => {
+    // Written by writePlan: a line is a whole one, or none.
+    const cell = parseEvent(line) as (PlannedCell & JsonObject) | undefined;
+    return cell === undefined ? [] : [cell];
+  });
+}
