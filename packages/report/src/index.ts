@@ -43,10 +43,19 @@ export {
   type HtmlTag,
 } from './html/markup/html-node.js';
 export { renderHtml } from './html/markup/render-html.js';
+export { renderSite } from './html/markup/render-site.js';
+export {
+  siteElement,
+  type SiteAttributes,
+  type SiteElement,
+  type SiteNode,
+  type SitePath,
+} from './html/markup/site-node.js';
 export { svgNode } from './html/markup/svg-node.js';
 export { htmlPage } from './html/page/html-page.js';
 export { pageStyle } from './html/style/page-style.js';
 export { colourProperties, colourVariable, palette, type ColourName } from './figures/palette.js';
 export { reportHtml } from './html/report/report-html.js';
-export type { ReportedRun } from './html/report/report-context.js';
+export type { ReportContext, ReportedRun, ReportSection } from './html/report/report-context.js';
+export { reportParts, type ReportParts } from './html/report/report-parts.js';
 export { renderMarkdown } from './markdown/render-markdown.js';
