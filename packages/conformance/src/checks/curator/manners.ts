@@ -1,12 +1,12 @@
 import { defineCheck } from '../../model/check.js';
-import { demand } from '../../model/demand.js';
 import { kitExamples } from '../kit-examples.js';
 import { requireAbortReason } from '../require-abort-reason.js';
 import { requireRefusal } from '../require-refusal.js';
+import { requireSameAgain } from '../require-same-again.js';
 import { requireSameBits } from '../require-same-bits.js';
-import { runAbortedMidway } from '../run-aborted-midway.js';
+import { requireWholeOrAborted } from '../require-whole-or-aborted.js';
 import { sinceTheFirst } from '../since.js';
-import { watchGlobals } from '../watch-globals.js';
+import { requireNoGlobals } from '../require-no-globals.js';
 import { curationData, curationOf } from './curator-trial.js';
 
 /** A run that is repeated is the same run. */
@@ -16,12 +16,10 @@ export const sameSeedSameBits = defineCheck({
   sentence: 'Gives the same bits for the same items and stream, from any instance, at any call.',
   since: sinceTheFirst,
   async run(subject, context) {
-    const curator = await context.create();
-    const first = await curationOf(curator, curationData(subject));
-    const again = await curationOf(curator, curationData(subject));
-    requireSameBits(again, first, { change: 'at the second call' });
-    const other = await curationOf(await context.create(), curationData(subject));
-    requireSameBits(other, first, { change: 'with a new instance' });
+    await requireSameAgain(
+      () => context.create(),
+      (curator) => curationOf(curator, curationData(subject)),
+    );
   },
 });
 
@@ -49,12 +47,8 @@ export const noGlobals = defineCheck({
   since: sinceTheFirst,
   async run(subject, context) {
     const curator = await context.create();
-    const used = await watchGlobals(() => curationOf(curator, curationData(subject)));
-    demand(used.length === 0, {
-      message: 'The curator reaches outside what it is given.',
-      received: used.join(', '),
-      wanted: 'the stream of the context, and needs such as clock and fetch',
-      next: 'Draw from `context.random`; declare the need for what else the world gives.',
+    await requireNoGlobals('The curator', () => curationOf(curator, curationData(subject)), {
+      random: '`context.random`',
     });
   },
 });
@@ -79,14 +73,9 @@ export const abortedMidway = defineCheck({
   since: sinceTheFirst,
   async run(subject, context) {
     const curator = await context.create();
-    const result = await runAbortedMidway((signal) =>
+    await requireWholeOrAborted('a curation', (signal) =>
       curationOf(curator, curationData(subject), { signal }),
     );
-    if (result === undefined) return;
-    requireSameBits(result.value, await curationOf(curator, curationData(subject)), {
-      change: 'of a curation that was aborted midway',
-      next: 'Let what `signal.throwIfAborted()` throws pass, and catch nothing around it.',
-    });
   },
 });
 

@@ -24,17 +24,6 @@ export function rowOf({ columns, values }: Matrix, row: number): Float64Array {
   return values.slice(row * columns, (row + 1) * columns);
 }
 
-/** What is wrong with a matrix of so many rows; undefined where nothing is. */
-export function matrixProblem(
-  { rows, columns, values }: Matrix,
-  examples: number,
-): string | undefined {
-  if (rows !== examples) return `${rows} rows of ${examples} examples`;
-  if (values.length !== rows * columns) return `${values.length} numbers for ${rows} × ${columns}`;
-  const place = values.findIndex((value) => !Number.isFinite(value));
-  return place < 0 ? undefined : `${values[place]} in row ${Math.floor(place / columns)}`;
-}
-
 /** Whether the component computes its vectors itself. */
 export function isLocal({ component: { capabilities } }: Subject): boolean {
   return capabilities.remote !== true;

@@ -4,9 +4,10 @@ import { kitExamples } from '../kit-examples.js';
 import { requireAbortReason } from '../require-abort-reason.js';
 import { requireRefusal, requireRefusalUnless } from '../require-refusal.js';
 import { requireSameBits } from '../require-same-bits.js';
+import { requireWholeOrAborted } from '../require-whole-or-aborted.js';
 import { runAbortedInFlight, runAbortedMidway } from '../run-aborted-midway.js';
 import { sinceTheFirst } from '../since.js';
-import { watchGlobals } from '../watch-globals.js';
+import { requireNoGlobals } from '../require-no-globals.js';
 import { embeddingOf, examplesFor, isLocal } from './embedder-trial.js';
 
 /** Several embedders read the same examples. */
@@ -34,12 +35,8 @@ export const noGlobals = defineCheck({
   appliesTo: { those: 'that compute their vectors themselves', holds: isLocal },
   async run(subject, context) {
     const embedder = await context.create();
-    const used = await watchGlobals(() => embeddingOf(embedder, examplesFor(subject)));
-    demand(used.length === 0, {
-      message: 'The embedder reaches outside what it is given.',
-      received: used.join(', '),
-      wanted: 'examples and options, and needs such as random and fetch',
-      next: 'Declare the need for what else the world gives.',
+    await requireNoGlobals('The embedder', () => embeddingOf(embedder, examplesFor(subject)), {
+      random: 'the need `random`',
     });
   },
 });
@@ -64,15 +61,11 @@ export const abortedMidway = defineCheck({
   since: sinceTheFirst,
   async run(subject, context) {
     const embedder = await context.create();
-    const runAborted = isLocal(subject) ? runAbortedMidway : runAbortedInFlight;
-    const result = await runAborted((signal) =>
-      embeddingOf(embedder, examplesFor(subject), { signal }),
+    await requireWholeOrAborted(
+      'an embedding',
+      (signal) => embeddingOf(embedder, examplesFor(subject), { signal }),
+      { run: isLocal(subject) ? runAbortedMidway : runAbortedInFlight },
     );
-    if (result === undefined) return;
-    requireSameBits(result.value, await embeddingOf(embedder, examplesFor(subject)), {
-      change: 'of vectors that were aborted midway',
-      next: 'Let what `signal.throwIfAborted()` throws pass, and catch nothing around it.',
-    });
   },
 });
 

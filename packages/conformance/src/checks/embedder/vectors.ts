@@ -4,9 +4,11 @@ import { bitsOf } from '../bits-of.js';
 import { hostileTexts } from '../hostile-texts.js';
 import { requireNear } from '../require-near.js';
 import { requireRefusalUnless } from '../require-refusal.js';
+import { requireSameAgain } from '../require-same-again.js';
 import { requireSameBits } from '../require-same-bits.js';
 import { sinceTheFirst } from '../since.js';
-import { embeddingOf, examplesFor, isLocal, matrixProblem, rowOf } from './embedder-trial.js';
+import { matrixProblem } from '../matrix-problem.js';
+import { embeddingOf, examplesFor, isLocal, rowOf } from './embedder-trial.js';
 
 /** Rows are read by place. */
 export const rowPerExample = defineCheck({
@@ -109,12 +111,10 @@ export const sameBits = defineCheck({
   since: sinceTheFirst,
   appliesTo: { those: 'that compute their vectors themselves', holds: isLocal },
   async run(subject, context) {
-    const embedder = await context.create();
-    const first = await embeddingOf(embedder, examplesFor(subject));
-    const again = await embeddingOf(embedder, examplesFor(subject));
-    requireSameBits(again, first, { change: 'at the second call' });
-    const other = await embeddingOf(await context.create(), examplesFor(subject));
-    requireSameBits(other, first, { change: 'with a new instance' });
+    await requireSameAgain(
+      () => context.create(),
+      (embedder) => embeddingOf(embedder, examplesFor(subject)),
+    );
   },
 });
 

@@ -2,7 +2,7 @@ import { defineCheck } from '../../model/check.js';
 import { demand } from '../../model/demand.js';
 import { requireSameBits } from '../require-same-bits.js';
 import { sinceTheFirst } from '../since.js';
-import { watchGlobals } from '../watch-globals.js';
+import { requireNoGlobals } from '../require-no-globals.js';
 import { failureProblem } from './generation-form.js';
 import { collect, isLocal, keyOf, requestFor, requireGenerated } from './generator-trial.js';
 
@@ -34,12 +34,8 @@ export const noGlobals = defineCheck({
   async run(subject, context) {
     const generator = await context.create();
     const request = await requestFor(subject, generator);
-    const used = await watchGlobals(() => collect(generator, request));
-    demand(used.length === 0, {
-      message: 'The generator reaches outside what it is given.',
-      received: used.join(', '),
-      wanted: 'the stream of the request, and needs such as clock and fetch',
-      next: 'Draw from `request.random`; declare the need for what else the world gives.',
+    await requireNoGlobals('The generator', () => collect(generator, request), {
+      random: '`request.random`',
     });
   },
 });

@@ -2,6 +2,7 @@ import type { GenerationRequest, Generation, Prompt, RandomStream } from '@ggmi/
 import { defineCheck } from '../../model/check.js';
 import { demand } from '../../model/demand.js';
 import { bitsOf } from '../bits-of.js';
+import { requireSameAgain } from '../require-same-again.js';
 import { requireSameBits } from '../require-same-bits.js';
 import { sinceTheFirst } from '../since.js';
 import { collect, isLocal, keyOf, requestFor, sorted } from './generator-trial.js';
@@ -19,12 +20,10 @@ export const sameSeedSameBits = defineCheck({
   since: sinceTheFirst,
   appliesTo: computedHere,
   async run(subject, context) {
-    const generator = await context.create();
-    const draw = async (from = generator) =>
-      sorted(await collect(from, await requestFor(subject, from)));
-    const first = await draw();
-    requireSameBits(await draw(), first, { change: 'at the second call' });
-    requireSameBits(await draw(await context.create()), first, { change: 'with a new instance' });
+    await requireSameAgain(
+      () => context.create(),
+      async (generator) => sorted(await collect(generator, await requestFor(subject, generator))),
+    );
   },
 });
 

@@ -6,9 +6,9 @@ import { pathOfNonPlain } from '../path-of-non-plain.js';
 import { requireAbortReason } from '../require-abort-reason.js';
 import { requireRefusal, requireRefusalUnless } from '../require-refusal.js';
 import { requireSameBits } from '../require-same-bits.js';
-import { runAbortedMidway } from '../run-aborted-midway.js';
+import { requireWholeOrAborted } from '../require-whole-or-aborted.js';
 import { sinceTheFirst } from '../since.js';
-import { watchGlobals } from '../watch-globals.js';
+import { requireNoGlobals } from '../require-no-globals.js';
 import {
   datasetOf,
   lossesOf,
@@ -72,12 +72,8 @@ export const noGlobals = defineCheck({
   since: sinceTheFirst,
   async run(subject, context) {
     const trainer = await context.create();
-    const used = await watchGlobals(() => trainOnFirst(trainer, subject));
-    demand(used.length === 0, {
-      message: 'The training reaches outside what it is given.',
-      received: used.join(', '),
-      wanted: 'the stream of the context, and needs such as clock and fetch',
-      next: 'Draw from `context.random`; declare the need for what else the world gives.',
+    await requireNoGlobals('The training', () => trainOnFirst(trainer, subject), {
+      random: '`context.random`',
     });
   },
 });
@@ -104,13 +100,11 @@ export const abortedMidway = defineCheck({
   async run(subject, context) {
     const trainer = await context.create();
     const { first, probes } = trainingData(subject);
-    const result = await runAbortedMidway((signal) => trainer.train(first, training({ signal })));
-    if (result === undefined) return;
-    const { reading } = await trainOnFirst(trainer, subject);
-    requireSameBits(await readingOf(result.value, probes), reading, {
-      change: 'of a training that was aborted midway',
-      next: 'Let what `signal.throwIfAborted()` throws pass, and catch nothing around it.',
-    });
+    await requireWholeOrAborted(
+      'a training',
+      (signal) => trainer.train(first, training({ signal })),
+      { read: (model) => readingOf(model, probes) },
+    );
   },
 });
 

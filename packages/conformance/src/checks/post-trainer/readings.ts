@@ -1,5 +1,6 @@
 import { defineCheck } from '../../model/check.js';
 import { demand } from '../../model/demand.js';
+import { matrixProblem } from '../matrix-problem.js';
 import { requireNear } from '../require-near.js';
 import { sinceTheFirst } from '../since.js';
 import { reversed, training, trainingData } from './trainer-trial.js';
@@ -60,12 +61,10 @@ export const predictionsForm = defineCheck({
     for (const data of [first, second]) {
       const model = await trainer.train(data, training());
       const matrix = await model.predict?.(probes, { signal });
-      const values = matrix?.values ?? new Float64Array();
-      const sound =
-        matrix?.rows === probes.length && values.length === matrix.rows * matrix.columns;
-      demand(sound && finite(values), {
+      const problem = matrix === undefined ? 'none' : matrixProblem(matrix, probes.length);
+      demand(matrix !== undefined && problem === undefined, {
         message: 'The predictions are no matrix with a row per example.',
-        received: `${matrix?.rows ?? 0} rows of ${matrix?.columns ?? 0} with ${values.length} numbers`,
+        received: problem ?? '',
         wanted: `${probes.length} rows of finite numbers`,
         next: 'Give a row per example, order kept.',
       });
@@ -94,13 +93,11 @@ export const embeddingsForm = defineCheck({
     const trainer = await context.create();
     const { first, probes } = trainingData(subject);
     const model = await trainer.train(first, training());
-    const { columns, values } = (await model.embed?.(probes)) ?? {
-      columns: 0,
-      values: new Float64Array(),
-    };
-    demand(columns > 0 && values.length === columns * probes.length && finite(values), {
+    const embedded = (await model.embed?.(probes)) ?? { columns: 0, values: new Float64Array() };
+    const problem = matrixProblem({ rows: probes.length, ...embedded }, probes.length);
+    demand(embedded.columns > 0 && problem === undefined, {
       message: 'The embeddings are no matrix with a row per example.',
-      received: `${values.length} numbers in ${columns} columns`,
+      received: problem ?? `${embedded.columns} columns`,
       wanted: `${probes.length} rows of finite numbers`,
       next: 'Give a row per example, order kept.',
     });

@@ -3,6 +3,7 @@ import { defineCheck } from '../../model/check.js';
 import { demand } from '../../model/demand.js';
 import { bitsOf } from '../bits-of.js';
 import { requireNear } from '../require-near.js';
+import { requireSameAgain } from '../require-same-again.js';
 import { requireSameBits } from '../require-same-bits.js';
 import { sinceTheFirst } from '../since.js';
 import {
@@ -24,12 +25,10 @@ export const sameSeedSameBits = defineCheck({
     'Trains to the same bits with the same data and stream, from any instance, at any call.',
   since: sinceTheFirst,
   async run(subject, context) {
-    const trainer = await context.create();
-    const { reading: first } = await trainOnFirst(trainer, subject);
-    const again = await trainOnFirst(trainer, subject);
-    requireSameBits(again.reading, first, { change: 'at the second training' });
-    const { reading: other } = await trainOnFirst(await context.create(), subject);
-    requireSameBits(other, first, { change: 'with a new instance' });
+    await requireSameAgain(
+      () => context.create(),
+      async (trainer) => (await trainOnFirst(trainer, subject)).reading,
+    );
   },
 });
 

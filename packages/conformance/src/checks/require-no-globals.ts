@@ -1,7 +1,26 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { demand } from '../model/demand.js';
 
-/** Runs the work and gives the names of the globals by which it reached outside, each once. */
-export async function watchGlobals(work: () => Promise<unknown>): Promise<readonly string[]> {
+/**
+ * Demands that the work reads no global randomness, clock or network: what is not given cannot be
+ * repeated. `random` is where the work may draw from, such as `context.random`.
+ */
+export async function requireNoGlobals(
+  who: string,
+  work: () => Promise<unknown>,
+  { random }: { readonly random: string },
+): Promise<void> {
+  const used = await globalsUsedBy(work);
+  demand(used.length === 0, {
+    message: `${who} reaches outside what it is given.`,
+    received: used.join(', '),
+    wanted: `draws from ${random}, and needs such as clock and fetch`,
+    next: `Draw from ${random}; declare the need for what else the world gives.`,
+  });
+}
+
+/** The names of the globals by which the work reached outside, each once. */
+async function globalsUsedBy(work: () => Promise<unknown>): Promise<readonly string[]> {
   const used = new Set<string>();
   const inside = new AsyncLocalStorage<true>();
   // Only calls made by the work count: a test runner reads the clock at any time.
