@@ -146,5 +146,17 @@ export type { ComponentRecord, PluginRecord, RunRecord } from './record/run-reco
 export type { Scatter } from './record/scatter.js';
 export type { TwinDifferences } from './record/twin-differences.js';
 export type { SweepTrend } from './record/sweep-trend.js';
+export type {
+  ComparedQuantity,
+  ComparedRun,
+  DataComparison,
+  DifferencePairing,
+  HeldOutComparison,
+  InputComparison,
+  InputDifference,
+  RunComparison,
+  RunDifference,
+  SettingComparison,
+} from './record/run-comparison.js';
 export type { CellFailure, PointSummary, RunSummary } from './record/run-summary.js';
 export type { Verdict } from './record/verdict.js';
