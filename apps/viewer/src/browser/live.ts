@@ -1,0 +1,2 @@
+/** Keeps what a page says of running evaluations up to date. */
+export {};

@@ -1,0 +1,78 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { GgmiError } from '@ggmi/core';
+import { openRunShelf } from '../runs/run-shelf.js';
+import { createViewer } from './create-viewer.js';
+
+/** Where a viewer listens unless told otherwise: GGMI on the keys of a telephone. */
+export const defaultPort = 4464;
+
+/** What a viewer shows, and where. */
+export interface ViewerOptions {
+  /** An output folder of `ggmi run`, or one run folder; absolute. */
+  readonly folder: string;
+  /** 0 … 65535; 0 takes any free one. 4464 where it is absent. */
+  readonly port?: number;
+}
+
+/** A viewer that answers. */
+export interface RunningViewer {
+  /** Of its first page. */
+  readonly address: string;
+  readonly port: number;
+  /** Ends the server and every connection to it. */
+  close(): Promise<void>;
+}
+
+/** Only this machine reaches it. */
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * Starts a server of pages over run folders: on the loopback interface only, and reading only.
+ *
+ * @throws FOLDER_NOT_FOUND where there is no such folder; PORT_UNAVAILABLE where it cannot listen.
+ */
+export async function startViewer({
+  folder,
+  port = defaultPort,
+}: ViewerOptions): Promise<RunningViewer> {
+  const shelf = openRunShelf(folder);
+  const closing = new AbortController();
+  const app = createViewer({ shelf, closing: closing.signal });
+  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  await listen(server, port);
+  // A server that listens on a port has one.
+  const taken = (server.address() as AddressInfo).port;
+  return {
+    address: `http://${LOOPBACK}:${taken}${shelf.firstPage}`,
+    port: taken,
+    close: async () => {
+      closing.abort();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(portUnavailable(port, error)));
+    server.listen(port, LOOPBACK, resolve);
+  });
+}
+
+function portUnavailable(port: number, cause: NodeJS.ErrnoException): GgmiError {
+  const reason =
+    cause.code === 'EADDRINUSE'
+      ? 'another program listens there'
+      : `the system refuses it (${cause.code ?? cause.message})`;
+  return new GgmiError({
+    code: 'PORT_UNAVAILABLE',
+    message: `The viewer cannot listen on port ${port} of ${LOOPBACK}: ${reason}.`,
+    next: 'If it is a viewer that you have started, open its address; else choose another port with --port, or --port 0 for any that is free.',
+    fields: { port, cause: cause.code ?? cause.message },
+    cause,
+  });
+}
