@@ -42,6 +42,16 @@ export const componentMutants: readonly Mutant[] = [
     component: { options: parsing(() => ({ value: { ridge: 0, since: new Date(0) } })) },
   }),
   mutant('mi-estimator', {
+    fault: 'null in place of options',
+    caughtBy: 'component/plain-options',
+    component: { options: parsing(() => ({ value: null })) },
+  }),
+  mutant('mi-estimator', {
+    fault: 'a list in place of options',
+    caughtBy: 'component/plain-options',
+    component: { options: parsing(() => ({ value: [] })) },
+  }),
+  mutant('mi-estimator', {
     fault: 'changes the options that it is given',
     caughtBy: 'component/options-unchanged',
     component: {

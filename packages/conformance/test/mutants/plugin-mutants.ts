@@ -4,14 +4,18 @@ import type { Mutant } from './mutant.js';
 
 const name = '@ggmi/conformance';
 const sound = referenceComponents['mi-estimator'];
-const packageFolder = new URL('../fixtures/faulty-package/', import.meta.url);
 
 function plugin(parts: Partial<Plugin>): Plugin {
   return definePlugin({ name, version: VERSION, contract: CONTRACT_VERSION, ...parts });
 }
 
-/** A package.json with every fault. */
-function faultyPackage(fault: string, caughtBy: string): Mutant {
+/** A package.json; the first of them has every fault but those of the others. */
+function faultyPackage(
+  fault: string,
+  caughtBy: string,
+  folder: 'faulty-package' | 'exports-source' | 'types-of-source' = 'faulty-package',
+): Mutant {
+  const packageFolder = new URL(`../fixtures/${folder}/`, import.meta.url);
   return { fault, caughtBy, plugin: plugin({ estimators: [sound] }), options: { packageFolder } };
 }
 
@@ -46,4 +50,6 @@ export const pluginMutants: readonly Mutant[] = [
   faultyPackage('a contract of its own', 'plugin/core-as-peer'),
   faultyPackage('a host among its dependencies', 'plugin/no-host-dependency'),
   faultyPackage('no ES module', 'plugin/package-shape'),
+  faultyPackage('exports that point at TypeScript', 'plugin/package-shape', 'exports-source'),
+  faultyPackage('types that are a source', 'plugin/package-shape', 'types-of-source'),
 ];

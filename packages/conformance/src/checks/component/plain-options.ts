@@ -11,10 +11,15 @@ export const plainOptions = defineCheck({
   since: sinceTheFirst,
   async run(_, context) {
     const parsed = await context.parseOptions();
-    const path = pathOfNonPlain(parsed);
-    demand(path === undefined && typeof parsed === 'object', {
+    // Whatever the schema gives comes here: that it is an object is what is tried.
+    const given: unknown = parsed;
+    const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
+    const path = pathOfNonPlain(given);
+    demand(isObject && path === undefined, {
       message: 'The options after defaults are no plain data.',
-      received: `something else at '${path ?? ''}'`,
+      received: isObject
+        ? `something else at '${path ?? ''}'`
+        : (JSON.stringify(given) ?? 'nothing'),
       wanted: 'an object that survives JSON',
       next: 'Let the schema check and complete; make other values of options in `create`.',
     });
