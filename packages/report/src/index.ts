@@ -30,6 +30,7 @@ export { blockNodes, type BlockPlace } from './html/blocks/block-nodes.js';
 export { dataTableNode } from './html/blocks/data-table-node.js';
 export { numberNode } from './html/blocks/number-node.js';
 export { createPageWarnings, type PageWarnings } from './html/blocks/page-warnings.js';
+export { drawPicture, type Picture } from './html/figures/draw-picture.js';
 export { figureNode } from './html/figures/figure-node.js';
 export type { GlossaryEntry } from './html/glossary/glossary-entry.js';
 export { glossary } from './html/glossary/glossary.js';
