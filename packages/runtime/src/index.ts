@@ -34,6 +34,15 @@ export type { HostSpec, ResolvedComponent, ResolvedPlugin } from './host/host-sp
 export { openHost } from './host/open-host.js';
 export type { Provision, Provisions } from './host/provisions.js';
 export type { CompletedEstimate } from './intervals/estimate-with-interval.js';
+export {
+  openProgress,
+  readProgress,
+  type ProgressReader,
+} from './inspect/progress/open-progress.js';
+export type { FailedCell, RunProgress, RunningCell } from './inspect/progress/run-progress.js';
+export { listRuns, openRunList, type RunList } from './inspect/runs/list-runs.js';
+export type { DamagedRun, ListedRun, ReadableRun, SummaryHead } from './inspect/runs/listed-run.js';
+export type { RunState } from './inspect/runs/run-state.js';
 export { bootstrapMeans, type BootstrapMeans } from './intervals/bootstrap-means.js';
 export { crossedDegreesOfFreedom } from './intervals/crossed-degrees-of-freedom.js';
 export { estimatePaired, type PairedPlan } from './intervals/estimate-paired.js';

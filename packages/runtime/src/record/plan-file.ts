@@ -32,6 +32,11 @@ export function readPlan(file: string): readonly PlannedCell[] {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
+  return parsePlan(text);
+}
+
+/** The cells in the text of a plan.jsonl. */
+export function parsePlan(text: string): readonly PlannedCell[] {
   return text.split('\n').flatMap((line) => {
     // Written by writePlan: a line is a whole one, or none.
     const cell = parseEvent(line) as (PlannedCell & JsonObject) | undefined;

@@ -1,0 +1,14 @@
+const FIELD = 40;
+const SPACE = 0x20;
+const OPEN_BRACE = 0x7b;
+
+/** Where the payload begins in a line: behind address and digest, each with a space. */
+export const PAYLOAD_START = 2 * FIELD + 2;
+
+/** The address at the head of a line of a segment; undefined where the line is torn or none. */
+export function lineAddress(head: Buffer): string | undefined {
+  if (head[FIELD] !== SPACE || head[2 * FIELD + 1] !== SPACE) return undefined;
+  if (head[PAYLOAD_START] !== OPEN_BRACE) return undefined;
+  const address = head.toString('latin1', 0, FIELD);
+  return /^[\da-f]{40}$/.test(address) ? address : undefined;
+}

@@ -1,0 +1,109 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isInside, readRange, withFile } from '../files/read-inside.js';
+import { indexLines } from './index-lines.js';
+import { PAYLOAD_START } from './line-form.js';
+
+/** Where a payload stands: key of what was made of it, and how to read it. */
+export interface PayloadPlace {
+  readonly segment: string;
+  /** Of the payload, behind address and digest. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * The payloads of a store by address, as far as they are written: known by the starts of their lines,
+ * none of which is parsed. Nothing is written, locked or held open.
+ */
+export interface StoreIndex {
+  /** Takes in what was written since: costs as much as is new. */
+  refresh(): void;
+  place(address: string): PayloadPlace | undefined;
+  /**
+   * Bytes of a payload, all of it where no part is named; undefined where it is not there any more, as
+   * after the cache was pruned.
+   */
+  read(
+    address: string,
+    part?: { readonly start: number; readonly end: number },
+  ): Buffer | undefined;
+  /** Several parts of one payload, in one opening of its file. */
+  readParts(
+    address: string,
+    parts: readonly { readonly start: number; readonly end: number }[],
+  ): readonly Buffer[] | undefined;
+}
+
+/** How far a segment has been indexed. */
+interface Indexed {
+  readonly identity: string;
+  readonly end: number;
+}
+
+const SEGMENT = /^segment-\d+\.jsonl$/;
+
+/** Opens a store folder; one that is not there yet is empty until it is. */
+export function openStoreIndex(folder: string): StoreIndex {
+  let places = new Map<string, PayloadPlace>();
+  let indexed = new Map<string, Indexed>();
+
+  /** @returns whether the segment only grew. */
+  const takeIn = (name: string): boolean =>
+    withFile({ path: join(folder, name), folder }, ({ descriptor, size, identity }) => {
+      const before = indexed.get(name);
+      if (before !== undefined && (before.identity !== identity || before.end > size)) return false;
+      const end = indexLines(
+        descriptor,
+        { from: before?.end ?? 0, to: size },
+        ({ address, offset, length }) => places.set(address, { segment: name, offset, length }),
+      );
+      indexed.set(name, { identity, end });
+      return true;
+    }) ?? !indexed.has(name);
+
+  const refresh = (): void => {
+    const names = segmentNames(folder);
+    const isWhole = [...indexed.keys()].every((name) => names.includes(name));
+    if (isWhole && names.every(takeIn)) return;
+    // A segment went or was written anew, as when the cache is pruned.
+    places = new Map();
+    indexed = new Map();
+    names.forEach(takeIn);
+  };
+
+  const readParts: StoreIndex['readParts'] = (address, parts) => {
+    const place = places.get(address);
+    if (place === undefined) return undefined;
+    return withFile({ path: join(folder, place.segment), folder }, ({ descriptor }) => {
+      const lineStart = place.offset - PAYLOAD_START;
+      const head = readRange(descriptor, { offset: lineStart, length: address.length });
+      if (head.toString('latin1') !== address) return undefined;
+      const read = parts.map(({ start, end }) =>
+        readRange(descriptor, { offset: place.offset + start, length: end - start }),
+      );
+      return read.every((bytes, index) => bytes.length === parts[index]!.end - parts[index]!.start)
+        ? read
+        : undefined;
+    });
+  };
+
+  return {
+    refresh,
+    place: (address) => places.get(address),
+    readParts,
+    read(address, part) {
+      const whole = places.get(address);
+      if (whole === undefined) return undefined;
+      return readParts(address, [part ?? { start: 0, end: whole.length }])?.[0];
+    },
+  };
+}
+
+/** Oldest first: of two payloads at one address the younger counts. */
+function segmentNames(folder: string): readonly string[] {
+  if (!isInside(folder, join(folder, '..'))) return [];
+  return readdirSync(folder)
+    .filter((name) => SEGMENT.test(name))
+    .toSorted();
+}
