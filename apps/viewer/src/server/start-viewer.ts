@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { GgmiError } from '@ggmi/core';
+import { openDrawingDesk } from '../figures/drawing-desk.js';
+import { createRunReader } from '../runs/run-reader.js';
 import { openRunShelf } from '../runs/run-shelf.js';
 import { createViewer } from './create-viewer.js';
 
@@ -39,9 +41,16 @@ export async function startViewer({
 }: ViewerOptions): Promise<RunningViewer> {
   const shelf = openRunShelf(folder);
   const closing = new AbortController();
-  const app = createViewer({ shelf, closing: closing.signal });
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
-  await listen(server, port);
+  const desk = openDrawingDesk();
+  const app = createViewer({ shelf, reader: createRunReader(), desk, closing: closing.signal });
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  try {
+    await listen(server, port);
+  } catch (error) {
+    await desk.close();
+    throw error;
+  }
   // A server that listens on a port has one.
   const taken = (server.address() as AddressInfo).port;
   return {
@@ -51,7 +60,7 @@ export async function startViewer({
       closing.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
-      await closed;
+      await Promise.all([closed, desk.close()]);
     },
   };
 }

@@ -6,6 +6,7 @@ import { viewerPage, type Crumb } from './viewer-page.js';
 /** The pages of a run that stand beside each other. */
 const pages = [
   { id: 'overview', text: 'Overview', parts: [] },
+  { id: 'results', text: 'Results', parts: ['results'] },
   { id: 'examples', text: 'Examples', parts: ['examples'] },
   { id: 'cells', text: 'Cells', parts: ['cells'] },
 ] as const;
