@@ -17,6 +17,7 @@ export {
 } from './check/list-components.js';
 export type { CheckConfigRequest } from './check/check-config-request.js';
 export type { Checked, CheckedConfig, ConfigSource } from './check/checked-config.js';
+export { compareRuns } from './compare/compare-runs.js';
 export { parseConfigPath } from './config/config-path.js';
 export { parseConfigText } from './config/parse-config-text.js';
 export type { ConfigDocument } from './config/config-document.js';

@@ -1,8 +1,8 @@
-import { normalQuantile, randomStream, studentTQuantile } from '@ggmi/numerics';
+import { randomStream } from '@ggmi/numerics';
 import { GgmiError, type JsonObject } from '@ggmi/core';
 import { bootstrapMeans } from '../intervals/bootstrap-means.js';
-import { crossedDegreesOfFreedom } from '../intervals/crossed-degrees-of-freedom.js';
 import { percentileInterval } from '../intervals/percentile-interval.js';
+import { stretchToStudent } from '../intervals/stretch-to-student.js';
 import type { CellType } from './cell.js';
 import type { DeployedPayload } from './train-deployed-cell.js';
 
@@ -113,23 +113,6 @@ export const compareDeployedCell: CellType<CompareParameters, ComparisonPayload>
     };
   },
 };
-
-/**
- * How much wider a t interval is than a normal one at the degrees of freedom that seeds and items
- * leave: a bootstrap of three seeds, or of five items, knows nothing of how little they say. Of one
- * training, √(n / (n − 1)) besides: n draws of n items have too small a variance, by (n − 1)/n
- * (Hesterberg 2015, doi 10.1080/00031305.2015.1089789, section 3.4).
- */
-function stretchToStudent(table: readonly (readonly number[])[], level: number): number {
-  const tail = (1 + level) / 2;
-  const items = table[0]!.length;
-  if (table.length === 1) {
-    const narrowness = Math.sqrt(items / (items - 1));
-    return (narrowness * studentTQuantile(tail, items - 1)) / normalQuantile(tail);
-  }
-  const degreesOfFreedom = Math.max(1, crossedDegreesOfFreedom(table));
-  return studentTQuantile(tail, degreesOfFreedom) / normalQuantile(tail);
-}
 
 function requireSpread(items: number): void {
   if (items >= 2) return;

@@ -15,17 +15,8 @@ export interface FinishedRun {
  * RUN_DAMAGED where one of them is not the JSON that was written.
  */
 export function readRun(path: string): FinishedRun {
+  const record = readRecord(path);
   const directory = openRunDirectory(path);
-  if (!existsSync(directory.record)) {
-    throw new GgmiError({
-      code: 'RUN_NOT_FOUND',
-      message: `${path} holds no record.json: it is not a run folder.`,
-      next: "Give the folder that 'ggmi run' printed, such as runs/quickstart-0123456789.",
-      fields: { path },
-    });
-  }
-  // Written by writeRecord.
-  const record = readJsonObject(directory.record) as RunRecord;
   if (!existsSync(directory.summary)) {
     throw new GgmiError({
       code: 'RUN_UNFINISHED',
@@ -37,6 +28,26 @@ export function readRun(path: string): FinishedRun {
   // Written by writeSummary.
   const summary = readJsonObject(directory.summary, record) as RunSummary;
   return { record, summary };
+}
+
+/**
+ * Reads the record of a run folder, finished or not.
+ *
+ * @throws RUN_NOT_FOUND where the folder holds none; RUN_DAMAGED where it is not the JSON that was
+ * written.
+ */
+export function readRecord(path: string): RunRecord {
+  const directory = openRunDirectory(path);
+  if (!existsSync(directory.record)) {
+    throw new GgmiError({
+      code: 'RUN_NOT_FOUND',
+      message: `${path} holds no record.json: it is not a run folder.`,
+      next: "Give the folder that 'ggmi run' printed, such as runs/quickstart-0123456789.",
+      fields: { path },
+    });
+  }
+  // Written by writeRecord.
+  return readJsonObject(directory.record) as RunRecord;
 }
 
 function readJsonObject(file: string, record?: RunRecord): unknown {
