@@ -35,6 +35,8 @@ export type { HostSpec, ResolvedComponent, ResolvedPlugin } from './host/host-sp
 export { openHost } from './host/open-host.js';
 export type { Provision, Provisions } from './host/provisions.js';
 export type { CompletedEstimate } from './intervals/estimate-with-interval.js';
+export type { CellState, InspectedCell } from './inspect/cells/inspected-cell.js';
+export { openCells, type CellsReader } from './inspect/cells/open-cells.js';
 export {
   openProgress,
   readProgress,

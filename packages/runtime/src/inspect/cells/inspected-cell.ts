@@ -1,0 +1,19 @@
+import type { PlannedCell } from '../../record/plan-file.js';
+
+/** A planned cell, and what has become of it so far. */
+export interface InspectedCell extends PlannedCell {
+  readonly state: CellState;
+  /** Of the last attempt, ISO 8601; absent where this run has not begun it. */
+  readonly startedAt?: string;
+  /** Of the attempt that succeeded, in this run or an earlier start of it. */
+  readonly durationMs?: number;
+  /** Why the last attempt failed. */
+  readonly failure?: { readonly code: string; readonly message: string };
+}
+
+/**
+ * `kept`: its result came out of the store; `lost`: it needs the result of a cell that failed;
+ * `pending`: this run has not begun it, and as long as the run has not ended nobody has noted whether
+ * the store has its result.
+ */
+export type CellState = 'succeeded' | 'kept' | 'failed' | 'lost' | 'running' | 'pending';
