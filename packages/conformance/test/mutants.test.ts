@@ -6,6 +6,7 @@ import { embedderMutants } from './mutants/embedder-mutants.js';
 import { generatorMutants } from './mutants/generator-mutants.js';
 import { miClaimMutants } from './mutants/mi-claim-mutants.js';
 import { miMannerMutants } from './mutants/mi-manner-mutants.js';
+import { miAdviceMutants, miPrecisionMutants } from './mutants/mi-precision-mutants.js';
 import type { Mutant } from './mutants/mutant.js';
 import { otherEstimatorMutants } from './mutants/other-estimator-mutants.js';
 import { pluginMutants } from './mutants/plugin-mutants.js';
@@ -16,6 +17,7 @@ const mutants: readonly Mutant[] = [
   ...componentMutants,
   ...miClaimMutants,
   ...miMannerMutants,
+  ...miPrecisionMutants,
   ...otherEstimatorMutants,
   ...generatorMutants,
   ...postTrainerMutants,
@@ -30,6 +32,15 @@ describe('the kit catches', () => {
     const failed = results.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
     expect(failed).toContain(caughtBy);
     expect(conforms).toBe(false);
+  });
+});
+
+describe('the kit warns of', () => {
+  it.each(miAdviceMutants)('$fault: by $caughtBy', async ({ plugin, options, caughtBy }) => {
+    const { results, conforms } = await runConformance(plugin, options);
+    const warned = results.filter(({ outcome }) => outcome === 'warned').map(({ check }) => check);
+    expect(warned).toEqual([caughtBy]);
+    expect(conforms).toBe(true);
   });
 });
 

@@ -2,8 +2,8 @@ import { denseMatrix } from '@ggmi/numerics';
 import type { KnownLaw } from './known-law.js';
 import type { OneSample } from './samples.js';
 
-/** Normal variables of deviations ½, 1 and 3: h = ½ ln 2πe + ln σ. */
-export const continuousEntropies: readonly KnownLaw<OneSample>[] = [0.5, 1, 3].map((deviation) => ({
+/** Normal variables of deviations 1/10, 1 and 3: h = ½ ln 2πe + ln σ, below 0 for the first. */
+export const continuousEntropies: readonly KnownLaw<OneSample>[] = [0.1, 1, 3].map((deviation) => ({
   id: `normal-deviation-${deviation}`,
   type: 'one-sample',
   nats: 0.5 * Math.log(2 * Math.PI * Math.E) + Math.log(deviation),

@@ -3,8 +3,8 @@ import type { KnownInformationLaw } from './known-law.js';
 
 const BLOCKS = 3;
 
-/** Three normal variables of which every two have correlation ρ: none, middling, strong. */
-export const jointNormals: readonly KnownInformationLaw[] = [0, 0.5, 0.8].map(equicorrelated);
+/** Three normal variables of which every two have correlation ρ: none, middling, strong, very strong. */
+export const jointNormals: readonly KnownInformationLaw[] = [0, 0.5, 0.8, 0.9].map(equicorrelated);
 
 /** Total correlation −½ ln det R, det R = (1 − ρ)^{m−1} (1 + (m − 1) ρ) for m variables. */
 function equicorrelated(rho: number): KnownInformationLaw {

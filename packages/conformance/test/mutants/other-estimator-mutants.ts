@@ -37,6 +37,16 @@ export const otherEstimatorMutants: readonly Mutant[] = [
     }),
   }),
   mutant('entropy-estimator', {
+    fault: 'a differential entropy cut at 0',
+    caughtBy: 'entropy-estimator/known-answer',
+    instance: (sound): Partial<EntropyEstimator> => ({
+      async estimate(x, context) {
+        const estimate = await sound.estimate(x, context);
+        return { ...estimate, value: Math.max(0, estimate.value) };
+      },
+    }),
+  }),
+  mutant('entropy-estimator', {
     fault: 'a differential entropy that does not say so',
     caughtBy: 'entropy-estimator/says-differential',
     instance: (sound): Partial<EntropyEstimator> => ({

@@ -20,6 +20,8 @@ export interface EstimatorBench<Sample> {
   readonly rows: number;
   readonly biasNats: number;
   readonly coverageReplicates: number | undefined;
+  /** Whether the author says how many replicates known answers are averaged over. */
+  readonly replicatesGiven: boolean;
   readonly laws: readonly KnownLaw<Sample>[];
   /** The law that checks of behaviour draw from: some dependence, not strong. */
   readonly middling: KnownLaw<Sample>;
@@ -28,13 +30,15 @@ export interface EstimatorBench<Sample> {
   readonly samples: readonly number[];
   readonly faults: SampleFaults<Sample>;
   sizeOf(law: KnownLaw<Sample>): number;
+  /** A sample of a law of another size than that of the checks, by a stream of that name. */
+  drawOf(law: KnownLaw<Sample>, size: number, key: string): Sample;
   /** The sample of the middling law that checks share, anew: nobody else holds it. */
   sample(): Sample;
   /** A new instance, as the function that it is. */
   open(): Promise<EstimateFunction<Sample>>;
   /** The estimate of that sample, made once. */
   estimateOnce(): Promise<TimedEstimate>;
-  /** Estimates of independent samples of a law, made once. */
+  /** Estimates of independent samples of a law, each made once however many are asked for. */
   replicates(law: KnownLaw<Sample>, count?: number): Promise<readonly Estimate[]>;
   parseOptions(): Promise<JsonObject>;
 }
@@ -46,7 +50,7 @@ export interface TimedEstimate {
 }
 
 const BIAS_NATS = 0.05;
-const REPLICATES = 8;
+const REPLICATES = 16;
 
 /** Puts a component on the bench. */
 export function estimatorBench<Kind extends EstimatorKind, Sample>(
@@ -71,6 +75,7 @@ export function estimatorBench<Kind extends EstimatorKind, Sample>(
     rows: fixtures.rows ?? DEFAULT_ROWS,
     biasNats: fixtures.biasNats ?? BIAS_NATS,
     coverageReplicates: fixtures.coverageReplicates,
+    replicatesGiven: fixtures.replicates !== undefined,
     laws,
     middling,
     declaresInterval: component.capabilities.interval === true,
@@ -78,6 +83,7 @@ export function estimatorBench<Kind extends EstimatorKind, Sample>(
     samples: trial.samples,
     faults: trial.faults,
     sizeOf: (law) => trial.sizeOf(subject, law),
+    drawOf: (law, size, key) => law.sample(size, stream(`${law.id}/${key}`)),
     sample: () => draw(middling, 'shared'),
     open,
     estimateOnce: () =>
@@ -87,16 +93,18 @@ export function estimatorBench<Kind extends EstimatorKind, Sample>(
         const started = performance.now();
         return { estimate: await estimate(sample), seconds: (performance.now() - started) / 1000 };
       }),
-    replicates: (law, count = fixtures.replicates ?? REPLICATES) =>
-      context.once(`${count} replicates of ${law.id}`, async () => {
-        const estimate = await open();
-        const estimates: Estimate[] = [];
-        for (let i = 0; i < count; i++) {
-          const random = stream(`replicate ${i}`);
-          estimates.push(await estimate(draw(law, String(i)), { random }));
-        }
-        return estimates;
-      }),
+    async replicates(law, count = fixtures.replicates ?? REPLICATES) {
+      let opened: EstimateFunction<Sample> | undefined;
+      const estimates: Estimate[] = [];
+      for (let i = 0; i < count; i++) {
+        const replicate = context.once(`replicate ${i} of ${law.id}`, async () => {
+          opened ??= await open();
+          return opened(draw(law, String(i)), { random: stream(`replicate ${i}`) });
+        });
+        estimates.push(await replicate);
+      }
+      return estimates;
+    },
     parseOptions: () => context.parseOptions(),
   };
 }

@@ -2,6 +2,7 @@ import type { InstanceOf } from '@ggmi/core';
 import type { ComponentCheckContext } from '../../model/check-context.js';
 import type { Check } from '../../model/check.js';
 import type { ComponentSubject } from '../../model/subject.js';
+import type { KnownLaw } from '../../sampling/known-law.js';
 import { sinceTheFirst } from '../since.js';
 import { estimatorBench, type EstimatorBench } from './estimator-bench.js';
 import type { EstimatorKind, EstimatorTrial } from './estimator-trial.js';
@@ -14,7 +15,11 @@ export interface EstimatorCheckParts {
   readonly weight?: 'advice';
   readonly appliesTo?: {
     readonly those: string;
-    readonly holds: (subject: ComponentSubject<EstimatorKind>) => boolean;
+    readonly holds: (
+      subject: ComponentSubject<EstimatorKind>,
+      /** What is known of the laws that the component is tried with. */
+      laws: readonly Pick<KnownLaw, 'nats'>[],
+    ) => boolean;
   };
   readonly run: <Sample>(bench: EstimatorBench<Sample>) => Promise<void>;
 }
@@ -34,14 +39,16 @@ export function estimatorCheck<Kind extends EstimatorKind, Sample>(
     ...(appliesTo && {
       appliesTo: {
         those: appliesTo.those,
-        holds: (subject) => appliesTo.holds(subject),
+        holds: (subject) =>
+          // What SubjectOf says of one kind, which the compiler leaves open here.
+          appliesTo.holds(subject, trial.laws(subject as unknown as ComponentSubject<Kind>)),
       },
     }),
     run: (subject, context) =>
       run(
         estimatorBench(
           trial,
-          // What SubjectOf and ContextOf say of one kind, which the compiler leaves open here.
+          // The same, and of ContextOf too.
           subject as unknown as ComponentSubject<Kind>,
           // The same.
           context as unknown as ComponentCheckContext<InstanceOf[Kind]>,

@@ -6,8 +6,11 @@ import { estimatorCheck } from './estimator-check.js';
 import type { EstimatorKind, EstimatorTrial } from './estimator-trial.js';
 import { inputUnchanged } from './input-unchanged.js';
 import { intervalCoverage } from './interval-coverage.js';
+import { intervalWidth } from './interval-width.js';
 import { knownAnswer } from './known-answer.js';
 import { noGlobals } from './no-globals.js';
+import { notClamped } from './not-clamped.js';
+import { notRounded } from './not-rounded.js';
 import {
   constantColumn,
   minimumSampleSize,
@@ -17,6 +20,7 @@ import {
 } from './refusals.js';
 import { sameSeedSameBits } from './same-seed-same-bits.js';
 import { seedless, usesItsSeed } from './seed-needed.js';
+import { standardError, standardErrorNear } from './standard-error.js';
 
 /** The checks that estimators of every kind share, for one kind. */
 export function estimatorChecks<Kind extends EstimatorKind, Sample>(
@@ -25,6 +29,8 @@ export function estimatorChecks<Kind extends EstimatorKind, Sample>(
   return [
     estimateForm,
     knownAnswer,
+    notRounded,
+    notClamped,
     sameSeedSameBits,
     seedless,
     usesItsSeed,
@@ -38,6 +44,9 @@ export function estimatorChecks<Kind extends EstimatorKind, Sample>(
     constantColumn,
     minimumSampleSize,
     intervalCoverage,
+    intervalWidth,
+    standardError,
+    standardErrorNear,
     cost,
   ].map((parts) => estimatorCheck(trial, parts));
 }

@@ -21,6 +21,8 @@ export function resolveExport(
   if (!isRecord(entry)) return undefined;
   for (const [condition, inner] of Object.entries(entry)) {
     if (condition !== 'default' && !conditions.includes(condition)) continue;
+    // What is null is not to be had under its condition.
+    if (inner === null) return undefined;
     const target = resolveExport(inner, conditions);
     if (target !== undefined) return target;
   }
