@@ -37,6 +37,26 @@ export type { Provision, Provisions } from './host/provisions.js';
 export type { CompletedEstimate } from './intervals/estimate-with-interval.js';
 export type { CellState, InspectedCell } from './inspect/cells/inspected-cell.js';
 export { openCells, type CellsReader } from './inspect/cells/open-cells.js';
+export type {
+  CuratorCount,
+  CuratorReason,
+  ExampleOutcome,
+} from './inspect/curation/example-outcome.js';
+export type { ExampleDetail, ExamplePrompt } from './inspect/examples/example-detail.js';
+export {
+  outcomeFilters,
+  type ExamplePage,
+  type ExampleRow,
+  type FailedRow,
+  type OutcomeFilter,
+  type PageLosses,
+  type PageRequest,
+} from './inspect/examples/example-page.js';
+export { openExamples, type RunExamples } from './inspect/examples/open-examples.js';
+export type { PoolCounts } from './inspect/examples/pool-counts.js';
+export type { LossCell, LossColumn } from './inspect/losses/loss-column.js';
+export type { ExamplePool, PoolSource } from './inspect/pools/example-pool.js';
+export { openStoreIndex, type StoreIndex } from './inspect/store/store-index.js';
 export {
   openProgress,
   readProgress,
@@ -62,7 +82,7 @@ export { runEvaluation } from './run/run-evaluation.js';
 export { runPlan, type CellMaker, type PlanOutcome, type PlanRequest } from './run/run-plan.js';
 export type { RunOutcome, RunRequest } from './run/run-request.js';
 export type { RunEvent } from './run/run-event.js';
-export { readRun, type FinishedRun } from './record/read-run.js';
+export { readRecord, readRun, type FinishedRun } from './record/read-run.js';
 export { acceptedContracts } from './plugins/contract-support.js';
 export { pluginKeyword } from './plugins/find-installed-plugins.js';
 export { importModule } from './plugins/import-module.js';

@@ -3,11 +3,11 @@ import {
   generatedExampleId,
   GgmiError,
   parseTemplate,
-  renderTemplate,
   type Example,
   type TextExample,
   type TextPrompt,
 } from '@ggmi/core';
+import { renderTextPrompt } from './render-text-prompt.js';
 import type { TextPromptParameters } from './text-prompt-parameters.js';
 
 /**
@@ -42,11 +42,7 @@ export function textPrompts(
     return {
       kind: 'text',
       id,
-      text: renderTemplate(
-        parsed.parts,
-        valuesOf(parameters, item),
-        demonstrations.map(demonstrationValues),
-      ),
+      text: renderTextPrompt(parsed.parts, { parameters, item, demonstrations }),
       demonstrations: demonstrations.map((each) => each.id),
       answer:
         parameters.answer === 'item'
@@ -89,26 +85,6 @@ function shownAnchors(
   const others = anchors - (except < anchors ? 1 : 0);
   const drawn = sampleWithoutReplacement(others, of.demonstrations, random);
   return Array.from(drawn, (position) => (position < except ? position : position + 1));
-}
-
-function valuesOf(
-  { values, items }: TextPromptParameters,
-  item: TextExample | undefined,
-): ReadonlyMap<string, string> {
-  const own = new Map(Object.entries(values));
-  if (items === 'anchors' && item !== undefined) own.set('prompt', item.prompt);
-  return own;
-}
-
-function demonstrationValues(
-  { prompt, response }: TextExample,
-  index: number,
-): ReadonlyMap<string, string> {
-  return new Map([
-    ['prompt', prompt],
-    ['response', response],
-    ['number', String(index + 1)],
-  ]);
 }
 
 function asText(example: Example): TextExample {

@@ -32,8 +32,10 @@ export function soughtText(text: string): SoughtText {
 
 /** The text of a JSON string, given the range between its quotes. */
 export function textAt(bytes: Buffer, { start, end }: ByteRange): string {
+  const text = bytes.toString('utf8', start, end);
+  if (!text.includes('\\')) return text;
   // What stands between the quotes of a JSON string is one, within quotes.
-  return JSON.parse(bytes.toString('utf8', start - 1, end + 1)) as string;
+  return JSON.parse(`"${text}"`) as string;
 }
 
 function foldAscii(text: string): string {

@@ -1,0 +1,152 @@
+import { trainDeployedCell, type DeployedPayload } from '../../cells/train-deployed-cell.js';
+import type { PlannedCell } from '../../record/plan-file.js';
+import type { StoredPayloads } from '../payloads/stored-payloads.js';
+import type { LossCell, LossColumn, PoolLosses } from './loss-column.js';
+import { numberArray, type NumberArray } from './number-array.js';
+import { trainingGroups, type TrainingGroup } from './training-groups.js';
+
+/** One training that was read. */
+interface Training {
+  readonly cell: string;
+  readonly arrays: Readonly<Partial<Record<LossColumn['unit'], NumberArray>>>;
+  readonly bound: number | null;
+}
+
+/** The losses of held-out items by every arm as deployed: all of them are scored by every training. */
+export function heldOutLosses(
+  pool: { readonly draw: string; readonly count: number },
+  from: {
+    readonly plan: readonly PlannedCell[];
+    readonly payloads: StoredPayloads;
+    readonly reasonMissing: (cell: string) => string;
+  },
+): PoolLosses {
+  const { payloads } = from;
+  const cells = from.plan.filter(
+    ({ type, inputs }) => type === trainDeployedCell.type && inputs.at(-1) === pool.draw,
+  );
+  const groups = trainingGroups(cells, /^train (.+) as deployed, seed \d+$/);
+  const waiting = cells.map(({ address }) => address);
+  const read = new Map<string, Training>();
+  const problems = new Map<string, string>();
+  return {
+    cells: cells.map(({ address }) => address),
+    isRead: () => waiting.length === 0,
+    step: () => {
+      const cell = waiting.shift();
+      if (cell === undefined) return;
+      try {
+        read.set(cell, readTraining(cell, { payloads, count: pool.count }));
+      } catch (error) {
+        const isThere = payloads.store.place(cell) !== undefined;
+        const message = error instanceof Error ? error.message : String(error);
+        problems.set(cell, isThere ? message : from.reasonMissing(cell));
+      }
+    },
+    table: (places) => {
+      const columns = groups.flatMap((group) => columnsOf(group, read));
+      const values = columns.map(({ trainings, unit }) =>
+        meansAt(places, { trainings, unit, payloads }),
+      );
+      const reasons = groups.map((group) => missingReason(group, problems));
+      return {
+        columns: columns.map(({ trainings, arm, unit, planned }) => ({
+          arm,
+          role: 'held-out',
+          unit,
+          trainings: trainings.length,
+          planned,
+          bound: unit === 'nats/byte' ? null : (trainings[0]?.bound ?? null),
+        })),
+        rows: places.map((_, row) =>
+          columns.map(({ trainings, group }, column): LossCell => {
+            if (trainings.length > 0) {
+              return { value: values[column]![row]!, of: trainings.length };
+            }
+            return { reason: reasons[groups.indexOf(group)]! };
+          }),
+        ),
+      };
+    },
+    notes: () =>
+      cells.length === 0 ? ['The run compares no arms as deployed on these items.'] : [],
+  };
+}
+
+interface OpenColumn {
+  readonly group: TrainingGroup;
+  readonly arm: string;
+  readonly unit: LossColumn['unit'];
+  readonly trainings: readonly Training[];
+  readonly planned: number;
+}
+
+function columnsOf(group: TrainingGroup, read: ReadonlyMap<string, Training>): OpenColumn[] {
+  const trainings = group.cells.flatMap(({ address }) => read.get(address) ?? []);
+  const units = (['loss', 'squared-error', 'nats/byte'] as const).filter((unit) =>
+    trainings.some(({ arrays }) => arrays[unit] !== undefined),
+  );
+  const shown = units.length === 0 ? (['loss'] as const) : units;
+  return shown.map((unit) => ({
+    group,
+    arm: group.arm,
+    unit,
+    trainings: trainings.filter(({ arrays }) => arrays[unit] !== undefined),
+    planned: group.cells.length,
+  }));
+}
+
+function missingReason({ cells }: TrainingGroup, problems: ReadonlyMap<string, string>): string {
+  const found = cells.flatMap(({ address }) => problems.get(address) ?? []);
+  return found[0] ?? 'the losses are being read';
+}
+
+/** @throws RangeError or SyntaxError where the payload is missing or damaged. */
+function readTraining(
+  cell: string,
+  { payloads, count }: { readonly payloads: StoredPayloads; readonly count: number },
+): Training {
+  const fields = payloads.fields(cell);
+  const bytes = payloads.bytes(cell);
+  // Written by trainDeployedCell.
+  const unit = payloads.field(cell, 'lossUnit') as DeployedPayload['lossUnit'];
+  const bound = payloads.field(cell, 'lossBound') as number | null;
+  const arrayOf = (name: string): NumberArray | undefined => {
+    const range = fields.get(name);
+    if (range === undefined || bytes[range.start] !== 0x5b) return undefined;
+    const array = numberArray(bytes, range);
+    if (array.count === count) return array;
+    throw new RangeError(`it has ${array.count} losses for ${count} items`);
+  };
+  const [losses, natsPerByte] = [arrayOf('losses'), arrayOf('natsPerByte')];
+  if (losses === undefined) throw new RangeError('it holds no losses');
+  return {
+    cell,
+    bound,
+    arrays: { [unit]: losses, ...(natsPerByte && { 'nats/byte': natsPerByte }) },
+  };
+}
+
+/** Means over trainings; empty where there is no training. */
+function meansAt(
+  places: readonly number[],
+  of: {
+    readonly trainings: readonly Training[];
+    readonly unit: LossColumn['unit'];
+    readonly payloads: StoredPayloads;
+  },
+): readonly number[] {
+  const { trainings, unit, payloads } = of;
+  const values = trainings.map(({ cell, arrays }) =>
+    arrays[unit]!.at(places, (part) => {
+      const bytes = payloads.store.read(cell, part);
+      if (bytes === undefined) throw new RangeError('the store was pruned while it was read');
+      return bytes;
+    }),
+  );
+  if (values.length === 0) return [];
+  return places.map((_, row) => {
+    const sum = values.reduce((total, each) => total + each[row]!, 0);
+    return sum / values.length;
+  });
+}
