@@ -8,6 +8,7 @@ import type { RunOptions } from '../commands/run-command.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { addBench } from './add-bench.js';
 import { addCache } from './add-cache.js';
+import { addCompare } from './add-compare.js';
 import { addConform } from './add-conform.js';
 import { addTheory } from './add-theory.js';
 import { collect, wholeNumber } from './option-values.js';
@@ -52,6 +53,7 @@ export function createProgram(parts: ProgramParts): Command {
   addList(program, { surroundings, onExitCode });
   addDoctor(program, { surroundings, onExitCode });
   addReport(program, { surroundings, onExitCode });
+  addCompare(program, { surroundings, onExitCode });
   addTheory(program, { surroundings, onExitCode });
   addBench(program, { surroundings, onExitCode });
   addCache(program, { surroundings, onExitCode });

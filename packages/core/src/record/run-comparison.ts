@@ -104,13 +104,15 @@ export interface HeldOutComparison {
 }
 
 /** One quantity in both runs. Labels are those of the reference, where it has the quantity. */
-export interface ComparedQuantity extends Omit<Quantity, 'outcome'> {
+export interface ComparedQuantity extends Omit<Quantity, 'outcome' | 'note'> {
   readonly here: QuantityOutcome;
   readonly there: QuantityOutcome;
   /** There minus here, or why there is no difference. */
   readonly difference: QuantityOutcome;
   /** How the difference was taken; absent where there is none. */
   readonly pairing?: DifferencePairing;
+  /** What else than the data the difference may come of. */
+  readonly note?: string;
 }
 
 /**

@@ -51,26 +51,25 @@ export function compareQuantity(
   pairing: NumberPairing,
   note?: string,
 ): ComparedQuantity {
-  const { outcome: _outcome, note: ownNote, ...label } = (here ?? there)!;
+  const { outcome: _outcome, note: _note, ...label } = (here ?? there)!;
   const outcomes = {
     here: here?.outcome ?? unavailable('the reference has no such number'),
     there: there?.outcome ?? unavailable('the run has no such number'),
   };
-  const told = [ownNote, note].filter((each) => each !== undefined).join(' ');
   const refusal = refusalOf(outcomes.here, outcomes.there, pairing);
   if (refusal !== undefined || !outcomes.here.available || !outcomes.there.available) {
     return {
       ...label,
       ...outcomes,
       difference: unavailable(refusal ?? ''),
-      ...(told && { note: told }),
+      ...(note !== undefined && { note }),
     };
   }
   return {
     ...label,
     ...outcomes,
     ...taken(outcomes.here, outcomes.there, pairing),
-    ...(told && { note: told }),
+    ...(note !== undefined && { note }),
   };
 }
 

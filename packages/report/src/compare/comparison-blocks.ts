@@ -1,0 +1,38 @@
+import type { RunComparison, RunDifference, SettingComparison } from '@ggmi/core';
+import type { Block } from '../document/block.js';
+import { heldOutBlocks } from './held-out-blocks.js';
+import { inputBlocks } from './input-blocks.js';
+import { numberBlocks } from './number-blocks.js';
+import { settingBlocks } from './setting-blocks.js';
+
+/** Runs side by side: of each what differs in the inputs, then what differs in the results. */
+export function comparisonBlocks(comparison: RunComparison): readonly Block[] {
+  return comparison.others.flatMap((other) => [
+    { type: 'heading', text: comparisonTitle(comparison, other) } as const,
+    ...inputBlocks(other.inputs),
+    ...resultBlocks(other),
+  ]);
+}
+
+/** Which run is held against which. */
+export function comparisonTitle(
+  { reference }: Pick<RunComparison, 'reference'>,
+  { run }: Pick<RunDifference, 'run'>,
+): string {
+  return `${run.label} (seed ${run.seed}) against the reference ${reference.label} (seed ${reference.seed})`;
+}
+
+/** What differs in the results, after the inputs. */
+export function resultBlocks({ settings, leftOut }: RunDifference): readonly Block[] {
+  const left = leftOut.map((text): Block => ({ type: 'paragraph', text, tone: 'warning' }));
+  const [first] = settings;
+  if (first !== undefined && settings.length === 1 && isWhole(first)) {
+    return [...left, ...heldOutBlocks(first.heldOut), ...numberBlocks(first.numbers)];
+  }
+  return [...left, ...settingBlocks(settings)];
+}
+
+/** The only evaluation of a run without modes and sweep. */
+function isWhole({ mode, panel, at }: SettingComparison): boolean {
+  return mode === undefined && panel === undefined && at === undefined;
+}

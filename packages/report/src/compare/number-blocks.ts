@@ -1,0 +1,186 @@
+import type { ComparedQuantity, DifferencePairing } from '@ggmi/core';
+import type { Block, Cell, Table } from '../document/block.js';
+import { lineBelow, wholeCell, wordsCell } from '../document/cell.js';
+import { catalogueEntry } from '../quantities/quantity-catalogue.js';
+import { distinct } from '../quantities/quantity-pool.js';
+import { valueCell } from '../tables/quantity-cell.js';
+import { directionOf, sideOf } from './difference-quantity.js';
+import { differenceCell } from './difference-cell.js';
+
+/** What readings say of information: shown whole, the rest only where it differs. */
+const informationIds: ReadonlySet<string> = new Set([
+  'mutual-information',
+  'weights-information',
+  'ggmi',
+  'ggmi-of-reading',
+  'ggmi-ld',
+  'information-gain',
+  'information-gain-per-item',
+  'embedding-dependence',
+]);
+
+/** Whether a number is one of information. */
+export function isInformation({ id }: Pick<ComparedQuantity, 'id'>): boolean {
+  return informationIds.has(id);
+}
+
+/** Information first, a table for each unit; then what else differs; what does not is counted. */
+export function numberBlocks(numbers: readonly ComparedQuantity[]): readonly Block[] {
+  if (numbers.length === 0) return [];
+  const shown = numbers.filter(({ difference }) => difference.available);
+  const information = shown.filter(isInformation);
+  const rest = shown.filter((each) => !isInformation(each));
+  const equal = rest.filter(isZero);
+  const open = rest.filter((each) => !equal.includes(each) && isOpen(each));
+  const others = rest.filter((each) => !equal.includes(each) && !open.includes(each));
+  return [
+    { type: 'heading', text: 'Information and other numbers' },
+    ...unitBlocks(information),
+    ...(others.length === 0
+      ? []
+      : [{ type: 'subheading', text: OTHERS } as const, ...unitBlocks(others)]),
+    ...pairingBlocks([...information, ...others]),
+    ...noteBlocks([...information, ...others]),
+    ...restBlocks(numbers, { equal: equal.length, open: open.length }),
+  ];
+}
+
+/** Over the numbers that are not of information: pages fold what follows. */
+export const OTHERS = 'other numbers that differ';
+
+/** Nats and proxies never stand in one table. */
+function unitBlocks(numbers: readonly ComparedQuantity[]): readonly Block[] {
+  const units = distinct(numbers.map(unitOf));
+  return units.flatMap((unit) => {
+    const own = numbers.filter((each) => unitOf(each) === unit);
+    const isProxy = own.some(
+      ({ difference }) => difference.available && difference.kind === 'proxy',
+    );
+    return [
+      { type: 'table', table: tableOf(own) },
+      {
+        type: 'caption',
+        text: `In ${unit}${isProxy ? ', proxies: no nats' : ''}; this run minus the reference.`,
+      },
+    ] satisfies readonly Block[];
+  });
+}
+
+function unitOf({ difference }: ComparedQuantity): string {
+  return difference.available ? difference.unit : '';
+}
+
+function tableOf(numbers: readonly ComparedQuantity[]): Table {
+  const headings = ['reference', 'this run', 'difference'];
+  return {
+    columns: [
+      { header: wholeCell('number'), align: 'left' },
+      ...headings.map((text) => ({ header: wordsCell(text), align: 'right' as const })),
+      { header: wholeCell('taken'), align: 'left' },
+    ],
+    rows: numbers.map((compared) => [
+      nameCell(compared),
+      valueCell(sideOf(compared, 'here')),
+      valueCell(sideOf(compared, 'there')),
+      differenceCell(compared),
+      wordsCell(compared.pairing ?? '', 'faint'),
+    ]),
+  };
+}
+
+function nameCell(compared: ComparedQuantity): Cell {
+  return [...wordsCell(nameOf(compared)), ...lineBelow(placeOf(compared), 'faint')];
+}
+
+/** What a number is called in a row. */
+export function nameOf({ id, symbol, arm }: ComparedQuantity): string {
+  const name = isInformation({ id }) ? symbol : catalogueEntry(id).heading;
+  return arm === undefined ? name : `${name}, ${arm}`;
+}
+
+function placeOf({ section, source }: ComparedQuantity): string {
+  const by = source === 'host' ? '' : source === 'exact' ? 'truth' : `by ${source}`;
+  const reading = section.type === 'reading' ? section.reading : '';
+  return [by, reading].filter((part) => part !== '').join(', ');
+}
+
+const pairingTexts: Readonly<Record<DifferencePairing, string>> = {
+  paired:
+    'paired: unit by unit, over trainings or replicates that both runs drew from the same streams',
+  same: 'same: both runs have it from the same cells, so that it is 0',
+  independent:
+    'independent: unpaired, the runs taken as independent; the variances add, and the interval is made of both intervals',
+  exact: 'exact: of two exact numbers',
+  plain: 'plain: a side has no standard error, so that the difference has none',
+};
+
+function pairingBlocks(numbers: readonly ComparedQuantity[]): readonly Block[] {
+  const used = distinct(numbers.flatMap(({ pairing }) => (pairing === undefined ? [] : [pairing])));
+  if (used.length === 0) return [];
+  return [
+    { type: 'list', items: used.map((pairing) => ({ mark: '-', text: pairingTexts[pairing] })) },
+  ];
+}
+
+/** What limits a difference, each text once; what is said of the numbers stands in their own reports. */
+function noteBlocks(numbers: readonly ComparedQuantity[]): readonly Block[] {
+  return distinct(numbers.map(({ note }) => note)).map((text) => ({ type: 'caption', text }));
+}
+
+/** A difference whose interval holds 0 tells nothing that its count does not. */
+function isOpen({ difference }: ComparedQuantity): boolean {
+  return (
+    difference.available && difference.interval !== undefined && directionOf(difference) === 'open'
+  );
+}
+
+function isZero({ difference, pairing }: ComparedQuantity): boolean {
+  if (!difference.available || difference.value !== 0) return false;
+  return pairing === 'same' || pairing === 'exact' || pairing === 'plain';
+}
+
+/** Equal numbers are counted, missing ones have their reasons; what both runs lack is counted too. */
+function restBlocks(
+  numbers: readonly ComparedQuantity[],
+  { equal, open }: { readonly equal: number; readonly open: number },
+): readonly Block[] {
+  const missing = numbers.filter(({ difference }) => !difference.available);
+  const onBoth = missing.filter(({ here, there }) => !here.available && !there.available);
+  const reasons = new Map<string, string[]>();
+  for (const compared of missing) {
+    if (onBoth.includes(compared) || compared.difference.available) continue;
+    const { reason } = compared.difference;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), nameOf(compared)]);
+  }
+  const counted = [
+    ...(open === 0 ? [] : [`${open} other numbers are not separated: their intervals hold 0`]),
+    ...(equal === 0 ? [] : [`${equal} other numbers are equal in both runs`]),
+    ...(onBoth.length === 0 ? [] : [`${onBoth.length} are missing in both`]),
+  ];
+  return [
+    ...(reasons.size === 0
+      ? []
+      : [
+          { type: 'subheading', text: 'not compared' } as const,
+          {
+            type: 'list',
+            items: [...reasons].map(([reason, names]) => ({
+              mark: '-',
+              text: `${listed(names)}: ${reason}`,
+            })),
+          } as const,
+        ]),
+    ...(counted.length === 0
+      ? []
+      : [{ type: 'paragraph', text: `${counted.join('; ')}.`, tone: 'faint' } as const]),
+  ];
+}
+
+/** Names that one reason is said of. */
+const MOST_NAMES = 6;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  const shown = names.slice(0, MOST_NAMES).join('; ');
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
