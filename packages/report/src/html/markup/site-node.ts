@@ -57,6 +57,7 @@ export type SiteAttributeName =
   | 'enterkeyhint'
   | 'for'
   | 'form'
+  | 'hidden'
   | 'inputmode'
   | 'loading'
   | 'max'
