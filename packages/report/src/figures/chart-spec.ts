@@ -68,6 +68,8 @@ export const chartConfig: ChartSpec = {
     labelColor: colours.ink,
     labelFontSize: 11,
     labelPadding: 6,
+    // A label that is moved to keep within the plot names a place that is not its own.
+    labelFlush: false,
     titleColor: colours.faint,
     titleFontSize: 11,
     titleFontWeight: 'normal',

@@ -29,8 +29,8 @@ export const palette = {
   purple: { light: '#9b4f7c', dark: '#d99ac0' },
   amber: { light: '#8a5a00', dark: '#e6b24a' },
   /** A part of a whole, such as flagged items. */
-  gold: { light: '#d39b00', dark: '#c89a2c' },
-  sky: { light: '#56b4e8', dark: '#3a86b8' },
+  gold: { light: '#b38300', dark: '#c89a2c' },
+  sky: { light: '#3f97cf', dark: '#3a86b8' },
 } as const satisfies Readonly<Record<string, Colour>>;
 
 /** The name of a colour. */

@@ -101,11 +101,16 @@ function specOf(scatter: Scatter): ChartSpec {
   const { series, plane = 'coordinates', explained } = scatter;
   const all = series.flatMap(({ points }) => points);
   const extent = { x: extentOf(all.map(([x]) => x)), y: extentOf(all.map(([, y]) => y)) };
+  const lines = series.map(({ of, points }) => ({ of, rings: densityLines(points, extent) }));
+  const drawn = plotExtent(
+    extent,
+    lines.flatMap(({ rings }) => rings.flatMap((ring) => ring.points)),
+  );
   const values = series.flatMap(({ of, points }) =>
     points.map(([x, y]) => ({ of: names[of], x: rounded(x), y: rounded(y) })),
   );
-  const rings = series.flatMap(({ of, points }) =>
-    densityLines(points, extent).flatMap(({ ring, points: places }) =>
+  const rings = lines.flatMap(({ of, rings: own }) =>
+    own.flatMap(({ ring, points: places }) =>
       places.map(([x, y], order) => ({
         of: names[of],
         ring: `${of}/${ring}`,
@@ -124,7 +129,7 @@ function specOf(scatter: Scatter): ChartSpec {
     type: 'quantitative',
     title,
     axis: { tickCount: 5, ...(plane === 'neighbours' && { labels: false }) },
-    scale: { zero: false, domain: extent[field], nice: false },
+    scale: { zero: false, domain: drawn[field], nice: false },
   });
   const present = shown.filter((of) => series.some((each) => each.of === of));
   const scale = {
@@ -171,6 +176,24 @@ function shapeOf(present: readonly (keyof typeof names)[]): ChartSpec {
       range: present.map((of) => shapes[of]),
     },
   };
+}
+
+interface Extent {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** The room of the points, and of lines that go round the outermost ones. */
+function plotExtent({ x, y }: Extent, places: readonly (readonly [number, number])[]): Extent {
+  const around = (
+    [low, high]: readonly [number, number],
+    values: readonly number[],
+  ): readonly [number, number] => [
+    rounded(values.reduce((least, value) => Math.min(least, value), low)),
+    rounded(values.reduce((most, value) => Math.max(most, value), high)),
+  ];
+  const [across, up] = [places.map(([at]) => at), places.map(([, at]) => at)];
+  return { x: around(x, across), y: around(y, up) };
 }
 
 /** A little room around the outermost points. */

@@ -29,6 +29,29 @@ describe('the figures of a run', () => {
     ]);
   });
 
+  it('hold every density line within the plot, also round points at its edge', () => {
+    // Two heaps in opposite corners: the lines round them reach over the tenth of room about points.
+    const heap = (at: number) =>
+      Array.from({ length: 30 }, (_, i) => [at + i / 1e4, at - i / 1e4] as const);
+    const series = [
+      { of: 'synthetic', points: heap(0) },
+      { of: 'anchors', points: heap(1) },
+    ] as const;
+    const scatters = [{ reading: 'data', arm: 'heaps', columns: 2, series }];
+    const figure = runFigures({ ...runFixture.summary, scatters }).find(
+      ({ part }) => part === 'data',
+    );
+    const text = JSON.stringify(figure!.spec);
+    const places = [...text.matchAll(/"order":\d+,"x":([^,]+),/g)].map(([, x]) => Number(x));
+    const [left, right] = /"field":"x".*?"domain":\[([^\]]+)\]/
+      .exec(text)![1]!
+      .split(',')
+      .map(Number);
+    expect(places.length).toBeGreaterThan(50);
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(left!);
+    expect(Math.max(...places)).toBeLessThanOrEqual(right!);
+  });
+
   it('mirror the law of T about 0, with what is exactly 0 beside it', () => {
     expect(rowsOf('twins_ld').map((row) => row.slice(1))).toEqual([
       [-1, -0.5, 1, 4],

@@ -79,7 +79,7 @@ describe('the page of a run', () => {
     expect(words.querySelector('h1')!.textContent).toBe(
       'anchors+careless has the lowest held-out loss',
     );
-    expect([...words.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+    expect([...header!.querySelectorAll('.clauses li')].map((item) => item.textContent)).toEqual([
       'The best generator is careless',
       'Nothing is said of lawful',
     ]);

@@ -49,13 +49,19 @@ function listNode(items: readonly ListItem[]): HtmlElement {
   const isPlain = items.every(({ mark }) => mark === '-');
   return element(
     'ul',
-    isPlain ? {} : { class: 'marked' },
+    { class: isPlain ? 'notes' : 'notes marked' },
     items.map(({ mark, text, tone }) =>
       isPlain
-        ? element('li', classOf(tone), [text])
-        : element('li', {}, [markNode(mark, tone), element('span', {}, [text])]),
+        ? element('li', classOf(tone), termNodes(text))
+        : element('li', {}, [markNode(mark, tone), element('span', {}, codeFirst(text))]),
     ),
   );
+}
+
+/** The code of a warning or an error stands out, so that it is found again. */
+function codeFirst(text: string): readonly HtmlNode[] {
+  const [, code, rest] = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(:.*)$/s.exec(text) ?? [];
+  return code === undefined || rest === undefined ? [text] : [element('code', {}, [code]), rest];
 }
 
 function markNode(mark: string, tone: Tone = 'plain'): HtmlNode {

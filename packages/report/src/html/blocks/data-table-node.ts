@@ -9,7 +9,7 @@ const MOST_ROWS = 150;
 /** Plain values as a table: rounded for reading, all digits for programs. */
 export function dataTableNode({ name, title, columns, rows }: DataTable): HtmlElement {
   const shown = rows.slice(0, MOST_ROWS);
-  const table = element('table', {}, [
+  const table = element('table', { class: 'data' }, [
     element('caption', {}, [captionOf({ name, title, rows })]),
     element('thead', {}, [
       element(

@@ -2,6 +2,7 @@ import type { Cell, Column, Piece, Table } from '../../document/block.js';
 import { element, type HtmlElement, type HtmlNode } from '../markup/html-node.js';
 import { termNodes } from '../glossary/term-nodes.js';
 import { numberNode } from './number-node.js';
+import { withMinus } from './with-minus.js';
 import type { PageWarnings } from './page-warnings.js';
 
 /** A table in a box that scrolls by itself where the page is narrow; the keyboard reaches it. */
@@ -72,7 +73,9 @@ function isSaidByNumber(line: readonly Piece[], source: string): boolean {
 
 function toned(line: readonly Piece[], kind: 'words' | 'detail' | 'remark'): HtmlNode {
   const tone = line[0]?.tone ?? 'plain';
-  return element('span', { class: tone === 'plain' ? kind : `${kind} ${tone}` }, [textOf(line)]);
+  return element('span', { class: tone === 'plain' ? kind : `${kind} ${tone}` }, [
+    withMinus(textOf(line)),
+  ]);
 }
 
 function linesOf(cell: Cell): readonly (readonly Piece[])[] {

@@ -5,6 +5,7 @@ import { warningBlocks } from '../../sections/warning-blocks.js';
 import { blockNodes } from '../blocks/block-nodes.js';
 import { glossaryList } from '../glossary/glossary-nodes.js';
 import { element } from '../markup/html-node.js';
+import { absentNodes } from './absent-nodes.js';
 import { provenanceNodes } from './provenance-nodes.js';
 import type { ReportContext, ReportSection } from './report-context.js';
 
@@ -26,6 +27,7 @@ export function closingSections(context: ReportContext): readonly ReportSection[
       title: 'Requests and cost',
       nodes: blockNodes(requestBlocks(record.requests).slice(1), { ...place, title: 'Requests' }),
     },
+    { id: 'absent', title: 'What this run does not show', nodes: absentNodes(context) },
     { id: 'provenance', title: 'Provenance', nodes: provenanceNodes(context) },
     {
       id: 'words',

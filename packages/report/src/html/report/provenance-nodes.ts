@@ -58,10 +58,22 @@ function facts({ record, summary }: Pick<ReportContext, 'record' | 'summary'>) {
 /** Options may hold tables of numbers; the resolved config below has them whole. */
 const LONGEST = 300;
 
-function shortened({ rows, ...table }: DataTable): DataTable {
+function shortened(whole: DataTable): DataTable {
+  const { rows, ...table } = withoutEmptyColumns(whole);
   const cut = (value: DataValue): DataValue =>
     typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
   return { ...table, rows: rows.map((row) => row.map(cut)) };
+}
+
+/** Fingerprints, for example, are of data alone. */
+function withoutEmptyColumns({ columns, rows, ...table }: DataTable): DataTable {
+  const isFilled = (_: unknown, index: number): boolean =>
+    rows.some((row) => row[index] !== undefined);
+  return {
+    ...table,
+    columns: columns.filter(isFilled),
+    rows: rows.map((row) => row.filter(isFilled)),
+  };
 }
 
 function folded(title: string, text: string): HtmlElement {

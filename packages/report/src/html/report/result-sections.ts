@@ -10,6 +10,7 @@ import { listBlocks } from '../../tables/list-table.js';
 import { blockNodes } from '../blocks/block-nodes.js';
 import { termNodes } from '../glossary/term-nodes.js';
 import { element, type HtmlElement } from '../markup/html-node.js';
+import { boundSection } from './bound-section.js';
 import type { ReportContext, ReportSection } from './report-context.js';
 
 /** The results of a run, in the order in which a reader asks for them. */
@@ -18,12 +19,7 @@ export function resultSections(context: ReportContext): readonly ReportSection[]
     heldOutSection(context),
     sweepSection(context),
     informationSection(context),
-    figureSection(context, {
-      part: 'bound',
-      id: 'bound',
-      title: 'The bound, term by term',
-      lead: 'What theory says of the gap between training data and task, and what GGMI is made of.',
-    }),
+    boundSection(context),
     figureSection(context, {
       part: 'twins',
       id: 'twins',

@@ -2,9 +2,11 @@ import type { Quantity } from '@ggmi/core';
 import { verdictParts } from '../../document/verdict-parts.js';
 import { lossEffect, lossEffects } from '../../figures/effects.js';
 import { numberNode } from '../blocks/number-node.js';
+import { withMinus } from '../blocks/with-minus.js';
 import { scrollBox } from '../blocks/table-node.js';
 import { termNodes } from '../glossary/term-nodes.js';
 import { element, type HtmlElement } from '../markup/html-node.js';
+import { withCode } from '../markup/with-code.js';
 import type { ReportContext } from './report-context.js';
 
 /** The answer first: how sure it is, what it says, and the same by generator. */
@@ -15,29 +17,30 @@ export function verdictNodes(context: ReportContext): readonly HtmlElement[] {
       element('div', { class: 'words' }, [
         element('p', { class: 'overline' }, [`Evaluation ${name}`]),
         element('h1', {}, ['No verdict']),
-        element('p', { class: 'warning' }, [capitalised(verdict.reason)]),
+        element('p', { class: 'warning' }, [...withCode(capitalised(verdict.reason)), '.']),
       ]),
     ];
   }
   const { uncertainty, clauses } = verdictParts(verdict.sentence);
   const [headline = verdict.sentence, ...others] = clauses;
-  const words = [
-    element('p', { class: 'overline' }, [`Evaluation ${name}`]),
-    ...(uncertainty === ''
-      ? []
-      : [element('p', { class: 'uncertainty' }, termNodes(`${uncertainty}:`))]),
-    element('h1', {}, [capitalised(headline)]),
-    ...(others.length === 0
-      ? []
-      : [
-          element(
-            'ul',
-            {},
-            others.map((clause) => element('li', {}, [capitalised(clause)])),
-          ),
-        ]),
+  return [
+    element('div', { class: 'words' }, [
+      element('p', { class: 'overline' }, [`Evaluation ${name}`]),
+      ...(uncertainty === ''
+        ? []
+        : [element('p', { class: 'uncertainty' }, termNodes(`${uncertainty}:`))]),
+      element('h1', {}, termNodes(capitalised(withMinus(headline)))),
+    ]),
+    ...effectTable(context),
+    ...clauseList(others),
   ];
-  return [element('div', { class: 'words' }, words), ...effectTable(context)];
+}
+
+/** What else the verdict says, in full sentences with their numbers. */
+function clauseList(clauses: readonly string[]): readonly HtmlElement[] {
+  if (clauses.length === 0) return [];
+  const items = clauses.map((clause) => element('li', {}, [capitalised(withMinus(clause))]));
+  return [element('ul', { class: 'clauses' }, items)];
 }
 
 function capitalised(text: string): string {

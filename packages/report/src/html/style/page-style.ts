@@ -38,6 +38,7 @@ small,.small{font-size:.84rem}
 pre,code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.84rem}
 pre{margin:.5rem 0;padding:.8rem 1rem;background:var(--panel);border-radius:6px;overflow:auto;white-space:pre-wrap;line-height:1.45;max-height:32rem;tab-size:2}
 pre.copy{user-select:all;-webkit-user-select:all;border-left:3px solid var(--blue)}
+.notes{font-size:.88rem}
 .marked{list-style:none;padding:0}
 .marked li{display:grid;grid-template-columns:1.6rem 1fr}
 bdi,td,th,dd,.name{unicode-bidi:isolate}
@@ -53,7 +54,7 @@ const layoutStyle = `
 .verdict .uncertainty{color:var(--faint);margin:0 0 .25rem;font-size:.95rem}
 .verdict h1{max-width:46ch}
 .verdict ul{margin-top:.9rem;padding-left:1.1rem}
-@media (min-width:68rem){.verdict{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,30rem);column-gap:3.2rem;align-items:start}.verdict .words{grid-column:1}.verdict .table{grid-column:2;margin-top:1.7rem}.verdict.alone{display:block}}
+@media (min-width:68rem){.verdict{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,30rem);column-gap:3.2rem;align-items:start}.verdict{grid-template-rows:auto 1fr}.verdict .words,.verdict .clauses{grid-column:1}.verdict .table{grid-column:2;grid-row:1/3;margin-top:1.7rem}.verdict.alone{display:block}}
 .contents{border-block:1px solid var(--rule);padding:.55rem 0;margin:0 0 .6rem}
 .contents ul{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.15rem;margin:0;padding:0;max-width:none}
 .contents li{margin:0}

@@ -1,17 +1,23 @@
-/** On paper: everything open, nothing that only a screen can do, light colours. */
+/**
+ * On paper: everything open, nothing that only a screen can do, light colours. The data of figures stay
+ * folded: points of pictures would fill pages.
+ */
 export const printStyle = `
 @media print{
 :root{color-scheme:light}
 @page{margin:16mm 14mm}
-body{font-size:9.6pt}
+html{font-size:11px}
 .page{max-width:none;padding:0}
 .contents,.skip,[popover]{display:none!important}
 details::details-content{content-visibility:visible!important;display:block!important;height:auto!important}
 details>summary{list-style:none}
-.table{overflow:visible}
-table{font-size:8pt}
+.table{overflow:visible;background:none}
+figure details{display:none}
+th,td{padding:.25rem .55rem .25rem 0}
+thead th,tbody th,td.text,.number .about{min-width:0}
+thead{display:table-row-group}
+.number .value,.number .error,.number .interval,td.right{white-space:normal}
 tbody th{position:static}
-td.right{white-space:normal}
 pre{max-height:none;white-space:pre-wrap}
 h2,h3,h4,figcaption{break-after:avoid}
 figure,tr{break-inside:avoid}
