@@ -1,2 +1,138 @@
-/** Keeps what a page says of running evaluations up to date. */
-export {};
+import type { ListedMessage, ListMessage, RunMessage } from './live-messages.js';
+
+/** Keeps what a page says of running evaluations up to date; texts are only ever set as text. */
+const place = document.querySelector<HTMLElement>('[data-live="run"]');
+if (place?.dataset['progress'] !== undefined) followRun(place, place.dataset['progress']);
+else followList();
+
+function followRun(page: HTMLElement, address: string): void {
+  let started: { readonly node: Element; readonly at: number }[] = [];
+  let said = -1;
+  let ahead = 0;
+  const ticking = setInterval(() => {
+    for (const { node, at } of started) node.textContent = elapsed(Date.now() + ahead - at);
+  }, 1000);
+  listen<RunMessage>(address, (message, close) => {
+    ahead = Date.parse(message.now) - Date.now();
+    showBar(page, message);
+    setText(page, 'state', message.stateText);
+    started = showRunning(page, message);
+    showFailed(page, message);
+    const quarter =
+      message.planned === undefined ? 0 : Math.floor((4 * message.done) / message.planned);
+    const news = quarter * 10_000 + message.failures;
+    if (said !== -1 && news !== said) announce(message.text);
+    said = news;
+    if (message.isRunning) return;
+    close();
+    clearInterval(ticking);
+    announce(`The run has ended: ${message.state}.`);
+    setText(page, 'heading', `It has ended: ${message.state}`);
+    for (const node of page.querySelectorAll('[data-live="while-running"]')) node.remove();
+    page.querySelector('[data-live="ended"]')?.removeAttribute('hidden');
+  });
+}
+
+function followList(): void {
+  const shown = new Set<string>();
+  for (const row of document.querySelectorAll<HTMLElement>('tr[data-run]')) {
+    shown.add(row.dataset['run'] ?? '');
+  }
+  listen<ListMessage>('/progress', ({ runs }) => {
+    for (const message of runs) {
+      const row = document.querySelector<HTMLElement>(`tr[data-run="${CSS.escape(message.id)}"]`);
+      if (row === null) {
+        if (!shown.has(message.id)) offerReload('A run has begun.');
+        shown.add(message.id);
+        continue;
+      }
+      showBar(row, message);
+      const state = row.querySelector('.state');
+      if (state === null || state.textContent === message.stateText) continue;
+      state.textContent = message.stateText;
+      if (!message.isRunning) offerReload(`${message.id} has ended: ${message.state}.`);
+    }
+  });
+}
+
+/** Events of the server as data; a lost connection is said, and taken up again by the browser. */
+function listen<T>(address: string, take: (message: T, close: () => void) => void): void {
+  const source = new EventSource(address);
+  const lost = document.querySelector('[data-live="lost"]');
+  source.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    lost?.setAttribute('hidden', '');
+    // Written by this page's own server.
+    take(JSON.parse(data) as T, () => source.close());
+  });
+  source.addEventListener('error', () => lost?.removeAttribute('hidden'));
+  addEventListener('pagehide', () => source.close());
+}
+
+function showBar(within: Element, { text, done, planned }: ListedMessage): void {
+  setText(within, 'text', text);
+  const bar = within.querySelector('progress');
+  if (bar === null || planned === undefined) return;
+  bar.max = planned;
+  bar.value = done;
+}
+
+function showRunning(page: Element, { running, more }: RunMessage) {
+  const list = page.querySelector('[data-live="running"]');
+  const started = running.map(({ label, startedAt }) => ({
+    label,
+    at: Date.parse(startedAt),
+    node: document.createElement('span'),
+  }));
+  list?.replaceChildren(
+    ...started.map(({ label, node }) => {
+      const item = document.createElement('li');
+      node.className = 'detail';
+      item.append(label, ' ', node);
+      return item;
+    }),
+  );
+  setText(page, 'more', more === 0 ? '' : `and ${more} more`);
+  return started;
+}
+
+function showFailed(page: Element, { failed, failures }: RunMessage): void {
+  const section = page.querySelector<HTMLElement>('[data-live="failures"]');
+  if (section === null || failures === 0) return;
+  section.hidden = false;
+  section.querySelector('tbody')?.replaceChildren(
+    ...failed.toReversed().map(({ label, code, message }) => {
+      const row = document.createElement('tr');
+      const name = document.createElement('th');
+      name.scope = 'row';
+      name.textContent = label;
+      const [what, why] = [document.createElement('td'), document.createElement('td')];
+      what.textContent = code;
+      why.textContent = message;
+      row.append(name, what, why);
+      return row;
+    }),
+  );
+}
+
+function setText(within: Element, name: string, text: string): void {
+  const node = within.querySelector(`[data-live="${name}"]`);
+  if (node !== null && node.textContent !== text) node.textContent = text;
+}
+
+function announce(text: string): void {
+  setText(document.body, 'said', text);
+}
+
+function offerReload(text: string): void {
+  announce(`${text} Reload to see it.`);
+  document.querySelector('[data-live="news"]')?.removeAttribute('hidden');
+  setText(document.body, 'news-text', text);
+}
+
+function elapsed(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { addAssetRoutes } from '../assets/asset-routes.js';
 import { addExampleRoutes } from '../examples/example-routes.js';
+import { addLiveRoutes } from '../live/live-routes.js';
 import { addListRoute } from '../pages/list/list-route.js';
 import { addRunRoutes } from '../pages/run/run-routes.js';
 import { guardRequest } from './guard-request.js';
@@ -17,6 +18,7 @@ export function createViewer(context: ViewerContext): ViewerApp {
   addAssetRoutes(app);
   addListRoute(app, context);
   addRunRoutes(app, context);
+  addLiveRoutes(app, context);
   addExampleRoutes(app, context);
   app.notFound(answerMissing);
   app.onError(answerFailure);

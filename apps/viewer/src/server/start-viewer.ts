@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { GgmiError } from '@ggmi/core';
 import { openDrawingDesk } from '../figures/drawing-desk.js';
+import { createProgressBoard } from '../live/progress-board.js';
 import { createRunReader } from '../runs/run-reader.js';
 import { openRunShelf } from '../runs/run-shelf.js';
 import { createViewer } from './create-viewer.js';
@@ -42,7 +43,13 @@ export async function startViewer({
   const shelf = openRunShelf(folder);
   const closing = new AbortController();
   const desk = openDrawingDesk();
-  const app = createViewer({ shelf, reader: createRunReader(), desk, closing: closing.signal });
+  const app = createViewer({
+    shelf,
+    reader: createRunReader(),
+    desk,
+    board: createProgressBoard(),
+    closing: closing.signal,
+  });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   try {

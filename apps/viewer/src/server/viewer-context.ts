@@ -1,4 +1,5 @@
 import type { DrawingDesk } from '../figures/drawing-desk.js';
+import type { ProgressBoard } from '../live/progress-board.js';
 import type { RunReader } from '../runs/run-reader.js';
 import type { RunShelf } from '../runs/run-shelf.js';
 
@@ -7,6 +8,7 @@ export interface ViewerContext {
   readonly shelf: RunShelf;
   readonly reader: RunReader;
   readonly desk: DrawingDesk;
+  readonly board: ProgressBoard;
   /** Aborted when the server ends: whatever is still being sent ends with it. */
   readonly closing: AbortSignal;
 }

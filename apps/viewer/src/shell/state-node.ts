@@ -24,6 +24,11 @@ export function stateNode(state: RunState): HtmlElement {
   ]);
 }
 
+/** The same as text. */
+export function stateText(state: RunState): string {
+  return `${states[state].sign} ${state}`;
+}
+
 /** What a state means, in words. */
 export function stateMeaning(state: RunState): string {
   return states[state].meaning;

@@ -1,0 +1,35 @@
+/** What the server tells a page of one run that goes on. Texts can only be shown. */
+export interface RunMessage extends ListedMessage {
+  /** The server's clock, ISO 8601: elapsed times are counted from it. */
+  readonly now: string;
+  readonly running: readonly { readonly label: string; readonly startedAt: string }[];
+  /** Cells that are running beyond those. */
+  readonly more: number;
+  /** The last ones. */
+  readonly failed: readonly {
+    readonly label: string;
+    readonly code: string;
+    readonly message: string;
+  }[];
+}
+
+/** What a list shows of a run. */
+export interface ListedMessage {
+  /** The name of its folder. */
+  readonly id: string;
+  readonly state: string;
+  /** Its sign and its word. */
+  readonly stateText: string;
+  /** Whether it goes on. */
+  readonly isRunning: boolean;
+  readonly text: string;
+  readonly done: number;
+  /** Absent where nobody has said how many there are. */
+  readonly planned?: number;
+  readonly failures: number;
+}
+
+/** What the server tells the list of runs. */
+export interface ListMessage {
+  readonly runs: readonly ListedMessage[];
+}

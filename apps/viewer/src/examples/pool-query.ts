@@ -1,0 +1,35 @@
+import { outcomeFilters, type OutcomeFilter } from '@ggmi/runtime';
+
+/** Examples of one page. */
+export const PAGE_LENGTH = 50;
+
+/** Longer texts are not searched for. */
+const LONGEST_SEARCH = 500;
+
+/** What of a pool is asked for. */
+export interface PoolQuery {
+  /** From 1. */
+  readonly page: number;
+  readonly outcome: OutcomeFilter | undefined;
+  readonly search: string;
+}
+
+/** Reads the query of an address; what is not known counts as not said. */
+export function parsePoolQuery(query: Readonly<Record<string, string>>): PoolQuery {
+  const { page = '', outcome, q = '' } = query;
+  return {
+    page: /^[1-9]\d{0,9}$/.test(page) ? Number(page) : 1,
+    outcome: outcomeFilters.find((name) => name === outcome),
+    // A half of a pair of surrogates is no text, and is found nowhere.
+    search: q.slice(0, LONGEST_SEARCH).toWellFormed(),
+  };
+}
+
+/** The same as the query of an address. */
+export function queryOf({ page, outcome, search }: PoolQuery) {
+  return {
+    outcome,
+    q: search === '' ? undefined : search,
+    page: page === 1 ? undefined : String(page),
+  };
+}

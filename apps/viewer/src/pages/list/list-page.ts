@@ -1,0 +1,69 @@
+import { element, siteElement, type SiteNode } from '@ggmi/report';
+import type { ListedRun } from '@ggmi/runtime';
+import { viewerPage } from '../../shell/viewer-page.js';
+import { emptyFolderNodes } from './empty-folder-nodes.js';
+import { parseListQuery, selectRuns, type ListQuery } from './list-query.js';
+import { runTable, type ProgressOf } from './run-table.js';
+import { searchForm } from './search-form.js';
+
+/** Rows of one page; a search finds the others. */
+const MOST = 200;
+
+/** `/`: the runs of a folder, those that a query asks for. */
+export function listPage(list: {
+  readonly folder: string;
+  readonly runs: readonly ListedRun[];
+  readonly query: Readonly<Record<string, string>>;
+  readonly progressOf: ProgressOf;
+}): string {
+  const { folder, runs } = list;
+  const query = parseListQuery(list.query);
+  const isLive = runs.some((run) => run.type === 'run' && run.state === 'running');
+  return viewerPage({
+    title: 'Runs',
+    crumbs: [],
+    main: [
+      element('h1', {}, ['Runs']),
+      siteElement('p', { class: 'lead' }, [
+        countText(runs.length),
+        ' in ',
+        element('code', {}, [folder]),
+      ]),
+      ...(runs.length === 0 ? emptyFolderNodes(folder) : listNodes(query, list)),
+    ],
+    ...(isLive && { live: 'live' }),
+  });
+}
+
+function listNodes(
+  query: ListQuery,
+  { runs, progressOf }: Pick<Parameters<typeof listPage>[0], 'runs' | 'progressOf'>,
+): readonly SiteNode[] {
+  const found = selectRuns(runs, query);
+  const shown = found.slice(0, MOST);
+  const said =
+    found.length === runs.length
+      ? undefined
+      : `${countText(found.length)} of ${runs.length} ${found.length === 1 ? 'matches' : 'match'}.`;
+  return [
+    searchForm(query),
+    element('p', { class: 'found', role: 'status' }, [
+      [
+        said,
+        found.length > MOST ? `The first ${MOST} are shown; search for the others.` : undefined,
+      ]
+        .filter((text) => text !== undefined)
+        .join(' '),
+    ]),
+    found.length === 0
+      ? siteElement('p', {}, [
+          'No run says that. ',
+          siteElement('a', { href: '/' }, ['Show all runs']),
+        ])
+      : runTable(shown, { query, progressOf }),
+  ];
+}
+
+function countText(count: number): string {
+  return count === 1 ? '1 run' : `${count} runs`;
+}

@@ -1,0 +1,16 @@
+import { element, type HtmlNode } from '@ggmi/report';
+import type { ReadableRun } from '@ggmi/runtime';
+
+/** The verdict of a run in a list: its sentence, or why there is none. */
+export function verdictCell({ summary, summaryProblem, state }: ReadableRun): readonly HtmlNode[] {
+  if (summaryProblem !== undefined) {
+    return [element('span', { class: 'warning' }, [`summary.json is damaged: ${summaryProblem}`])];
+  }
+  if (summary === undefined) {
+    const text = state === 'running' ? 'not yet' : 'none: it has not finished';
+    return [element('span', { class: 'faint' }, [text])];
+  }
+  const { verdict } = summary;
+  if (verdict.available) return [element('span', { class: 'clamped' }, [verdict.sentence])];
+  return [element('span', { class: 'clamped faint' }, [`No verdict: ${verdict.reason}`])];
+}

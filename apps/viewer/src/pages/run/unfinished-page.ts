@@ -1,0 +1,107 @@
+import { element, siteElement, type SiteNode } from '@ggmi/report';
+import type { ReadableRun, RunProgress } from '@ggmi/runtime';
+import { progressNode } from '../../live/progress-node.js';
+import { runPath } from '../../shell/run-paths.js';
+import { runPage } from '../../shell/run-page.js';
+import { stateMeaning, stateNode } from '../../shell/state-node.js';
+import { timeNode } from '../../shell/time-node.js';
+import { failedNode } from './failed-node.js';
+import { sectionNode } from './section-node.js';
+
+/** `/runs/:run` of a run without results: how far it has come, or how to go on with it. */
+export function unfinishedPage(
+  run: ReadableRun,
+  known: { readonly progress: RunProgress; readonly resumeCommand: string | undefined },
+): string {
+  const { progress, resumeCommand } = known;
+  const isRunning = progress.state === 'running';
+  const main = siteElement(
+    'div',
+    isRunning ? { 'data-live': 'run', 'data-progress': runPath(run.id, 'progress') } : {},
+    [
+      element('p', { class: 'overline' }, [`Evaluation ${run.name}`]),
+      element('h1', { 'data-live': 'heading' }, [
+        isRunning ? 'It is running' : `It has no results: ${progress.state}`,
+      ]),
+      facts(run, progress),
+      progressNode(progress, { run: run.id }),
+      ...(isRunning ? liveNodes(run, progress) : [stoppedNode(progress, resumeCommand)]),
+      failedNode(progress.failed, isRunning ? 'live' : 'still'),
+    ],
+  );
+  return runPage({
+    run: run.id,
+    tab: 'overview',
+    main: [main],
+    ...(isRunning && { live: 'live' }),
+  });
+}
+
+function facts({ startedAt, configFile, seed }: ReadableRun, { state }: RunProgress): SiteNode {
+  const all: readonly (readonly [string, SiteNode])[] = [
+    ['State', element('span', { 'data-live': 'state' }, [stateNode(state)])],
+    ['Begun', timeNode(startedAt)],
+    ['Seed', String(seed)],
+    ['Config', configFile],
+  ];
+  return siteElement(
+    'dl',
+    { class: 'strip' },
+    all.map(([name, value]) =>
+      siteElement('div', {}, [element('dt', {}, [name]), siteElement('dd', {}, [value])]),
+    ),
+  );
+}
+
+function liveNodes({ id }: ReadableRun, { running }: RunProgress): readonly SiteNode[] {
+  const reload = siteElement('a', { href: runPath(id) }, ['reload it']);
+  return [
+    siteElement('noscript', {}, [
+      siteElement('p', { class: 'note' }, [
+        'This page does not change by itself where scripts are off: ',
+        reload,
+        ' to see how far the run has come.',
+      ]),
+    ]),
+    element('p', { class: 'visually-hidden', role: 'status', 'data-live': 'said' }),
+    siteElement('p', { class: 'warning', 'data-live': 'lost', hidden: '' }, [
+      'The viewer does not answer; what stands here may be old. It is asked again by itself.',
+    ]),
+    siteElement('p', { class: 'offer', 'data-live': 'ended', hidden: '' }, [
+      siteElement('a', { href: runPath(id) }, ['Show what it says']),
+    ]),
+    siteElement('div', { 'data-live': 'while-running' }, [
+      sectionNode({
+        id: 'running',
+        title: 'Running now',
+        nodes: [
+          element(
+            'ul',
+            { 'data-live': 'running', class: 'running' },
+            running.slice(0, 24).map(({ label }) => element('li', {}, [label])),
+          ),
+          element('p', { class: 'detail', 'data-live': 'more' }),
+        ],
+      }),
+    ]),
+  ];
+}
+
+function stoppedNode(progress: RunProgress, command: string | undefined): SiteNode {
+  return sectionNode({
+    id: 'resume',
+    title: 'Go on with it',
+    nodes: [
+      element('p', {}, [
+        `State ‘${progress.state}’ means: ${stateMeaning(progress.state)}. What it has computed is kept, and is not computed again.`,
+      ]),
+      command === undefined
+        ? element('p', {}, ['Run the command that began it again, with --resume.'])
+        : element(
+            'pre',
+            { class: 'copy', tabindex: 0, 'aria-label': 'Command that resumes the run' },
+            [command],
+          ),
+    ],
+  });
+}
