@@ -8,8 +8,8 @@ import { isInformation, nameOf } from './number-blocks.js';
 import { settingText } from './setting-blocks.js';
 
 const effects: Readonly<Record<Direction, ForestEffect>> = {
-  lower: { name: 'lower than the reference', colour: colours.helps, shape: 'triangle-down' },
-  higher: { name: 'higher than the reference', colour: colours.harms, shape: 'triangle-up' },
+  lower: { name: 'lower', colour: colours.helps, shape: 'triangle-down' },
+  higher: { name: 'higher', colour: colours.harms, shape: 'triangle-up' },
   open: { name: 'not separated', colour: colours.open, shape: 'circle' },
   equal: { name: 'equal', colour: colours.ink, shape: 'diamond' },
 };
@@ -19,15 +19,21 @@ const MOST_ROWS = 60;
 
 /** Differences of every run to the reference as forest plots: losses, then information by unit. */
 export function comparisonFigures(comparison: RunComparison): readonly Figure[] {
-  return [
-    ...comparison.others.flatMap((other, index) => heldOutFigures(other, index)),
-    ...comparison.others.flatMap((other, index) => informationFigures(other, index)),
-  ];
+  return comparison.others.flatMap((other, index) => {
+    const { heldOut, information } = figuresOfRun(other, index);
+    return [...heldOut, ...information];
+  });
 }
 
 /** Those of one run against the reference, by its place among the others. */
-export function figuresOfRun(other: RunDifference, index: number): readonly Figure[] {
-  return [...heldOutFigures(other, index), ...informationFigures(other, index)];
+export function figuresOfRun(
+  other: RunDifference,
+  index: number,
+): { readonly heldOut: readonly Figure[]; readonly information: readonly Figure[] } {
+  return {
+    heldOut: heldOutFigures(other, index),
+    information: informationFigures(other, index),
+  };
 }
 
 const panels = [

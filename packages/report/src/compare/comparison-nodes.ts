@@ -2,12 +2,13 @@ import type { RunComparison, RunDifference } from '@ggmi/core';
 import type { Block } from '../document/block.js';
 import { blockNodes } from '../html/blocks/block-nodes.js';
 import { createPageWarnings, type PageWarnings } from '../html/blocks/page-warnings.js';
+import type { Figure } from '../figures/chart-spec.js';
 import { figureNode } from '../html/figures/figure-node.js';
 import { element, type HtmlElement } from '../html/markup/html-node.js';
 import { comparisonTitle, resultBlocks } from './comparison-blocks.js';
 import { figuresOfRun } from './comparison-figures.js';
 import { inputBlocks } from './input-blocks.js';
-import { OTHERS } from './number-blocks.js';
+import { NUMBERS_HEADING, OTHERS } from './number-blocks.js';
 
 /**
  * A comparison as elements for any page: a section for each run against the reference. The page has to
@@ -19,34 +20,62 @@ export async function comparisonNodes(
 ): Promise<readonly HtmlElement[]> {
   const sections: HtmlElement[] = [];
   for (const [index, other] of comparison.others.entries()) {
-    const figures: HtmlElement[] = [];
-    for (const figure of figuresOfRun(other, index)) {
-      figures.push(await figureNode(figure, `comparison-${index + 1}-${figures.length + 1}`));
-    }
-    sections.push(runSection(comparison, { other, index, figures, warnings }));
+    const { heldOut, information } = figuresOfRun(other, index);
+    const id = `run-${index + 2}`;
+    sections.push(
+      runSection({
+        id,
+        title: comparisonTitle(comparison, other),
+        other,
+        heldOut: await figureNodes(heldOut, `${id}-held-out`),
+        information: await figureNodes(information, `${id}-information`),
+        warnings,
+      }),
+    );
   }
   return sections;
 }
 
-function runSection(
-  comparison: RunComparison,
-  parts: {
-    readonly other: RunDifference;
-    readonly index: number;
-    readonly figures: readonly HtmlElement[];
-    readonly warnings: PageWarnings;
-  },
-): HtmlElement {
-  const { other, index, figures, warnings } = parts;
-  const id = `run-${index + 2}`;
-  const title = comparisonTitle(comparison, other);
+async function figureNodes(
+  figures: readonly Figure[],
+  prefix: string,
+): Promise<readonly HtmlElement[]> {
+  const nodes: HtmlElement[] = [];
+  for (const [index, figure] of figures.entries()) {
+    nodes.push(await figureNode(figure, `${prefix}-${index + 1}`));
+  }
+  return nodes;
+}
+
+interface RunSection {
+  readonly id: string;
+  readonly title: string;
+  readonly other: RunDifference;
+  readonly heldOut: readonly HtmlElement[];
+  readonly information: readonly HtmlElement[];
+  readonly warnings: PageWarnings;
+}
+
+/** Sentences, then what they look like, then the numbers. */
+function runSection(section: RunSection): HtmlElement {
+  const { id, title, other, heldOut, information, warnings } = section;
   const nodes = (blocks: readonly Block[]) => blockNodes(blocks, { level: 'h3', title, warnings });
   const { shown, folded } = foldedAt(resultBlocks(other));
+  const table = placeOf(shown, ({ type }) => type === 'table');
+  const numbers = placeOf(
+    shown,
+    (block) => block.type === 'heading' && block.text === NUMBERS_HEADING,
+  );
+  const first = Math.min(table, numbers);
   return element('section', { id, 'aria-labelledby': `${id}-title` }, [
     element('h2', { id: `${id}-title` }, [title]),
     ...nodes(inputBlocks(other.inputs)),
-    ...figures,
-    ...nodes(shown),
+    ...nodes(shown.slice(0, first)),
+    ...heldOut,
+    ...nodes(shown.slice(first, numbers)),
+    ...nodes(shown.slice(numbers, numbers + 1)),
+    ...information,
+    ...nodes(shown.slice(numbers + 1)),
     ...(folded.length === 0
       ? []
       : [
@@ -56,6 +85,11 @@ function runSection(
           ]),
         ]),
   ]);
+}
+
+function placeOf(blocks: readonly Block[], matches: (block: Block) => boolean): number {
+  const place = blocks.findIndex(matches);
+  return place < 0 ? blocks.length : place;
 }
 
 /** What comes from the numbers that are not of information on is folded away. */

@@ -34,7 +34,7 @@ export function numberBlocks(numbers: readonly ComparedQuantity[]): readonly Blo
   const open = rest.filter((each) => !equal.includes(each) && isOpen(each));
   const others = rest.filter((each) => !equal.includes(each) && !open.includes(each));
   return [
-    { type: 'heading', text: 'Information and other numbers' },
+    { type: 'heading', text: NUMBERS_HEADING },
     ...unitBlocks(information),
     ...(others.length === 0
       ? []
@@ -44,6 +44,9 @@ export function numberBlocks(numbers: readonly ComparedQuantity[]): readonly Blo
     ...restBlocks(numbers, { equal: equal.length, open: open.length }),
   ];
 }
+
+/** Over all numbers beside the held-out losses. */
+export const NUMBERS_HEADING = 'Information and other numbers';
 
 /** Over the numbers that are not of information: pages fold what follows. */
 export const OTHERS = 'other numbers that differ';

@@ -50,7 +50,7 @@ function resultsOf(here: ReadRun, there: ReadRun): Pick<RunDifference, 'settings
     unfinished === undefined
       ? []
       : [
-          `${index === 0 ? 'Of the reference' : 'Of the other run'} no result is compared: ${unfinished}.`,
+          `${index === 0 ? 'Of the reference' : 'Of this run'} no result is compared: ${unfinished}.`,
         ],
   );
   if (here.summary === undefined || there.summary === undefined) {
@@ -80,7 +80,7 @@ function leftOutSettings(
     return ['One run is a sweep and the other is not: they have no setting in common.'];
   }
   return [
-    `Settings that one run alone has are not compared: ${onlyHere} of the reference, ${onlyThere} of the other run.`,
+    `Settings that one run alone has are not compared: ${onlyHere} of the reference, ${onlyThere} of this run.`,
   ];
 }
 

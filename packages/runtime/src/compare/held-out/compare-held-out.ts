@@ -20,7 +20,7 @@ export function compareHeldOut(here: RunSetting, there: RunSetting): HeldOutComp
   const own = deployedDataOf(here.run, here.quantities);
   const other = deployedDataOf(there.run, there.quantities);
   if ('missing' in own) return without(`the reference ${own.missing}`);
-  if ('missing' in other) return without(`the other run ${other.missing}`);
+  if ('missing' in other) return without(`this run ${other.missing}`);
   const items = itemsOf(own, other);
   if (items === undefined) {
     return without(
@@ -44,7 +44,7 @@ export function compareHeldOut(here: RunSetting, there: RunSetting): HeldOutComp
     },
   };
   if (first.lossUnit !== second.lossUnit) {
-    const reason = `losses are in ${first.lossUnit} in the reference and in ${second.lossUnit} in the other run`;
+    const reason = `losses are in ${first.lossUnit} in the reference and in ${second.lossUnit} in this run`;
     return { ...without(reason), ...facts };
   }
   if (items.pairs.length < 2) {

@@ -14,7 +14,7 @@ export function heldOutNotes(
     ...(there.parameters.level === level
       ? []
       : [
-          `The other run has intervals of ${100 * there.parameters.level} %; here the level is that of the reference.`,
+          `This run has intervals of ${100 * there.parameters.level} %; here the level is that of the reference.`,
         ]),
     ...trainerNotes(records),
   ];

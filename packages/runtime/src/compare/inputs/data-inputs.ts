@@ -15,7 +15,7 @@ export function dataInputs(here: ReadRun, there: ReadRun): readonly DataComparis
     const draws = { here: own.length, there: other.length };
     const unplanned = [here, there].findIndex(({ plan }) => plan.size === 0);
     if (unplanned >= 0) {
-      const which = unplanned === 0 ? 'the reference' : 'the other run';
+      const which = unplanned === 0 ? 'the reference' : 'this run';
       return { data, state: 'unknown', draws, reason: `${which} ${NO_PLAN}` };
     }
     return { data, draws, ...stateOf({ own, other }, { here, there }) };
@@ -58,7 +58,7 @@ function stateOf(
   { here, there }: { readonly here: ReadRun; readonly there: ReadRun },
 ): Pick<DataComparison, 'state' | 'reason'> {
   if (own.length === 0) return { state: 'different', reason: 'the reference has none' };
-  if (other.length === 0) return { state: 'different', reason: 'the other run has none' };
+  if (other.length === 0) return { state: 'different', reason: 'this run has none' };
   const common = Math.min(own.length, other.length);
   const more = own.length === other.length ? undefined : `of the first ${common} draws each`;
   let unknown = false;

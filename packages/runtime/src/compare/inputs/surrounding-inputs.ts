@@ -10,11 +10,13 @@ function pluginInputs(here: RunRecord, there: RunRecord): readonly InputDifferen
   const [before, after] = [byName(here.plugins), byName(there.plugins)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [own, other] = [before.get(name), after.get(name)];
+    // What came with a plugin that one run alone has stands among the components.
+    const effect = own === undefined || other === undefined ? 'none' : 'last-digits';
     const version = differing(own?.version, other?.version).map((values): InputDifference => ({
       part: 'plugin',
       path: name,
       ...values,
-      effect: 'last-digits',
+      effect,
     }));
     const contract = differing(own?.contract, other?.contract)
       .filter((values) => values.here !== undefined && values.there !== undefined)

@@ -69,14 +69,14 @@ function isSameComputation(
 function refusalOf(quantity: Quantity, here: RunRecord, there: RunRecord): string | undefined {
   const [own, other] = [here, there].map((record) => componentOf(quantity, record));
   if (own !== undefined && other !== undefined && own.id !== other.id) {
-    return `'${quantity.source}' is ${own.id} in the reference and ${other.id} in the other run`;
+    return `'${quantity.source}' is ${own.id} in the reference and ${other.id} in this run`;
   }
   const [first, second] = [here, there].map((record) => readingOf(quantity, record));
   if (first?.['type'] !== second?.['type']) {
-    return `the reading is of type ${String(first?.['type'])} in the reference and ${String(second?.['type'])} in the other run`;
+    return `the reading is of type ${String(first?.['type'])} in the reference and ${String(second?.['type'])} in this run`;
   }
   if (first?.['pairing'] !== second?.['pairing']) {
-    return `twins are paired ${String(first?.['pairing'])} in the reference and ${String(second?.['pairing'])} in the other run: mixing the rules fakes a gain`;
+    return `twins are paired ${String(first?.['pairing'])} in the reference and ${String(second?.['pairing'])} in this run: mixing the rules fakes a gain`;
   }
   return undefined;
 }

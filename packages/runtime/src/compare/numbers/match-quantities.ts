@@ -53,8 +53,8 @@ export function compareQuantity(
 ): ComparedQuantity {
   const { outcome: _outcome, note: _note, ...label } = (here ?? there)!;
   const outcomes = {
-    here: here?.outcome ?? unavailable('the reference has no such number'),
-    there: there?.outcome ?? unavailable('the run has no such number'),
+    here: here?.outcome ?? unavailable('no such number'),
+    there: there?.outcome ?? unavailable('no such number'),
   };
   const refusal = refusalOf(outcomes.here, outcomes.there, pairing);
   if (refusal !== undefined || !outcomes.here.available || !outcomes.there.available) {
@@ -79,12 +79,12 @@ function refusalOf(
   pairing: NumberPairing,
 ): string | undefined {
   if (!here.available) return `reference: ${here.reason}`;
-  if (!there.available) return `other run: ${there.reason}`;
+  if (!there.available) return `this run: ${there.reason}`;
   if (pairing.type === 'refused') return pairing.reason;
   if (here.unit !== there.unit)
-    return `in ${here.unit} in the reference, in ${there.unit} in the other run`;
+    return `in ${here.unit} in the reference, in ${there.unit} in this run`;
   if (here.kind !== there.kind) {
-    return `of kind ${here.kind} in the reference, of kind ${there.kind} in the other run`;
+    return `of kind ${here.kind} in the reference, of kind ${there.kind} in this run`;
   }
   return undefined;
 }
