@@ -63,7 +63,7 @@ function figureOf({ scatter: whole, mode }: Picture, most: number): Figure {
 /** More points of a kind would hide each other; those of many pictures would fill a file. */
 const MOST_POINTS = 600;
 const FEWEST_POINTS = 100;
-const ALL_POINTS = 4000;
+const ALL_POINTS = 2500;
 
 /** Evenly spaced points of every series: data come in any order, also by component. */
 function thinned(scatter: Scatter, most: number): Scatter {

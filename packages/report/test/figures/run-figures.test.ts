@@ -41,6 +41,13 @@ describe('the figures of a sweep', () => {
     expect(new Set(fills.map(([, fill]) => fill)).size).toBe(3);
   });
 
+  it('keep bold letters bold in pixels', async () => {
+    const letters = (weight: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 99 20" width="99" height="20"><text y="15" font-family="DejaVu Sans" font-weight="${weight}">generator</text></svg>`;
+    const [plain, bold] = [await drawPng(letters('normal')), await drawPng(letters('bold'))];
+    expect(Buffer.from(bold).equals(Buffer.from(plain))).toBe(false);
+  });
+
   it('are the same bytes each time, and twice as large in pixels', async () => {
     const { spec } = figureOf('scatter_plain_kl_m');
     const svg = await drawSvg(spec);
