@@ -64,6 +64,13 @@ describe('ggmi conform', { timeout: 60_000 }, () => {
     });
   });
 
+  it('names a plugin whose import never ends, where Node itself would say nothing', async () => {
+    expect(await conform('plugins/unsettled.js')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/PLUGIN_LOAD_FAILED[^]*unsettled\.js[^]*top-level `await`/),
+    });
+  });
+
   it('tells a plugin that is not there from settings that are not', async () => {
     expect(await conform('@nobody/nothing')).toMatchObject({
       exitCode: 2,

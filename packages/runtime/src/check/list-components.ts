@@ -3,6 +3,7 @@ import { valueAt } from '../config/config-path.js';
 import { componentKinds, componentsOf } from '../plugins/components-of.js';
 import { findInstalledPlugins } from '../plugins/find-installed-plugins.js';
 import { loadPlugin, type PluginFault } from '../plugins/load-plugin.js';
+import { conflictOf } from '../plugins/load-plugins.js';
 import type { LoadedPlugin } from '../plugins/loaded-plugin.js';
 import { optionsJsonSchema } from '../plugins/options-json-schema.js';
 import { ConfigInvalidError } from '../problems/config-invalid-error.js';
@@ -21,7 +22,7 @@ export interface ListComponentsRequest {
 /** Everything that a config could use. */
 export interface ComponentList {
   readonly components: readonly ListedComponent[];
-  /** Plugins that were found and could not be loaded. */
+  /** Plugins that were found and could not be loaded, or that no config can take beside another. */
   readonly faults: readonly (PluginFault & { readonly specifier: string })[];
 }
 
@@ -57,14 +58,21 @@ export async function listComponents(request: ListComponentsRequest): Promise<Co
       loading: await loadPlugin(specifier, baseDirectory),
     })),
   );
-  return {
-    components: loadings.flatMap(({ loading }) =>
-      'loaded' in loading ? listed(loading.loaded) : [],
-    ),
-    faults: loadings.flatMap(({ specifier, loading }) =>
-      'fault' in loading ? [{ ...loading.fault, specifier }] : [],
-    ),
-  };
+  const components: ListedComponent[] = [];
+  const faults: (PluginFault & { readonly specifier: string })[] = [];
+  const earlier: LoadedPlugin[] = [];
+  for (const { specifier, loading } of loadings) {
+    if ('fault' in loading) {
+      faults.push({ ...loading.fault, specifier });
+      continue;
+    }
+    // Both are listed, so that one sees what there is: a config can take only one of them.
+    const conflict = conflictOf(loading.loaded, earlier);
+    if (conflict !== undefined) faults.push({ ...conflict, specifier });
+    components.push(...listed(loading.loaded));
+    earlier.push(loading.loaded);
+  }
+  return { components, faults };
 }
 
 async function pluginsToList(

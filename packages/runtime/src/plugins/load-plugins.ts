@@ -1,6 +1,6 @@
 import type { ProblemDraft } from '../problems/problem-draft.js';
 import { componentKinds, componentsOf } from './components-of.js';
-import { loadPlugin, type PluginLoading } from './load-plugin.js';
+import { loadPlugin, type PluginFault, type PluginLoading } from './load-plugin.js';
 import type { LoadedPlugin } from './loaded-plugin.js';
 
 /** A plugin as the config lists it. */
@@ -42,12 +42,19 @@ export async function loadPlugins(
   return { plugins, unusable, problems };
 }
 
-type Fault = Omit<ProblemDraft, 'path'>;
-
 /** A plugin's own fault, or its first conflict with those before it. */
-function faultOf(loading: PluginLoading, earlier: readonly LoadedPlugin[]): Fault | undefined {
-  if ('fault' in loading) return loading.fault;
-  const { loaded } = loading;
+function faultOf(
+  loading: PluginLoading,
+  earlier: readonly LoadedPlugin[],
+): PluginFault | undefined {
+  return 'fault' in loading ? loading.fault : conflictOf(loading.loaded, earlier);
+}
+
+/** The first conflict of a plugin with those before it; undefined where there is none. */
+export function conflictOf(
+  loaded: LoadedPlugin,
+  earlier: readonly LoadedPlugin[],
+): PluginFault | undefined {
   for (const other of earlier) {
     const conflict = repetition(loaded, other) ?? nameConflict(loaded, other);
     if (conflict !== undefined) return conflict;
@@ -55,7 +62,7 @@ function faultOf(loading: PluginLoading, earlier: readonly LoadedPlugin[]): Faul
   return idConflict(loaded, earlier);
 }
 
-function repetition({ resolved }: LoadedPlugin, other: LoadedPlugin): Fault | undefined {
+function repetition({ resolved }: LoadedPlugin, other: LoadedPlugin): PluginFault | undefined {
   if (resolved.url !== other.resolved.url) return undefined;
   return {
     code: 'PLUGIN_REPEATED',
@@ -65,7 +72,7 @@ function repetition({ resolved }: LoadedPlugin, other: LoadedPlugin): Fault | un
   };
 }
 
-function nameConflict({ resolved }: LoadedPlugin, other: LoadedPlugin): Fault | undefined {
+function nameConflict({ resolved }: LoadedPlugin, other: LoadedPlugin): PluginFault | undefined {
   if (resolved.name !== other.resolved.name) return undefined;
   return {
     code: 'PLUGIN_NAME_CONFLICT',
@@ -75,7 +82,10 @@ function nameConflict({ resolved }: LoadedPlugin, other: LoadedPlugin): Fault | 
   };
 }
 
-function idConflict(loaded: LoadedPlugin, earlier: readonly LoadedPlugin[]): Fault | undefined {
+function idConflict(
+  loaded: LoadedPlugin,
+  earlier: readonly LoadedPlugin[],
+): PluginFault | undefined {
   const owners = new Map<string, string>();
   for (const { plugin, resolved } of [...earlier, loaded]) {
     for (const id of componentKinds.flatMap((kind) => idsOf(plugin, kind))) {
@@ -91,7 +101,7 @@ function idsOf(...[plugin, kind]: Parameters<typeof componentsOf>): readonly str
   return componentsOf(plugin, kind).map((component) => component.id);
 }
 
-function sharedId(id: string, [first, second]: readonly [string, string]): Fault {
+function sharedId(id: string, [first, second]: readonly [string, string]): PluginFault {
   return {
     code: 'COMPONENT_ID_CONFLICT',
     received: `'${id}' of '${first}' and again of '${second}'`,

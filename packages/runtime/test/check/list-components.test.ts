@@ -46,6 +46,15 @@ describe('listComponents', () => {
       expect(faults).toContainEqual(
         expect.objectContaining({ specifier: '@acme/broken-on-load', code: 'PLUGIN_LOAD_FAILED' }),
       );
+      // Both are shown; that a config can take one of them only is said beside them.
+      const shared = '@acme/toolbox/keep-all';
+      expect(components.filter(({ id }) => id === shared)).toHaveLength(2);
+      expect(faults).toContainEqual(
+        expect.objectContaining({
+          code: 'COMPONENT_ID_CONFLICT',
+          received: `'${shared}' of '@acme/clash' and again of '@acme/toolbox'`,
+        }),
+      );
     },
   );
 
