@@ -3,7 +3,7 @@ export { comparisonFigures } from './compare/comparison-figures.js';
 export { comparisonGateValues } from './compare/comparison-gate-values.js';
 export { comparisonHtml } from './compare/comparison-html.js';
 export { comparisonMarkdown } from './compare/comparison-markdown.js';
-export { comparisonNodes } from './compare/comparison-nodes.js';
+export { comparisonNodes, type ComparisonPage } from './compare/comparison-nodes.js';
 export { comparisonTables } from './compare/comparison-tables.js';
 export type { Block, Cell, Column, ListItem, Piece, Table, Tone } from './document/block.js';
 export { wholeCell, wordsCell } from './document/cell.js';

@@ -10,7 +10,7 @@ import { heldOutSentence, inputSentence } from './comparison-sentences.js';
 /** A comparison as one HTML file: it asks for no other file and runs no script. */
 export async function comparisonHtml(comparison: RunComparison): Promise<string> {
   const warnings = createPageWarnings();
-  const sections = await comparisonNodes(comparison, warnings);
+  const sections = await comparisonNodes(comparison, { warnings });
   const body = element('body', {}, [
     element('a', { class: 'skip', href: '#main' }, ['To the results']),
     element('div', { class: 'page' }, [

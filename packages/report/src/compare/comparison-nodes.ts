@@ -10,13 +10,20 @@ import { figuresOfRun } from './comparison-figures.js';
 import { inputBlocks } from './input-blocks.js';
 import { NUMBERS_HEADING, OTHERS } from './number-blocks.js';
 
+/** What the page of a comparison may do in its own way. */
+export interface ComparisonPage {
+  readonly warnings?: PageWarnings;
+  /** Draws a figure into the page, or says where it comes; draws it where absent. */
+  readonly figureOf?: (figure: Figure, id: string) => HtmlElement | Promise<HtmlElement>;
+}
+
 /**
  * A comparison as elements for any page: a section for each run against the reference. The page has to
  * have `glossaryPopovers()` and, of warnings that it gave, their `popovers()`.
  */
 export async function comparisonNodes(
   comparison: RunComparison,
-  warnings: PageWarnings = createPageWarnings(),
+  { warnings = createPageWarnings(), figureOf = figureNode }: ComparisonPage = {},
 ): Promise<readonly HtmlElement[]> {
   const sections: HtmlElement[] = [];
   for (const [index, other] of comparison.others.entries()) {
@@ -27,8 +34,8 @@ export async function comparisonNodes(
         id,
         title: comparisonTitle(comparison, other),
         other,
-        heldOut: await figureNodes(heldOut, `${id}-held-out`),
-        information: await figureNodes(information, `${id}-information`),
+        heldOut: await figureNodes(heldOut, { prefix: `${id}-held-out`, figureOf }),
+        information: await figureNodes(information, { prefix: `${id}-information`, figureOf }),
         warnings,
       }),
     );
@@ -38,11 +45,11 @@ export async function comparisonNodes(
 
 async function figureNodes(
   figures: readonly Figure[],
-  prefix: string,
+  { prefix, figureOf }: { readonly prefix: string } & Required<Pick<ComparisonPage, 'figureOf'>>,
 ): Promise<readonly HtmlElement[]> {
   const nodes: HtmlElement[] = [];
   for (const [index, figure] of figures.entries()) {
-    nodes.push(await figureNode(figure, `${prefix}-${index + 1}`));
+    nodes.push(await figureOf(figure, `${prefix}-${index + 1}`));
   }
   return nodes;
 }
