@@ -1,11 +1,12 @@
 import type { Quantity, RunRecord, RunSummary } from '@ggmi/core';
 import { reproduceCommand } from '../document/reproduce-command.js';
 import { verdictParts } from '../document/verdict-parts.js';
-import { lossEffect } from '../figures/effects.js';
+import { lossEffect, lossEffects } from '../figures/effects.js';
 import { formatOutcome } from '../numbers/format-outcome.js';
 import { catalogueEntry } from '../quantities/quantity-catalogue.js';
-import { sourceText } from '../quantities/attribute.js';
+import { sourceText, valueAttributeText } from '../quantities/attribute.js';
 import { distinct } from '../quantities/quantity-pool.js';
+import { warningBlocks } from '../sections/warning-blocks.js';
 import { escapeText } from '../text/escape-text.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { markdownTable } from './markdown-table.js';
@@ -58,17 +59,42 @@ function deployedTable(quantities: readonly Quantity[]): readonly string[] {
       (each) => each.id === 'loss-difference' && each.arm === arm && each.versus === versus,
     );
     if (found === undefined) return '';
-    return found.outcome.available ? `${numberText(found)} ${lossEffect(found).name}` : 'n/a';
+    return found.outcome.available ? `${effectText(found)}: ${numberText(found)}` : 'n/a';
   };
-  return markdownTable(
-    ['arm', 'held-out loss', 'minus base', 'minus anchors'],
-    losses.map((loss) => [
-      loss.arm ?? '',
-      numberText(loss),
-      minus(loss.arm, 'base'),
-      minus(loss.arm, 'anchors'),
-    ]),
+  const shown = quantities.filter(
+    ({ id, versus }) =>
+      id === 'held-out-loss' ||
+      (id === 'loss-difference' && (versus === 'base' || versus === 'anchors')),
   );
+  return [
+    ...markdownTable(
+      ['arm', 'held-out loss', 'minus base', 'minus anchors'],
+      losses.map((loss) => [
+        loss.arm ?? '',
+        numberText(loss),
+        minus(loss.arm, 'base'),
+        minus(loss.arm, 'anchors'),
+      ]),
+    ),
+    '',
+    `${sharedText(shown)} Differences are paired by held-out item; below 0 the arm helps.`,
+  ];
+}
+
+/** A sign beside the word, as on the page: a table of many rows is read by its signs. */
+function effectText(difference: Quantity): string {
+  const { name } = lossEffect(difference);
+  if (name === lossEffects.helps.name) return `▼ ${name}`;
+  return name === lossEffects.harms.name ? `▲ ${name}` : `● ${name}`;
+}
+
+/** Kinds and intervals of numbers in one sentence, so that no cell repeats them. */
+function sharedText(quantities: readonly Quantity[]): string {
+  const values = quantities.flatMap(({ outcome }) => (outcome.available ? [outcome] : []));
+  const kinds = distinct(values.map(({ kind }) => kind));
+  const intervals = distinct(values.map((value) => valueAttributeText(value, 'interval')));
+  const brackets = intervals.length === 0 ? '' : ` In brackets: ${intervals.join(', ')}.`;
+  return escapeMarkdown(`Kind of the numbers: ${kinds.join(', ')}.${brackets}`);
 }
 
 const gains = ['ggmi', 'ggmi-of-reading', 'ggmi-ld'];
@@ -79,7 +105,7 @@ function gainTable(quantities: readonly Quantity[]): readonly string[] {
   const rowKey = ({ section, source, symbol }: Quantity): string =>
     JSON.stringify([section, source, symbol]);
   const keys = distinct(quantities.map(rowKey));
-  return markdownTable(
+  const table = markdownTable(
     ['GGMI explains, and never ranks', ...arms],
     keys.map((key) => {
       const own = quantities.filter((quantity) => rowKey(quantity) === key);
@@ -94,6 +120,7 @@ function gainTable(quantities: readonly Quantity[]): readonly string[] {
       ];
     }),
   );
+  return [...table, '', sharedText(quantities)];
 }
 
 function numberText(quantity: Quantity): string {
@@ -105,18 +132,21 @@ function numberText(quantity: Quantity): string {
   return [value, interval, unit, mark].filter((part) => part !== '').join(' ');
 }
 
+/** Warnings that a summary tells in full. */
+const MOST_WARNINGS = 8;
+
 function cautions({ quantities, points = [], cells }: RunSummary): readonly string[] {
   const all = [...quantities, ...points.flatMap((point) => point.quantities)];
-  const codes = distinct(
-    all.flatMap(({ outcome }) =>
-      outcome.available ? outcome.warnings.map((each) => each.code) : [],
-    ),
+  const warnings = warningBlocks(all).flatMap((block) =>
+    block.type === 'list' ? block.items.map(({ text }) => `- ${escapeMarkdown(text)}`) : [],
   );
+  const others = warnings.length - MOST_WARNINGS;
   return [
-    ...(codes.length === 0 ? [] : [`Warnings (!): ${codes.map(escapeMarkdown).join(', ')}.`]),
+    ...(warnings.length === 0 ? [] : ['Warnings (!):', '', ...warnings.slice(0, MOST_WARNINGS)]),
+    ...(others > 0 ? [`- and ${others} more, in the report`] : []),
     ...(cells.failed.length === 0
       ? []
-      : [`${cells.failed.length} of ${cells.planned} cells failed.`]),
+      : ['', `${cells.failed.length} of ${cells.planned} cells failed.`]),
   ];
 }
 

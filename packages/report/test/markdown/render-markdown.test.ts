@@ -20,8 +20,16 @@ describe('a run as Markdown', () => {
 
   it('has a row per arm with what its difference says', () => {
     expect(lines).toContain(
-      '| careful | 0.3878 loss | -0.0246 \\[-0.0281, -0.0211\\] loss helps | -0.0123 \\[-0.0162, -0.0084\\] loss helps |',
+      '| careful | 0.3878 loss | ▼ helps: -0.0246 \\[-0.0281, -0.0211\\] loss | ▼ helps: -0.0123 \\[-0.0162, -0.0084\\] loss |',
     );
+  });
+
+  it('says kind and interval of the numbers of each table, and every warning with its numbers', () => {
+    const text = lines.join('\n');
+    expect(text).toContain(
+      'Kind of the numbers: estimate. In brackets: 90% jackknife interval. Differences are paired by held-out item; below 0 the arm helps.',
+    );
+    expect(text).toMatch(/Warnings \(!\):\n\n- .*12 subsamples, 100 wanted\. \(/);
   });
 
   it('names the command that makes the run again', () => {
