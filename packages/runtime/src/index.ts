@@ -83,6 +83,7 @@ export { runPlan, type CellMaker, type PlanOutcome, type PlanRequest } from './r
 export type { RunOutcome, RunRequest } from './run/run-request.js';
 export type { RunEvent } from './run/run-event.js';
 export { readRecord, readRun, type FinishedRun } from './record/read-run.js';
+export { storeDirectory } from './record/run-directory.js';
 export { acceptedContracts } from './plugins/contract-support.js';
 export { pluginKeyword } from './plugins/find-installed-plugins.js';
 export { importModule } from './plugins/import-module.js';

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { SitePath } from '@ggmi/report';
 import { pageStyle } from '@ggmi/report';
+import { examplesStyle } from '../examples/examples-style.js';
 import { viewerStyle } from './viewer-style.js';
 
 /** The style of all pages: that of a report, and what a viewer has beside it. */
-export const style = `${pageStyle()}\n${viewerStyle}`;
+export const style = `${pageStyle()}\n${viewerStyle}${examplesStyle}`;
 
 /**
  * The one script: it is compiled apart from the server, and lies in the package's `dist` also where the

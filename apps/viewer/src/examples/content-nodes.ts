@@ -24,9 +24,7 @@ export function contentNodes(example: Example, within: 'list' | 'alone'): readon
 function vectorNode(values: readonly number[], within: 'list' | 'alone'): SiteNode {
   const shown = within === 'alone' ? values : values.slice(0, SHOWN);
   const more = values.length - shown.length;
-  const numbers = shown.map((value) =>
-    within === 'alone' ? String(value) : shortNumber(value),
-  );
+  const numbers = shown.map((value) => (within === 'alone' ? String(value) : shortNumber(value)));
   const text = `(${[...numbers, ...(more > 0 ? ['…'] : [])].join(', ')})`;
   return element('p', {}, [
     element('code', {}, [text]),

@@ -1,5 +1,64 @@
+import { setTimeout } from 'node:timers/promises';
+import type { RunExamples } from '@ggmi/runtime';
 import type { ViewerApp } from '../server/viewer-app.js';
 import type { ViewerContext } from '../server/viewer-context.js';
+import { examplePage } from './example-page.js';
+import { exampleReaders } from './example-readers.js';
+import { poolName } from './pool-names.js';
+import { poolPage } from './pool-page.js';
+import { PAGE_LENGTH, parsePoolQuery } from './pool-query.js';
+import { poolsPage } from './pools-page.js';
+
+/** How long an answer waits for losses: a page without them is better than none. */
+const WAIT_MS = 60;
 
 /** `/runs/:run/examples`: the examples of a run. */
-export function addExampleRoutes(_app: ViewerApp, _context: ViewerContext): void {}
+export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void {
+  const readerOf = exampleReaders();
+  const examplesOf = (run: string): RunExamples | undefined => {
+    const listed = shelf.find(run);
+    return listed && readerOf(listed.path);
+  };
+  app.get('/runs/:run/examples', (c) => {
+    const run = c.req.param('run');
+    const examples = examplesOf(run);
+    if (examples === undefined) return c.notFound();
+    return c.html(poolsPage(run, { examples, page: parsePoolQuery(c.req.query()).page }));
+  });
+  app.get('/runs/:run/examples/:pool', async (c) => {
+    const { run, pool: id } = c.req.param();
+    const examples = examplesOf(run);
+    const pools = examples?.pools() ?? [];
+    const pool = pools.find((each) => each.id === id);
+    if (examples === undefined || pool === undefined) return c.notFound();
+    const query = parsePoolQuery(c.req.query());
+    const view = { run, pool, name: poolName(pool, pools), counts: examples.counts(pool), query };
+    if (view.counts.state === 'missing') return c.html(poolPage({ ...view, page: undefined }));
+    await lossesOrNot(examples, id);
+    const page = examples.page(id, {
+      offset: (query.page - 1) * PAGE_LENGTH,
+      limit: PAGE_LENGTH,
+      search: query.search,
+      ...(query.outcome !== undefined && { outcome: query.outcome }),
+    });
+    return c.html(poolPage({ ...view, page }));
+  });
+  app.get('/runs/:run/examples/:pool/:index{\\d+}', async (c) => {
+    const { run, pool: id, index } = c.req.param();
+    const examples = examplesOf(run);
+    const pools = examples?.pools() ?? [];
+    const pool = pools.find((each) => each.id === id);
+    if (examples === undefined || pool === undefined) return c.notFound();
+    const counts = examples.counts(pool);
+    if (counts.state === 'missing') return c.notFound();
+    await lossesOrNot(examples, id);
+    const detail = examples.example(id, Number(index));
+    if (detail === undefined) return c.notFound();
+    const name = poolName(pool, pools);
+    return c.html(examplePage({ run, pool, poolName: name, size: counts.examples, detail }));
+  });
+}
+
+async function lossesOrNot(examples: RunExamples, pool: string): Promise<void> {
+  await Promise.race([examples.lossesRead(pool), setTimeout(WAIT_MS)]);
+}

@@ -19,10 +19,7 @@ export function longText(text: string, within: 'list' | 'alone'): readonly SiteN
   }
   return [
     textNode(start),
-    siteElement('details', {}, [
-      siteElement('summary', {}, [`… all ${length}`]),
-      textNode(text),
-    ]),
+    siteElement('details', {}, [siteElement('summary', {}, [`… all ${length}`]), textNode(text)]),
   ];
 }
 
@@ -37,8 +34,7 @@ function textNode(text: string): SiteNode {
 
 function startOf(text: string): string {
   const lines = text.split('\n', SHOWN.lines + 1);
-  const first =
-    lines.length > SHOWN.lines ? lines.slice(0, SHOWN.lines).join('\n') : text;
+  const first = lines.length > SHOWN.lines ? lines.slice(0, SHOWN.lines).join('\n') : text;
   // As well-formed as the text is: no half of a pair of surrogates at its end.
   return first.length <= SHOWN.characters
     ? first

@@ -7,7 +7,11 @@ export function outcomeNode(outcome: ExampleOutcome): HtmlElement {
     case 'dropped':
       return badge('dropped', '✗', `dropped by ${outcome.curator}: ${outcome.reason}`);
     case 'unknown':
-      return badge('unknown', '?', `not known: of ${outcome.curator} there is no result: ${outcome.reason}`);
+      return badge(
+        'unknown',
+        '?',
+        `not known: of ${outcome.curator} there is no result: ${outcome.reason}`,
+      );
     case 'kept':
       return outcome.flags.length === 0
         ? badge('kept', '✓', 'kept')

@@ -20,8 +20,8 @@ export function parsePoolQuery(query: Readonly<Record<string, string>>): PoolQue
   return {
     page: /^[1-9]\d{0,9}$/.test(page) ? Number(page) : 1,
     outcome: outcomeFilters.find((name) => name === outcome),
-    // A half of a pair of surrogates is no text, and is found nowhere.
-    search: q.slice(0, LONGEST_SEARCH).toWellFormed(),
+    // Without half a pair of surrogates at its end, which is no text.
+    search: q.slice(0, LONGEST_SEARCH).replace(/[\ud800-\udbff]$/, ''),
   };
 }
 

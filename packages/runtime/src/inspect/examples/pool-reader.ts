@@ -79,12 +79,13 @@ export function openPool(
       if (payloads.store.place(pool.draw) === undefined) {
         return { state: 'missing', reason: from.reasonMissing(pool.draw) };
       }
-      return {
-        state: 'counted',
-        examples: all().count,
-        failed: failures().length,
-        curators: curation().counts,
-      };
+      try {
+        const [examples, failed] = [all().count, failures().length];
+        return { state: 'counted', examples, failed, curators: curation().counts };
+      } catch (error) {
+        if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;
+        return { state: 'missing', reason: `the draw is damaged: ${error.message}` };
+      }
     },
     places: (outcome, search) =>
       search === ''

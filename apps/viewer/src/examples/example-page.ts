@@ -1,0 +1,147 @@
+import type { Example } from '@ggmi/core';
+import { element, siteElement, type SiteNode, type SitePath } from '@ggmi/report';
+import type { ExampleDetail, ExamplePool, ExamplePrompt } from '@ggmi/runtime';
+import { runPage } from '../shell/run-page.js';
+import { runPath } from '../shell/run-paths.js';
+import { contentNodes } from './content-nodes.js';
+import { count, longText } from './long-text.js';
+import { lossMeaning, lossNodes } from './loss-nodes.js';
+import { outcomeNode } from './outcome-node.js';
+import { poolPath } from './pool-names.js';
+import { shortNumber } from './short-number.js';
+
+/** What the page of one example is made of. */
+export interface ExampleView {
+  readonly run: string;
+  readonly pool: ExamplePool;
+  readonly poolName: string;
+  /** Examples of the pool. */
+  readonly size: number;
+  readonly detail: ExampleDetail;
+}
+
+/** `/runs/:run/examples/:pool/:index`: all that a run kept of one example. */
+export function examplePage({ run, pool, poolName, size, detail }: ExampleView): string {
+  const { index, example, outcome, edited, prompt } = detail;
+  const path = poolPath(run, pool.id);
+  const name = `Example ${count(index + 1)}`;
+  return runPage({
+    run,
+    tab: 'examples',
+    crumbs: [
+      { text: 'Examples', path: runPath(run, 'examples') },
+      { text: poolName, path },
+      { text: name },
+    ],
+    main: [
+      element('h1', {}, [`${name} of `, element('bdi', {}, [poolName])]),
+      siteElement('dl', { class: 'facts' }, [
+        element('dt', {}, ['Id']),
+        element('dd', {}, [element('code', {}, [element('bdi', {}, [example.id])])]),
+        element('dt', {}, ['Outcome']),
+        element('dd', {}, [outcomeNode(outcome)]),
+        ...logProbabilityNodes(detail),
+      ]),
+      ...contentNodes(example, 'alone'),
+      ...metadataNodes(example),
+      ...(edited === undefined
+        ? []
+        : section('As it left curation', [
+            element('p', { class: 'note' }, ['A curator changed it: trainings see this text.']),
+            ...contentNodes(edited, 'alone'),
+          ])),
+      ...(prompt === undefined ? [] : promptNodes(prompt)),
+      ...section('Losses', lossSection(detail)),
+      neighbours(path, { index, size }),
+    ],
+  });
+}
+
+function section(title: string, nodes: readonly SiteNode[]): readonly SiteNode[] {
+  return [siteElement('section', {}, [element('h2', {}, [title]), ...nodes])];
+}
+
+function logProbabilityNodes({
+  logProbability,
+  logProbabilitiesWithheld,
+}: ExampleDetail): readonly SiteNode[] {
+  const reasons = logProbabilitiesWithheld.map(
+    ({ reason, count: draws }) => `${count(draws)} draws of this pool have none: ${reason}`,
+  );
+  if (logProbability === undefined && reasons.length === 0) return [];
+  return [
+    element('dt', {}, ['Log-probability']),
+    element('dd', {}, [
+      ...(logProbability === undefined
+        ? ['none is kept. ']
+        : [
+            element('data', { value: logProbability }, [shortNumber(logProbability)]),
+            ' nats: ln q(response | prompt), under the law that it was sampled from. ',
+          ]),
+      reasons.join('; '),
+    ]),
+  ];
+}
+
+function metadataNodes(example: Example): readonly SiteNode[] {
+  if (example.kind !== 'text' || example.metadata === undefined) return [];
+  return section(
+    'What its source says beside',
+    longText(JSON.stringify(example.metadata, null, 2), 'alone'),
+  );
+}
+
+function promptNodes({
+  id,
+  demonstrations,
+  text,
+  textMissing,
+}: ExamplePrompt): readonly SiteNode[] {
+  return section('How it was asked for', [
+    text === undefined
+      ? element('p', { class: 'note' }, [
+          `The prompt as it was sent cannot be made again: ${textMissing ?? 'it is not kept'}.`,
+        ])
+      : siteElement('div', {}, [
+          element('p', { class: 'note' }, [
+            'The prompt as it was sent, made again from the template of the run:',
+          ]),
+          ...longText(text, 'alone'),
+        ]),
+    element('h3', {}, [`Anchors that it showed: ${demonstrations.length}`]),
+    ...demonstrations.map((shown) =>
+      siteElement('details', {}, [
+        element('summary', {}, [element('bdi', {}, [shown.id])]),
+        ...(shown.example === undefined
+          ? [element('p', { class: 'faint' }, ['It cannot be read: the anchors are not there.'])]
+          : contentNodes(shown.example, 'alone')),
+      ]),
+    ),
+    element('p', { class: 'note' }, ['Prompt ', element('code', {}, [id])]),
+  ]);
+}
+
+function lossSection({ pageLosses, losses }: ExampleDetail): readonly SiteNode[] {
+  if (pageLosses.state === 'being-read') {
+    return [element('p', { class: 'note' }, ['They are being read: reload to see them.'])];
+  }
+  return [
+    ...lossMeaning(pageLosses.columns),
+    ...pageLosses.notes.map((note) => element('p', { class: 'note' }, [note])),
+    ...lossNodes(pageLosses.columns, losses, 'alone'),
+  ];
+}
+
+function neighbours(
+  path: SitePath,
+  { index, size }: { readonly index: number; readonly size: number },
+): SiteNode {
+  const link = (text: string, to: number, rel: string): SiteNode =>
+    to < 0 || to >= size
+      ? element('span', { class: 'faint' }, [text])
+      : siteElement('a', { href: `${path}/${to}`, rel }, [text]);
+  return siteElement('nav', { class: 'pages', 'aria-label': 'Examples beside this one' }, [
+    link('Previous example', index - 1, 'prev'),
+    link('Next example', index + 1, 'next'),
+  ]);
+}

@@ -1,0 +1,111 @@
+import { element, siteElement, type SiteNode, type SitePath } from '@ggmi/report';
+import type { ExamplePage, ExamplePool, PoolCounts } from '@ggmi/runtime';
+import { runPage } from '../shell/run-page.js';
+import { runPath, withQuery } from '../shell/run-paths.js';
+import { exampleArticle, failedArticle } from './example-article.js';
+import { count } from './long-text.js';
+import { lossMeaning } from './loss-nodes.js';
+import { pageLinks } from './page-links.js';
+import { filterLinks, searchNodes } from './pool-filters.js';
+import { poolPath, sourceMeaning } from './pool-names.js';
+import { PAGE_LENGTH, queryOf, type PoolQuery } from './pool-query.js';
+import { curationNodes } from './pools-page.js';
+
+/** What a page of a pool is made of. */
+export interface PoolView {
+  readonly run: string;
+  readonly pool: ExamplePool;
+  readonly name: string;
+  readonly counts: PoolCounts;
+  readonly query: PoolQuery;
+  /** Undefined where there is nothing to be read. */
+  readonly page: ExamplePage | undefined;
+}
+
+/** `/runs/:run/examples/:pool`: fifty examples of a pool. */
+export function poolPage(view: PoolView): string {
+  const { run, pool, name, counts, page } = view;
+  const path = poolPath(run, pool.id);
+  return runPage({
+    run,
+    tab: 'examples',
+    crumbs: [{ text: 'Examples', path: runPath(run, 'examples') }, { text: name }],
+    main: [
+      element('h1', {}, [element('bdi', {}, [name])]),
+      element('p', { class: 'lead' }, [sourceMeaning(pool.source)]),
+      ...(counts.state === 'missing'
+        ? [element('p', {}, [`Its examples cannot be shown: ${counts.reason}.`])]
+        : countNodes(counts)),
+      ...(page === undefined ? [] : pageNodes(view, { page, path })),
+    ],
+  });
+}
+
+function countNodes(counts: Extract<PoolCounts, { state: 'counted' }>): readonly SiteNode[] {
+  return [
+    siteElement('dl', { class: 'facts' }, [
+      element('dt', {}, ['Examples drawn']),
+      element('dd', {}, [count(counts.examples)]),
+      element('dt', {}, ['Failed draws']),
+      element('dd', {}, [count(counts.failed)]),
+      element('dt', {}, ['Curation']),
+      element('dd', {}, curationNodes(counts.curators)),
+    ]),
+  ];
+}
+
+function pageNodes(
+  { query, run, pool }: PoolView,
+  { page, path }: { readonly page: ExamplePage; readonly path: SitePath },
+): readonly SiteNode[] {
+  const { rows, losses, matching } = page;
+  const own = withQuery(path, queryOf(query));
+  return [
+    filterLinks(path, query),
+    searchNodes(path, query),
+    element('p', { class: 'found', role: 'status' }, [foundText(page, query)]),
+    ...(losses.state === 'read'
+      ? [
+          ...lossMeaning(losses.columns),
+          ...losses.notes.map((note) => element('p', { class: 'note' }, [note])),
+        ]
+      : [
+          siteElement('p', { class: 'note' }, [
+            'The losses of these examples are being read. ',
+            siteElement('a', { href: own }, ['Reload to see them']),
+            '.',
+          ]),
+        ]),
+    ...rows.map((row) =>
+      row.type === 'failed'
+        ? failedArticle(row)
+        : exampleArticle(row, { path: poolPath(run, pool.id, String(row.index)), losses }),
+    ),
+    ...pageLinks({
+      path,
+      query: { ...queryOf(query), page: undefined },
+      page: query.page,
+      pages: Math.ceil(matching / PAGE_LENGTH),
+    }),
+  ];
+}
+
+/** How many there are, and what was counted. */
+function foundText(
+  { offset, rows, matching, total }: ExamplePage,
+  { search, outcome }: PoolQuery,
+): string {
+  const things = outcome === 'failed' ? 'failed draws' : 'examples';
+  const range =
+    rows.length === 0
+      ? `No ${things} here`
+      : `${count(offset + 1)}–${count(offset + rows.length)} of ${count(matching)} ${things}`;
+  const wanted = [
+    outcome === undefined || outcome === 'failed' ? undefined : `that were ${outcome}`,
+    search === '' || outcome === 'failed'
+      ? undefined
+      : `with “${search}” in id, prompt or response`,
+  ].filter((text) => text !== undefined);
+  if (wanted.length === 0) return `${range}.`;
+  return `${range} ${wanted.join(' and ')}; the pool has ${count(total)}.`;
+}

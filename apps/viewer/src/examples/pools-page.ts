@@ -1,0 +1,119 @@
+import { element, siteElement, type HtmlElement, type SiteNode } from '@ggmi/report';
+import type { CuratorCount, ExamplePool, PoolCounts, RunExamples } from '@ggmi/runtime';
+import { runPage } from '../shell/run-page.js';
+import { runPath } from '../shell/run-paths.js';
+import { count } from './long-text.js';
+import { pageLinks } from './page-links.js';
+import { poolName, poolPath, sourceMeaning, sourceName } from './pool-names.js';
+
+/** Pools of one page: a reading of replicates may draw thousands. */
+const MOST = 50;
+/** For counting on the way to an answer; what is not counted then is counted on the next. */
+const COUNTING_MS = 100;
+
+/** `/runs/:run/examples`: what examples a run has, and what became of them. */
+export function poolsPage(
+  run: string,
+  { examples, page }: { readonly examples: RunExamples; readonly page: number },
+): string {
+  const pools = examples.pools();
+  const shown = pools.slice((page - 1) * MOST, page * MOST);
+  const path = runPath(run, 'examples');
+  return runPage({
+    run,
+    tab: 'examples',
+    crumbs: [{ text: 'Examples' }],
+    main: [
+      element('h1', {}, ['Examples']),
+      ...(pools.length === 0
+        ? [element('p', {}, [NONE])]
+        : [
+            element('p', { class: 'lead' }, [
+              `${count(pools.length)} ${pools.length === 1 ? 'pool' : 'pools'} of examples, each one draw from one source.`,
+            ]),
+            ...sections(run, { pools, shown, examples }),
+            ...pageLinks({ path, query: {}, page, pages: Math.ceil(pools.length / MOST) }),
+          ]),
+    ],
+  });
+}
+
+const NONE =
+  'Nothing is known of examples: the run has no plan.jsonl (yet). It is written before the first cell runs; runs of earlier versions have none.';
+
+/** One section per source, in the order of the plan. */
+function sections(
+  run: string,
+  list: {
+    readonly pools: readonly ExamplePool[];
+    readonly shown: readonly ExamplePool[];
+    readonly examples: RunExamples;
+  },
+): readonly SiteNode[] {
+  const { pools, shown, examples } = list;
+  const until = performance.now() + COUNTING_MS;
+  const sources = [...new Map(shown.map((pool) => [sourceName(pool.source), pool.source]))];
+  return sources.map(([name, source]) => {
+    const own = shown.filter((pool) => sourceName(pool.source) === name);
+    const rows = own.map((pool) => {
+      const counts = performance.now() < until ? examples.counts(pool) : undefined;
+      return poolRow(run, { pool, name: poolName(pool, pools), counts });
+    });
+    return siteElement('section', {}, [
+      element('h2', {}, [element('bdi', {}, [name])]),
+      element('p', { class: 'note' }, [sourceMeaning(source)]),
+      siteElement('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': name }, [
+        siteElement('table', {}, [
+          element('thead', {}, [
+            element('tr', {}, [
+              element('th', { scope: 'col' }, ['Pool']),
+              element('th', { scope: 'col', class: 'right' }, ['Examples']),
+              element('th', { scope: 'col', class: 'right' }, ['Failed draws']),
+              element('th', { scope: 'col' }, ['Curation']),
+            ]),
+          ]),
+          siteElement('tbody', {}, rows),
+        ]),
+      ]),
+    ]);
+  });
+}
+
+function poolRow(
+  run: string,
+  row: {
+    readonly pool: ExamplePool;
+    readonly name: string;
+    readonly counts: PoolCounts | undefined;
+  },
+): SiteNode {
+  const { pool, name, counts } = row;
+  const link = siteElement('a', { href: poolPath(run, pool.id) }, [element('bdi', {}, [name])]);
+  const head = siteElement('th', { scope: 'row' }, [link]);
+  if (counts === undefined || counts.state === 'missing') {
+    const reason = counts?.reason ?? 'not counted yet: reload';
+    return siteElement('tr', {}, [head, element('td', { colspan: 3, class: 'faint' }, [reason])]);
+  }
+  return siteElement('tr', {}, [
+    head,
+    element('td', { class: 'right' }, [count(counts.examples)]),
+    element('td', { class: 'right' }, [count(counts.failed)]),
+    element('td', { class: 'text' }, curationNodes(counts.curators)),
+  ]);
+}
+
+/** What every curator was given, dropped and flagged. */
+export function curationNodes(curators: readonly CuratorCount[]): readonly HtmlElement[] {
+  if (curators.length === 0) return [element('span', { class: 'faint' }, ['none'])];
+  return curators.map(({ curator, received, kept, drops, flags, problem }) => {
+    if (received === undefined || kept === undefined) {
+      return element('p', {}, [`${curator}: ${problem ?? 'no result'}`]);
+    }
+    const parts = [
+      `kept ${count(kept)} of ${count(received)}`,
+      ...drops.map((drop) => `dropped ${count(drop.count)} (${drop.reason})`),
+      ...flags.map((flag) => `flagged ${count(flag.count)} (${flag.reason})`),
+    ];
+    return element('p', {}, [element('bdi', {}, [curator]), `: ${parts.join(', ')}`]);
+  });
+}
