@@ -29,15 +29,20 @@ export function readArguments(args: readonly string[]): GivenArguments {
   const answers: Partial<Record<keyof PluginAnswers, string>> = {};
   const problems: string[] = [];
   let help = false;
+  let unknownAt: number | undefined;
   for (const token of tokens) {
     if (token.kind === 'positional') {
+      // What follows an unknown flag was meant as its value, once there is a name.
+      if (answers.name !== undefined && unknownAt === token.index - 1) continue;
       if (answers.name === undefined) answers.name = token.value;
       else problems.push(`'${token.value}': one name is enough; it was '${answers.name}'.`);
     } else if (token.kind === 'option') {
       const flag = flags.find((each) => each === token.name);
       if (token.name === 'help') help = true;
-      else if (flag === undefined) problems.push(unknownFlag(token.rawName));
-      else if (token.value === undefined) problems.push(`${token.rawName} needs a value.`);
+      else if (flag === undefined) {
+        problems.push(unknownFlag(token.rawName));
+        if (token.value === undefined) unknownAt = token.index;
+      } else if (token.value === undefined) problems.push(`${token.rawName} needs a value.`);
       else answers[flag] = token.value;
     }
   }

@@ -26,12 +26,13 @@ function run(args: readonly string[], ask?: (question: string) => Promise<string
 }
 
 describe('createPlugin', () => {
-  it('writes a plugin and prints the next three commands', async () => {
+  it('writes a plugin, prints the next three commands, and says what is to be replaced', async () => {
     expect(await run(['@acme/estimator-ring', '--kind', 'estimator'])).toBe(0);
     expect(readdirSync(workingDirectory)).toEqual(['estimator-ring']);
     const manifest = readFileSync(join(workingDirectory, 'estimator-ring/package.json'), 'utf8');
     expect(JSON.parse(manifest)).toMatchObject({ name: '@acme/estimator-ring' });
-    expect(output).toMatch(/\n {2}cd estimator-ring\n {2}npm install\n {2}npm test\n$/);
+    expect(output).toMatch(/\n {2}cd estimator-ring\n {2}npm install\n {2}npm test\n\n/);
+    expect(output).toContain('Then replace src/gaussian-estimator.ts by your own');
     expect(complaints).toBe('');
   });
 
@@ -48,6 +49,8 @@ describe('createPlugin', () => {
     expect(await run(['My Plugin', 'two', '--kind', 'oracle', '--colour', 'red'])).toBe(2);
     expect(complaints).toContain("'two': one name is enough");
     expect(complaints).toContain('--colour is no flag');
+    // What follows it was meant as its value.
+    expect(complaints).not.toContain("'red'");
     expect(complaints).toContain("name: received 'My Plugin', expected lower-case words");
     expect(complaints).toContain("kind: received 'oracle', expected one of generator");
     expect(readdirSync(workingDirectory)).toEqual([]);

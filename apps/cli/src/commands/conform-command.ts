@@ -44,7 +44,9 @@ async function conform(
   { settings, badge, json }: ConformOptions,
   { workingDirectory, output }: Surroundings,
 ): Promise<number> {
-  const { plugin, resolved } = await requirePlugin(place, from);
+  const { plugin, resolved } = await requirePlugin(place, from).catch((error: unknown) => {
+    throw isMissing(error, place) ? neitherThere(place, from) : error;
+  });
   // A single file is tried as it is: the package around it is another.
   const isFile = statSync(resolve(from, place), { throwIfNoEntry: false })?.isFile();
   const packageFolder = isFile === true ? undefined : packageFolderOf(resolved.url);
@@ -67,6 +69,20 @@ function asPath(specifier: string, workingDirectory: string): string {
   if (isAbsolute(specifier) || /^\.{1,2}\//.test(specifier)) return specifier;
   const path = resolve(workingDirectory, specifier);
   return existsSync(path) ? path : specifier;
+}
+
+/** A bare word that names no package may have been meant for a folder. */
+function isMissing(error: unknown, place: string): boolean {
+  return GgmiError.is(error, 'PLUGIN_NOT_INSTALLED') && !/^[./]/.test(place);
+}
+
+function neitherThere(place: string, from: string): GgmiError {
+  return new GgmiError({
+    code: 'PLUGIN_NOT_INSTALLED',
+    message: `Received '${place}': there is no folder or file ${resolve(from, place)}, and no package of that name is installed there; expected one of them.`,
+    next: `Correct the path; or run \`npm install ${place}\` there.`,
+    fields: { specifier: place },
+  });
 }
 
 /** The nearest folder above a module that has a package.json; undefined where there is none. */

@@ -42,7 +42,12 @@ export async function installPacked(
 async function nameOf(folder: string): Promise<string> {
   const path = join(folder, 'package.json');
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw packFailed(`${path} cannot be read`, cause);
+    throw new GgmiError({
+      code: 'PACK_FAILED',
+      message: `Received ${folder}, where there is no package.json that can be read; expected the folder of a package.`,
+      next: 'Name the folder of your package; an installed package is tried without --packed.',
+      cause,
+    });
   });
   const manifest = manifestOf(text, path);
   if (typeof manifest === 'object' && manifest !== null && 'name' in manifest) {

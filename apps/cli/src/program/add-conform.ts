@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { ConformOptions } from '../commands/conform-command.js';
-import { collect } from './option-values.js';
+import { collect, filledText } from './option-values.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 
 interface ConformParts {
@@ -13,7 +13,11 @@ export function addConform(program: Command, { surroundings, onExitCode }: Confo
   program
     .command('conform')
     .description('prove a plugin by the conformance kit, without a test runner')
-    .argument('<plugin>', 'folder of a built package, file of a plugin, or installed package')
+    .argument(
+      '<plugin>',
+      'folder of a built package, file of a plugin, or installed package',
+      filledText,
+    )
     .option(
       '--settings <file>',
       'module whose default export is what the tests pass to the kit: fixtures, options of components',

@@ -9,6 +9,12 @@ export function wholeNumber(least: number): (text: string) => number {
   };
 }
 
+/** Reads a text that says something. */
+export function filledText(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('It must not be empty.');
+}
+
 /** Adds a value to those of the same option before it. */
 export function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];

@@ -74,7 +74,15 @@ describe('ggmi conform', { timeout: 60_000 }, () => {
   it('tells a plugin that is not there from settings that are not', async () => {
     expect(await conform('@nobody/nothing')).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('PLUGIN_NOT_INSTALLED'),
+      stderr: expect.stringMatching(/PLUGIN_NOT_INSTALLED[^]*no folder or file .*nothing, and no/),
+    });
+    expect(await conform('')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("argument 'plugin'. It must not be empty"),
+    });
+    expect(await conform('zod', '--packed')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('an installed package is tried without --packed'),
     });
     expect(await conform('plugins/careless.js', '--settings', 'none.js')).toMatchObject({
       exitCode: 2,

@@ -2,7 +2,10 @@ import type { PluginAnswers } from '../answers/plugin-answers.js';
 import { kindTemplates } from '../kinds/kind-templates.js';
 import { pluginNamesOf } from '../names/plugin-names-of.js';
 
-/** README.md: what, install, use, options, limits, and how to work on it. */
+/**
+ * README.md: what, install, use, options, limits, and how to work on it. It says itself which of its
+ * parts are about the component that came along, and go with it.
+ */
 export function readme(answers: PluginAnswers, { development }: { readonly development: string }) {
   const names = pluginNamesOf(answers);
   const template = kindTemplates[answers.kind];
@@ -40,6 +43,10 @@ ${template.options.map(row).join('\n')}
 ${template.limits.map((limit) => `- ${limit}`).join('\n')}
 
 ## Development
+
+Begun with a component that works, in \`src/${names.file}.ts\`. Replace it by your own, and with it what
+speaks of it: its test, the options, the limits and the first sentence above, \`description\` in
+package.json, and this paragraph.
 
 ${development}`;
 }

@@ -82,7 +82,7 @@ function missing(specifier: string, baseDirectory: string): PluginFault {
     received: `'${specifier}', which is not found from ${baseDirectory}`,
     expected: path ? 'an existing file or package folder' : 'an installed package',
     next: path
-      ? 'Check the path; it is taken from the folder of the config file.'
+      ? `Check the path; it is taken from ${baseDirectory}.`
       : `Run \`npm install ${packageOf(specifier)}\` there, or correct the name.`,
   };
 }
