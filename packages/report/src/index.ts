@@ -7,6 +7,7 @@ export { comparisonNodes, type ComparisonPage } from './compare/comparison-nodes
 export { comparisonTables } from './compare/comparison-tables.js';
 export type { Block, Cell, Column, ListItem, Piece, Table, Tone } from './document/block.js';
 export { wholeCell, wordsCell } from './document/cell.js';
+export { verdictParts, type VerdictParts } from './document/verdict-parts.js';
 export type { ChartSpec, Figure } from './figures/chart-spec.js';
 export { drawPng } from './figures/draw-png.js';
 export { drawSvg } from './figures/draw-svg.js';

@@ -10,7 +10,7 @@ button[type=submit]:hover{border-color:var(--ink)}
 .filters .grows{flex:1 1 16rem;max-width:34rem}
 .found{min-height:1.2rem;margin:.2rem 0;color:var(--faint);font-size:.88rem}
 .runs{min-width:60rem;width:100%}
-.runs td:first-child{width:2rem;padding-right:.5rem}
+.runs tr>:first-child{width:2rem;min-width:0;padding-right:.5rem}
 .runs input[type=checkbox]{width:1.15rem;height:1.15rem;min-height:0;margin:.15rem 0 0;accent-color:var(--blue)}
 .runs tbody th{min-width:12rem;max-width:24rem}
 .runs tbody th a{font-weight:600;text-decoration:none}

@@ -6,6 +6,9 @@ export const liveStyle = `
 .state.stopped,.state.interrupted,.state.limited{color:var(--amber)}
 .state.pending,.state.kept{color:var(--faint);font-weight:500}
 .progress{margin:.3rem 0}
+.followed>.progress{margin:.6rem 0 2rem}
+.followed>section,.followed>div>section{border-top:1px solid var(--rule);padding:1.4rem 0 .6rem}
+.followed h1{margin-bottom:1rem}
 progress{appearance:none;-webkit-appearance:none;display:block;width:100%;max-width:30rem;min-width:7rem;height:.55rem;border:0;border-radius:4px;background:var(--grid);overflow:hidden}
 progress::-webkit-progress-bar{background:var(--grid)}
 progress::-webkit-progress-value{background:var(--blue)}

@@ -12,7 +12,9 @@ function followRun(page: HTMLElement, address: string): void {
   const ticking = setInterval(() => {
     for (const { node, at } of started) node.textContent = elapsed(Date.now() + ahead - at);
   }, 1000);
-  listen<RunMessage>(address, (message, close) => {
+  listen(address, (data, close) => {
+    // Written by this page's own server.
+    const message = JSON.parse(data) as RunMessage;
     ahead = Date.parse(message.now) - Date.now();
     showBar(page, message);
     setText(page, 'state', message.stateText);
@@ -38,7 +40,9 @@ function followList(): void {
   for (const row of document.querySelectorAll<HTMLElement>('tr[data-run]')) {
     shown.add(row.dataset['run'] ?? '');
   }
-  listen<ListMessage>('/progress', ({ runs }) => {
+  listen('/progress', (data) => {
+    // Written by this page's own server.
+    const { runs } = JSON.parse(data) as ListMessage;
     for (const message of runs) {
       const row = document.querySelector<HTMLElement>(`tr[data-run="${CSS.escape(message.id)}"]`);
       if (row === null) {
@@ -55,14 +59,13 @@ function followList(): void {
   });
 }
 
-/** Events of the server as data; a lost connection is said, and taken up again by the browser. */
-function listen<T>(address: string, take: (message: T, close: () => void) => void): void {
+/** Events of the server; a lost connection is said, and taken up again by the browser. */
+function listen(address: string, take: (data: string, close: () => void) => void): void {
   const source = new EventSource(address);
   const lost = document.querySelector('[data-live="lost"]');
   source.addEventListener('message', ({ data }: MessageEvent<string>) => {
     lost?.setAttribute('hidden', '');
-    // Written by this page's own server.
-    take(JSON.parse(data) as T, () => source.close());
+    take(data, () => source.close());
   });
   source.addEventListener('error', () => lost?.removeAttribute('hidden'));
   addEventListener('pagehide', () => source.close());

@@ -1,19 +1,22 @@
-/** What a drawing thread is asked for: of a run folder, one picture or the whole report. */
-export interface DrawTask {
-  readonly task: number;
-  /** The run folder, absolute. */
-  readonly path: string;
-  /** Changes when the files of the run do. */
-  readonly version: string;
-  readonly wanted: Wanted;
-}
+import type { ChartSpec } from '@ggmi/report';
+import type { RunComparison } from '@ggmi/core';
 
-/** A picture by the name of its figure and which of its drawings it is, or the report as one file. */
+/** What a drawing thread is asked for: work that takes too long to do between two answers. */
+export type DrawTask = { readonly task: number } & Wanted;
+
+/** A picture, the report of a run folder, or what comparing run folders gives. */
 export type Wanted =
-  | { readonly type: 'picture'; readonly figure: string; readonly drawing: string }
-  | { readonly type: 'report' };
+  | { readonly type: 'picture'; readonly spec: ChartSpec }
+  | { readonly type: 'report'; readonly path: string }
+  | { readonly type: 'comparison'; readonly paths: readonly string[] };
 
-/** What a drawing thread answers; no text where the run has no such figure. */
+/** What a drawing thread answers. */
 export type DrawAnswer =
-  | { readonly task: number; readonly text: string | undefined }
-  | { readonly task: number; readonly failure: string };
+  | { readonly task: number; readonly made: string | RunComparison }
+  | { readonly task: number; readonly failure: DrawFailure };
+
+/** An error as plain data; with a code and a next step where it was expected. */
+export interface DrawFailure {
+  readonly message: string;
+  readonly expected?: { readonly code: string; readonly next: string };
+}

@@ -1,44 +1,43 @@
 import { parentPort } from 'node:worker_threads';
-import { drawPicture, reportHtml, runFigures, type Figure } from '@ggmi/report';
-import { readRun, type FinishedRun } from '@ggmi/runtime';
-import type { DrawAnswer, DrawTask } from './draw-messages.js';
-import { figureDrawings } from './figure-drawings.js';
+import { GgmiError, type RunComparison } from '@ggmi/core';
+import { drawPicture, reportHtml } from '@ggmi/report';
+import { compareRuns, readRun } from '@ggmi/runtime';
+import type { DrawAnswer, DrawFailure, DrawTask, Wanted } from './draw-messages.js';
 
 /**
- * A thread that draws, so that pages are answered meanwhile: a drawing takes tenths of a second, a
- * report seconds. It keeps the run that it was asked about last.
+ * A thread for what takes too long to do between two answers: a drawing takes tenths of a second, a
+ * report or a comparison of large runs seconds. Tasks are done in turn.
  */
-let last:
-  | { readonly key: string; readonly run: FinishedRun; readonly figures: readonly Figure[] }
-  | undefined;
+let turn: Promise<unknown> = Promise.resolve();
 
 parentPort?.on('message', (task: DrawTask) => {
-  void answer(task).then((text) => parentPort?.postMessage(text));
+  turn = turn.then(async () => parentPort?.postMessage(await answer(task)));
 });
 // What drawing stands on is loaded before anybody waits for it.
-void drawPicture({ mark: 'point', data: { values: [] } });
+turn = drawPicture({ mark: 'point', data: { values: [] } });
 
-async function answer(task: DrawTask): Promise<DrawAnswer> {
+async function answer({ task, ...wanted }: DrawTask): Promise<DrawAnswer> {
   try {
-    return { task: task.task, text: await draw(task) };
+    return { task, made: await make(wanted) };
   } catch (error) {
-    return { task: task.task, failure: error instanceof Error ? error.message : String(error) };
+    return { task, failure: failureOf(error) };
   }
 }
 
-async function draw({ path, version, wanted }: DrawTask): Promise<string | undefined> {
-  const { run, figures } = open(path, version);
-  if (wanted.type === 'report') return reportHtml(run);
-  const figure = figures.find(({ name }) => name === wanted.figure);
-  const spec = figure === undefined ? undefined : figureDrawings(figure).get(wanted.drawing);
-  return spec === undefined ? undefined : (await drawPicture(spec)).svg;
+async function make(wanted: Wanted): Promise<string | RunComparison> {
+  switch (wanted.type) {
+    case 'picture':
+      return (await drawPicture(wanted.spec)).svg;
+    case 'report':
+      return reportHtml(readRun(wanted.path));
+    case 'comparison':
+      return compareRuns(wanted.paths);
+  }
 }
 
-function open(path: string, version: string): NonNullable<typeof last> {
-  const key = `${version} ${path}`;
-  if (last?.key !== key) {
-    const run = readRun(path);
-    last = { key, run, figures: runFigures(run.summary) };
+function failureOf(error: unknown): DrawFailure {
+  if (!GgmiError.is(error)) {
+    return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
-  return last;
+  return { message: error.message, expected: { code: error.code, next: error.next } };
 }

@@ -1,92 +1,70 @@
 import { Worker } from 'node:worker_threads';
-import type { DrawAnswer, DrawTask, Wanted } from './draw-messages.js';
+import { GgmiError, type RunComparison } from '@ggmi/core';
+import type { ChartSpec } from '@ggmi/report';
+import type { DrawAnswer, DrawFailure, DrawTask, Wanted } from './draw-messages.js';
+import { keptTexts } from './kept-texts.js';
 
-/** Where drawings are asked for. */
+/** Where what takes long is asked for, so that pages are answered meanwhile. */
 export interface DrawingDesk {
-  /**
-   * Each is drawn once and kept.
-   *
-   * @returns undefined where the run has no such figure.
-   */
-  draw(run: Pick<DrawTask, 'path' | 'version'>, wanted: Wanted): Promise<string | undefined>;
+  /** An SVG file; drawn once and kept. */
+  picture(spec: ChartSpec): Promise<string>;
+  /** The report of a run folder as one HTML file. */
+  report(path: string): Promise<string>;
+  /** @throws what `compareRuns` throws. */
+  comparison(paths: readonly string[]): Promise<RunComparison>;
   close(): Promise<void>;
 }
 
-/** Characters of drawings that are kept; the oldest go first. */
-const KEPT = 200_000_000;
+interface Waiting {
+  readonly resolve: (made: string | RunComparison) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Characters of drawings that are kept. */
+const KEPT = 100_000_000;
 
 /** Starts a thread that draws. It lies in the package's `dist` also where the server runs from its sources. */
 export function openDrawingDesk(): DrawingDesk {
   const worker = new Worker(new URL('../../dist/figures/draw-worker.js', import.meta.url));
   worker.unref();
-  const waiting = new Map<number, PromiseWithResolvers<string | undefined>>();
-  const kept = createKept();
+  const waiting = new Map<number, Waiting>();
   let tasks = 0;
+  const failAll = (reason: Error): void => {
+    for (const { reject } of waiting.values()) reject(reason);
+    waiting.clear();
+  };
   worker.on('message', (answer: DrawAnswer) => {
     const asked = waiting.get(answer.task);
     waiting.delete(answer.task);
-    if ('failure' in answer) asked?.reject(new Error(answer.failure));
-    else asked?.resolve(answer.text);
+    if ('failure' in answer) asked?.reject(errorOf(answer.failure));
+    else asked?.resolve(answer.made);
   });
-  worker.on('error', (error) => {
-    for (const asked of waiting.values()) asked.reject(error);
-    waiting.clear();
-  });
+  worker.on('error', failAll);
+  worker.on('exit', () => failAll(new Error('the thread that draws has ended')));
+  const ask = (wanted: Wanted): Promise<string | RunComparison> =>
+    new Promise((resolve, reject) => {
+      const task: DrawTask = { task: ++tasks, ...wanted };
+      waiting.set(task.task, { resolve, reject });
+      worker.postMessage(task);
+    });
+  const kept = keptTexts(KEPT);
   return {
-    draw: (run, wanted) =>
-      kept(JSON.stringify([run.path, run.version, wanted]), () => {
-        const asked = withResolvers<string | undefined>();
-        waiting.set(++tasks, asked);
-        const task: DrawTask = { task: tasks, path: run.path, version: run.version, wanted };
-        worker.postMessage(task);
-        return asked.promise;
-      }),
+    picture: (spec) =>
+      kept(
+        JSON.stringify(spec),
+        // The thread answers a task with what its type says.
+        () => ask({ type: 'picture', spec }) as Promise<string>,
+      ),
+    // As above.
+    report: (path) => ask({ type: 'report', path }) as Promise<string>,
+    // As above.
+    comparison: (paths) => ask({ type: 'comparison', paths }) as Promise<RunComparison>,
     close: async () => {
-      for (const asked of waiting.values()) asked.resolve(undefined);
       await worker.terminate();
     },
   };
 }
 
-interface PromiseWithResolvers<T> {
-  readonly promise: Promise<T>;
-  readonly resolve: (value: T) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
-/** Promise.withResolvers, which Node 20 does not have. */
-function withResolvers<T>(): PromiseWithResolvers<T> {
-  let resolve!: (value: T) => void;
-  let reject!: (reason: unknown) => void;
-  const promise = new Promise<T>((onValue, onReason) => {
-    resolve = onValue;
-    reject = onReason;
-  });
-  return { promise, resolve, reject };
-}
-
-type Text = string | undefined;
-
-/** Keeps what was made under its key, up to so many characters; what failed is made again. */
-function createKept(): (key: string, make: () => Promise<Text>) => Promise<Text> {
-  const texts = new Map<string, Promise<Text>>();
-  let size = 0;
-  return (key, make) => {
-    const found = texts.get(key);
-    if (found !== undefined) return found;
-    const made = make();
-    texts.set(key, made);
-    made.then(
-      (text = '') => {
-        size += text.length;
-        for (const [oldest, old] of texts) {
-          if (size <= KEPT || oldest === key) break;
-          texts.delete(oldest);
-          void old.then((gone = '') => (size -= gone.length));
-        }
-      },
-      () => texts.delete(key),
-    );
-    return made;
-  };
+function errorOf({ message, expected }: DrawFailure): Error {
+  return expected === undefined ? new Error(message) : new GgmiError({ message, ...expected });
 }

@@ -4,48 +4,49 @@ import {
   siteElement,
   termNodes,
   type Figure,
+  type HtmlElement,
   type SiteElement,
   type SitePath,
 } from '@ggmi/report';
-import { runPath, withQuery } from '../shell/run-paths.js';
 
-/** The run of a figure. */
-export interface FigureRun {
-  readonly place: { readonly id: string };
-  readonly version: string;
+/** Figures whose drawings lie on this server. */
+export interface PlacedFigures {
   readonly figures: readonly Figure[];
+  /** Of one drawing, or of the first one. */
+  drawingPath(name: string, drawing?: string): SitePath;
+  /** Of its data as CSV. */
+  tablePath?(name: string): SitePath;
 }
 
 /** A figure with its words, its text alternative and its data; its drawing is loaded when it comes into sight. */
-export function figurePicture(figure: Figure, run: FigureRun): SiteElement {
+export function figurePicture(figure: Figure, placed: PlacedFigures): SiteElement {
   const { name, title, about, data } = figure;
   // A name may hold whatever a reading's may.
-  const id = `figure-${run.figures.indexOf(figure) + 1}`;
-  const path = runPath(run.place.id, 'figures', `${name}.svg`);
+  const id = `figure-${placed.figures.indexOf(figure) + 1}`;
+  const table = placed.tablePath?.(name);
   return siteElement('figure', { id, 'aria-labelledby': `${id}-title` }, [
     element('figcaption', {}, [
       element('div', { class: 'title', id: `${id}-title` }, [title]),
       element('p', { class: 'about' }, termNodes(about)),
     ]),
-    drawings(figure, (drawing) => withQuery(path, { drawing, v: run.version })),
+    drawings(figure, (drawing) => placed.drawingPath(name, drawing)),
     element('details', {}, [
-      element('summary', {}, [
-        'Data of this figure',
-        element('span', { class: 'visually-hidden' }, [`: ${title}`]),
-      ]),
+      element('summary', {}, ['Data of this figure', hidden(`: ${title}`)]),
       dataTableNode({ ...data, name: `figure_${name}`, title: `Data of the figure: ${title}` }),
     ]),
     siteElement('p', { class: 'files' }, [
-      siteElement('a', { href: path }, [`SVG`, hidden(` of the figure: ${title}`)]),
-      siteElement('a', { href: runPath(run.place.id, 'tables', `figure_${name}.csv`) }, [
-        'CSV',
+      siteElement('a', { href: placed.drawingPath(name) }, [
+        'SVG',
         hidden(` of the figure: ${title}`),
       ]),
+      table === undefined
+        ? undefined
+        : siteElement('a', { href: table }, ['CSV', hidden(` of the figure: ${title}`)]),
     ]),
   ]);
 }
 
-function hidden(text: string): SiteElement {
+function hidden(text: string): HtmlElement {
   return element('span', { class: 'visually-hidden' }, [text]);
 }
 

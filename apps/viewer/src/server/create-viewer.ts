@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { addAssetRoutes } from '../assets/asset-routes.js';
 import { addExampleRoutes } from '../examples/example-routes.js';
 import { addLiveRoutes } from '../live/live-routes.js';
+import { addCompareRoutes } from '../pages/compare/compare-routes.js';
 import { addListRoute } from '../pages/list/list-route.js';
 import { addRunRoutes } from '../pages/run/run-routes.js';
 import { guardRequest } from './guard-request.js';
@@ -18,6 +19,7 @@ export function createViewer(context: ViewerContext): ViewerApp {
   addAssetRoutes(app);
   addListRoute(app, context);
   addRunRoutes(app, context);
+  addCompareRoutes(app, context);
   addLiveRoutes(app, context);
   addExampleRoutes(app, context);
   app.notFound(answerMissing);

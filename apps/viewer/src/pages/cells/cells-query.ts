@@ -51,7 +51,7 @@ export function selectCells(
     (cell) =>
       (state === undefined || cell.state === state) &&
       (type === undefined || cell.type === type) &&
-      (words.length === 0 || words.every((word) => textOf(cell).includes(word))),
+      words.every((word) => textOf(cell).includes(word)),
   );
   if (sort === 'plan') return found;
   return found.toSorted((a, b) => (b.durationMs ?? -1) - (a.durationMs ?? -1));

@@ -14,14 +14,15 @@ const columns: readonly {
   readonly text: string;
   readonly sort?: SortName;
   readonly direction?: 'ascending' | 'descending';
+  readonly align?: 'right';
 }[] = [
   { text: 'Run', sort: 'name', direction: 'ascending' },
   { text: 'State', sort: 'state', direction: 'ascending' },
   { text: 'Verdict' },
   { text: 'Winner', sort: 'winner', direction: 'ascending' },
   { text: 'Begun', sort: 'newest', direction: 'descending' },
-  { text: 'Took', sort: 'duration', direction: 'descending' },
-  { text: 'Cells', sort: 'cells', direction: 'descending' },
+  { text: 'Took', sort: 'duration', direction: 'descending', align: 'right' },
+  { text: 'Cells', sort: 'cells', direction: 'descending', align: 'right' },
 ];
 
 /** Runs as a table, any of which can be chosen for a comparison. */
@@ -60,7 +61,10 @@ export function runTable(
 }
 
 /** A heading that sorts by its column; the list says which one it is sorted by. */
-function header({ text, sort, direction }: (typeof columns)[number], query: ListQuery): SiteNode {
+function header(
+  { text, sort, direction, align }: (typeof columns)[number],
+  query: ListQuery,
+): SiteNode {
   if (sort === undefined || direction === undefined) return element('th', { scope: 'col' }, [text]);
   const path = withQuery('/', {
     q: query.search === '' ? undefined : query.search,
@@ -68,7 +72,12 @@ function header({ text, sort, direction }: (typeof columns)[number], query: List
     sort: sort === defaultSort ? undefined : sort,
   });
   const isChosen = query.sort === sort;
-  return siteElement('th', { scope: 'col', ...(isChosen && { 'aria-sort': direction }) }, [
+  const attributes = {
+    scope: 'col',
+    ...(align !== undefined && { class: align }),
+    ...(isChosen && { 'aria-sort': direction }),
+  };
+  return siteElement('th', attributes, [
     siteElement('a', { href: path, class: 'sort' }, [
       text,
       isChosen
@@ -108,14 +117,13 @@ function cellsText(summary: ReadableRun['summary']): readonly HtmlNode[] {
   return [String(planned), element('span', { class: 'detail bad' }, [`✗ ${failed} failed`])];
 }
 
-/** Only what has results can be compared. */
-function chooser({ id, name, summary }: ReadableRun): SiteNode {
+/** One without results can be compared, too: by what it was begun with. */
+function chooser({ id, name }: ReadableRun): SiteNode {
   return siteElement('input', {
     type: 'checkbox',
     name: 'run',
     value: id,
     'aria-label': `Compare ${name} (${id})`,
-    ...(summary === undefined && { disabled: '', title: 'It has no results yet' }),
   });
 }
 

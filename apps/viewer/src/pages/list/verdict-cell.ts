@@ -1,4 +1,4 @@
-import { element, type HtmlNode } from '@ggmi/report';
+import { element, verdictParts, type HtmlNode } from '@ggmi/report';
 import type { ReadableRun } from '@ggmi/runtime';
 
 /** The verdict of a run in a list: its sentence, or why there is none. */
@@ -11,6 +11,13 @@ export function verdictCell({ summary, summaryProblem, state }: ReadableRun): re
     return [element('span', { class: 'faint' }, [text])];
   }
   const { verdict } = summary;
-  if (verdict.available) return [element('span', { class: 'clamped' }, [verdict.sentence])];
+  if (verdict.available) {
+    const { uncertainty, clauses } = verdictParts(verdict.sentence);
+    const [first = '', ...others] = clauses;
+    return [
+      element('span', { class: 'words' }, [first]),
+      element('span', { class: 'detail clamped' }, [[uncertainty, ...others].join('; ')]),
+    ];
+  }
   return [element('span', { class: 'clamped faint' }, [`No verdict: ${verdict.reason}`])];
 }

@@ -1,4 +1,5 @@
 import { element, siteElement } from '@ggmi/report';
+import { figuresOfRun } from '../../figures/figures-of-run.js';
 import { withFigures } from '../../figures/with-figures.js';
 import type { ReadRun } from '../../runs/run-reader.js';
 import type { ViewerApp, ViewerRequest } from '../../server/viewer-app.js';
@@ -37,7 +38,7 @@ function resultsPage(run: ReadRun, section: ReadRun['parts']['sections'][number]
         sectionsNode(run, section.id),
         siteElement('article', {}, [
           element('h1', {}, [section.title]),
-          ...withFigures(section.nodes, run),
+          ...withFigures(section.nodes, figuresOfRun(run)),
         ]),
       ]),
     ],

@@ -1,4 +1,5 @@
 import { siteElement, type SiteNode } from '@ggmi/report';
+import { figuresOfRun } from '../../figures/figures-of-run.js';
 import { withFigures } from '../../figures/with-figures.js';
 import type { ReadRun } from '../../runs/run-reader.js';
 import { runPath } from '../../shell/run-paths.js';
@@ -27,7 +28,7 @@ export function overviewPage(run: ReadRun): string {
   return runPage({
     run: run.place.id,
     tab: 'overview',
-    main: withFigures(main, run),
+    main: withFigures(main, figuresOfRun(run)),
     popovers,
   });
 }

@@ -24,9 +24,7 @@ export function addReportRoute(app: ViewerApp, { shelf, reader, desk }: ViewerCo
       // Bytes of a file; the two libraries name one stream by two types.
       return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
     }
-    const wanted = { type: 'report' } as const;
-    const page = await desk.draw({ path: place.path, version: run.version }, wanted);
-    return page === undefined ? c.notFound() : c.body(page);
+    return c.body(await desk.report(place.path));
   });
 }
 

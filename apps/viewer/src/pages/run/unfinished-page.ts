@@ -17,7 +17,10 @@ export function unfinishedPage(
   const isRunning = progress.state === 'running';
   const main = siteElement(
     'div',
-    isRunning ? { 'data-live': 'run', 'data-progress': runPath(run.id, 'progress') } : {},
+    {
+      class: 'followed',
+      ...(isRunning && { 'data-live': 'run', 'data-progress': runPath(run.id, 'progress') }),
+    },
     [
       element('p', { class: 'overline' }, [`Evaluation ${run.name}`]),
       element('h1', { 'data-live': 'heading' }, [
