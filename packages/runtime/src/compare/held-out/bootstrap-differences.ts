@@ -28,26 +28,40 @@ export function bootstrapDifferences(
   },
 ): BootstrapDifferences {
   const { trainings, resamples } = options;
-  const sides = tables.map(({ here, there }) => ({
-    here: here.map(dense),
-    there: there.map(dense),
-  }));
+  const sides = tables.map((table) => sidesOf(table, trainings));
   const [{ here, there }] = sides as [(typeof sides)[0]];
-  const items = new Float64Array(here[0]!.length);
+  const items = new Float64Array(there[0]!.length);
   const own = new Float64Array(here.length);
-  const other = trainings === 'paired' ? own : new Float64Array(there.length);
+  const other = new Float64Array(there.length);
   const draws = tables.map(() => new Float64Array(resamples));
-  const difference = (side: (typeof sides)[0]): number =>
+  const difference = (side: Sides): number =>
     weightedMean(side.there, other, items) - weightedMean(side.here, own, items);
   for (let resample = 0; resample < resamples; resample++) {
     const random = options.random.fork(String(resample));
     drawCounts(items, items.length, random);
+    drawTrainings(other, random);
     drawTrainings(own, random);
-    if (other !== own) drawTrainings(other, random);
     for (const [table, side] of sides.entries()) draws[table]![resample] = difference(side);
   }
   for (const counts of [items, own, other]) counts.fill(1);
   return { points: sides.map(difference), draws };
+}
+
+interface Sides {
+  /** None where the rows of `there` are differences already. */
+  readonly here: readonly Float64Array[];
+  readonly there: readonly Float64Array[];
+}
+
+/** What is drawn together is subtracted before it is averaged: equal differences then stay exact. */
+function sidesOf({ here, there }: PairedTables, trainings: 'paired' | 'independent'): Sides {
+  const areSingle = here.length === 1 && there.length === 1;
+  if (trainings === 'independent' && !areSingle) {
+    return { here: here.map(dense), there: there.map(dense) };
+  }
+  const subtract = (row: readonly number[], place: number): Float64Array =>
+    Float64Array.from(row, (loss, item) => loss - here[place]![item]!);
+  return { here: [], there: there.map(subtract) };
 }
 
 function dense(values: readonly number[]): Float64Array {
@@ -56,7 +70,7 @@ function dense(values: readonly number[]): Float64Array {
 
 function drawTrainings(counts: Float64Array, random: RandomStream): void {
   if (counts.length > 1) drawCounts(counts, counts.length - 1, random);
-  else counts[0] = 1;
+  else counts.fill(1);
 }
 
 function drawCounts(counts: Float64Array, draws: number, random: RandomStream): void {
@@ -69,6 +83,7 @@ function weightedMean(
   rowCounts: Float64Array,
   itemCounts: Float64Array,
 ): number {
+  if (rows.length === 0) return 0;
   let sum = 0;
   let drawn = 0;
   for (const [index, row] of rows.entries()) {

@@ -1,0 +1,178 @@
+import { randomStream } from '@ggmi/numerics';
+import type { HeldOutComparison, QuantityOutcome } from '@ggmi/core';
+import { describe, expect, it } from 'vitest';
+import { compareRuns } from '../../src/compare/compare-runs.js';
+import { bootstrapDifferences } from '../../src/compare/held-out/bootstrap-differences.js';
+import { bootstrapMeans } from '../../src/intervals/bootstrap-means.js';
+import { outputFolder, writeRun, type WrittenRun } from './written-run.js';
+
+const ids = Array.from({ length: 12 }, (_, item) => `item-${item}`);
+const items = ids.map((id): readonly [string, string] => [id, `what ${id} holds`]);
+/** Multiples of 1/64, so that sums and shifts by 1/4 are exact. */
+const losses = ids.map((_, item) => ((item * 7) % 32) / 64);
+const shifted = losses.map((loss) => loss + 0.25);
+
+async function compared(
+  here: Partial<WrittenRun>,
+  there: Partial<WrittenRun>,
+): Promise<HeldOutComparison> {
+  const output = outputFolder();
+  const run = { items, losses: { base: [losses], gpt: [losses] } };
+  const first = await writeRun(output, { name: 'first', ...run, ...here });
+  const second = await writeRun(outputFolder(), { name: 'second', ...run, ...there });
+  return compareRuns([first, second]).others[0]!.settings[0]!.heldOut;
+}
+
+function differenceOf(comparison: HeldOutComparison, id: string, arm: string): QuantityOutcome {
+  return comparison.quantities.find((each) => each.id === id && each.arm === arm)!.difference;
+}
+
+describe('held-out losses of two runs', () => {
+  it('differ by exactly 1/4 with an interval of no width where every loss is 1/4 higher', async () => {
+    const heldOut = await compared({}, { losses: { base: [losses], gpt: [shifted] } });
+    const exactly = { value: 0.25, standardError: 0, interval: { lower: 0.25, upper: 0.25 } };
+    expect(differenceOf(heldOut, 'held-out-loss', 'gpt')).toMatchObject(exactly);
+    expect(differenceOf(heldOut, 'held-out-nats-per-byte', 'gpt')).toMatchObject(exactly);
+    expect(differenceOf(heldOut, 'held-out-loss', 'base')).toMatchObject({ value: 0 });
+    expect(differenceOf(heldOut, 'loss-difference', 'gpt')).toMatchObject(exactly);
+  });
+
+  it('cancel in the difference to the base where the base is higher too', async () => {
+    const heldOut = await compared({}, { losses: { base: [shifted], gpt: [shifted] } });
+    expect(differenceOf(heldOut, 'loss-difference', 'gpt')).toMatchObject({
+      value: 0,
+      interval: { lower: 0, upper: 0 },
+    });
+  });
+
+  it('are paired by id and content, in whatever order the items come', async () => {
+    const turned = [...items].reverse();
+    const heldOut = await compared(
+      {},
+      {
+        seed: 1,
+        items: turned,
+        losses: { base: [[...losses].reverse()], gpt: [[...shifted].reverse()] },
+      },
+    );
+    expect(heldOut.items).toEqual({ here: 12, there: 12, common: 12, otherContent: 0 });
+    expect(differenceOf(heldOut, 'held-out-loss', 'gpt')).toMatchObject({
+      value: 0.25,
+      interval: { lower: 0.25, upper: 0.25 },
+    });
+  });
+
+  it('are compared over common items alone, and their means are of these', async () => {
+    const heldOut = await compared(
+      {},
+      {
+        seed: 1,
+        items: items.slice(0, 4),
+        losses: { base: [losses.slice(0, 4)], gpt: [shifted.slice(0, 4)] },
+      },
+    );
+    expect(heldOut.items).toEqual({ here: 12, there: 4, common: 4, otherContent: 0 });
+    const { here, difference } = heldOut.quantities[0]!;
+    expect(here).toMatchObject({ value: (0 + 7 + 14 + 21) / 64 / 4 });
+    expect(difference).toMatchObject({ sampleSize: 4 });
+  });
+
+  it('are not paired where ids are common and contents are not', async () => {
+    const others = ids.map((id): readonly [string, string] => [id, `something else of ${id}`]);
+    const heldOut = await compared({}, { seed: 1, items: others, source: { file: 'other' } });
+    expect(heldOut.items).toMatchObject({ common: 0, otherContent: 12 });
+    expect(heldOut.reason).toContain('12 ids are common, but stand for other items');
+    expect(heldOut.quantities).toEqual([]);
+  });
+
+  it('stand beside each other unpaired, with both variances, where two draws of one D share no item', async () => {
+    const others = ids.map((id): readonly [string, string] => [`${id}-again`, 'fresh']);
+    const heldOut = await compared(
+      {},
+      { seed: 1, items: others, losses: { base: [losses], gpt: [shifted] } },
+    );
+    expect(heldOut.reason).toContain('0 items in common');
+    const gpt = heldOut.quantities.find(({ arm }) => arm === 'gpt')!;
+    expect(gpt.pairing).toBe('independent');
+    const [own, other, difference] = [gpt.here, gpt.there, gpt.difference].map(
+      // Both runs have all of their losses.
+      (outcome) => outcome as Extract<QuantityOutcome, { available: true }>,
+    );
+    expect(difference!.value).toBeCloseTo(0.25, 12);
+    expect(difference!.standardError).toBeCloseTo(
+      Math.hypot(own!.standardError!, other!.standardError!),
+      12,
+    );
+  });
+
+  it('of correlated losses have a narrower paired interval than an unpaired one', async () => {
+    const noisy = shifted.map((loss, item) => loss + (item % 2) / 64);
+    const heldOut = await compared({}, { losses: { base: [losses], gpt: [noisy] } });
+    const others = ids.map((id): readonly [string, string] => [`${id}-again`, 'fresh']);
+    const unpaired = await compared(
+      {},
+      { seed: 1, items: others, losses: { base: [losses], gpt: [noisy] } },
+    );
+    expect(widthOf(heldOut)).toBeLessThan(widthOf(unpaired) / 5);
+  });
+
+  it('have no difference where they are in two units, or a run has lost its store', async () => {
+    const units = await compared({}, { lossUnit: 'squared-error' });
+    expect(units.reason).toBe(
+      'losses are in loss in the reference and in squared-error in this run',
+    );
+    expect(units.quantities).toEqual([]);
+  });
+
+  it('take the level of the reference, and say that the other run has another', async () => {
+    const heldOut = await compared({ level: 0.8 }, { level: 0.9 });
+    expect(differenceOf(heldOut, 'held-out-loss', 'gpt')).toMatchObject({
+      interval: { level: 0.8 },
+    });
+    expect(heldOut.notes.join(' ')).toContain(
+      'intervals of 90 %; here the level is that of the reference',
+    );
+  });
+});
+
+function widthOf(heldOut: HeldOutComparison): number {
+  // Both runs have all of their losses, and so an interval.
+  const { interval } = differenceOf(heldOut, 'held-out-loss', 'gpt') as Extract<
+    QuantityOutcome,
+    { available: true }
+  >;
+  return interval!.upper - interval!.lower;
+}
+
+describe('the bootstrap of two runs', () => {
+  const random = randomStream('tables');
+  const table = (): number[][] =>
+    Array.from({ length: 3 }, () => Array.from({ length: 20 }, () => random.normal()));
+  const [here, there] = [table(), table()];
+  const plan = { resamples: 50, random: randomStream('resamples') };
+
+  it('equals the bootstrap of one run over the table of differences where trainings pair', () => {
+    const differences = there.map((row, seed) =>
+      row.map((loss, item) => loss - here[seed]![item]!),
+    );
+    const oracle = bootstrapMeans([differences], plan);
+    const { points, draws } = bootstrapDifferences([{ here, there }], {
+      ...plan,
+      trainings: 'paired',
+    });
+    expect(points[0]).toBeCloseTo(oracle.points[0]!, 12);
+    for (const [draw, value] of draws[0]!.entries()) {
+      expect(value).toBeCloseTo(oracle.draws[0]![draw]!, 12);
+    }
+  });
+
+  it('draws trainings of each run for themselves where they are independent', () => {
+    const constant = (rows: readonly number[]) => rows.map((value) => [value, value]);
+    const tables = [{ here: constant([0, 1]), there: constant([0, 1]) }];
+    const { draws } = bootstrapDifferences(tables, { ...plan, trainings: 'independent' });
+    // One of two trainings is drawn in either run: the same in about half of the resamples.
+    expect([...new Set(draws[0])].toSorted((a, b) => a - b)).toEqual([-1, 0, 1]);
+    const paired = bootstrapDifferences(tables, { ...plan, trainings: 'paired' });
+    expect([...new Set(paired.draws[0])]).toEqual([0]);
+  });
+});
