@@ -8,7 +8,11 @@ import { outcomeNode } from './outcome-node.js';
 /** One example of a page, with a link to all of it. */
 export function exampleArticle(
   { index, example, outcome, losses }: ExampleRow,
-  within: { readonly path: SitePath; readonly losses: ExamplePage['losses'] },
+  within: {
+    readonly path: SitePath;
+    readonly losses: ExamplePage['losses'];
+    readonly curators: number;
+  },
 ): SiteNode {
   return siteElement('article', { class: 'example', id: `example-${index + 1}` }, [
     siteElement('header', {}, [
@@ -18,7 +22,7 @@ export function exampleArticle(
           element('bdi', {}, [example.id]),
         ]),
       ]),
-      outcomeNode(outcome),
+      within.curators === 0 ? undefined : outcomeNode(outcome),
     ]),
     ...contentNodes(example, 'list'),
     ...(within.losses.state === 'read' ? lossNodes(within.losses.columns, losses, 'list') : []),

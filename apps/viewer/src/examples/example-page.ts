@@ -38,8 +38,8 @@ export function examplePage({ run, pool, poolName, size, detail }: ExampleView):
       siteElement('dl', { class: 'facts' }, [
         element('dt', {}, ['Id']),
         element('dd', {}, [element('code', {}, [element('bdi', {}, [example.id])])]),
-        element('dt', {}, ['Outcome']),
-        element('dd', {}, [outcomeNode(outcome)]),
+        element('dt', {}, ['Curation']),
+        element('dd', {}, [pool.curators.length === 0 ? 'none' : outcomeNode(outcome)]),
         ...logProbabilityNodes(detail),
       ]),
       ...contentNodes(example, 'alone'),

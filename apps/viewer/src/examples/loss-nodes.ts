@@ -2,9 +2,6 @@ import { element, siteElement, type HtmlElement, type SiteNode } from '@ggmi/rep
 import type { LossCell, LossColumn } from '@ggmi/runtime';
 import { shortNumber } from './short-number.js';
 
-/** More columns than these are folded on a page with many examples. */
-const UNFOLDED = 2;
-
 /** What the losses of a pool are, said once for all examples of a page. */
 export function lossMeaning(columns: readonly LossColumn[]): readonly HtmlElement[] {
   const roles = new Set(columns.map(({ role }) => role));
@@ -30,15 +27,18 @@ export function lossMeaning(columns: readonly LossColumn[]): readonly HtmlElemen
     .map((text) => element('p', { class: 'note' }, [text]));
 }
 
-/** The losses of one example. */
+/** The losses of one example: a sentence where there are few, else a table, folded in a list. */
 export function lossNodes(
   columns: readonly LossColumn[],
   cells: readonly LossCell[],
   within: 'list' | 'alone',
 ): readonly SiteNode[] {
   if (columns.length === 0) return [];
+  if (within === 'list' && arms(columns).length === 1 && columns.length <= 2) {
+    return [lossSentence(columns, cells)];
+  }
   const table = lossTable(columns, cells);
-  if (within === 'alone' || columns.length <= UNFOLDED) return [table];
+  if (within === 'alone') return [table];
   return [
     siteElement('details', { class: 'losses' }, [
       siteElement('summary', {}, [summaryText(columns, cells)]),
@@ -47,72 +47,87 @@ export function lossNodes(
   ];
 }
 
+function lossSentence(columns: readonly LossColumn[], cells: readonly LossCell[]): SiteNode {
+  return element('p', { class: 'losses' }, [
+    ...columns.flatMap((column, index) => [
+      index === 0 ? 'Loss ' : ', ',
+      ...cellNodes(cells[index]),
+      ` ${roleName(column)}`,
+    ]),
+    ` (unit ${columns[0]!.unit})`,
+  ]);
+}
+
 /** The extremes of the first unit, so that a folded table says what it is about. */
 function summaryText(columns: readonly LossColumn[], cells: readonly LossCell[]): string {
   const [{ unit } = { unit: 'loss' }] = columns;
   const known = columns.flatMap((column, index) => {
     const cell = cells[index];
     return column.unit === unit && cell !== undefined && 'value' in cell
-      ? [{ name: nameOf(column), value: cell.value }]
+      ? [{ name: `${column.arm}${suffix(column)}`, value: cell.value }]
       : [];
   });
   if (known.length === 0) return `Losses: none of ${columns.length} is there`;
   const lowest = known.reduce((a, b) => (b.value < a.value ? b : a));
   const highest = known.reduce((a, b) => (b.value > a.value ? b : a));
-  return `Losses (${unit}): lowest ${shortNumber(lowest.value)} by ${lowest.name}, highest ${shortNumber(highest.value)} by ${highest.name}`;
+  return `Losses of ${arms(columns).length} arms (${unit}): lowest ${shortNumber(lowest.value)} by ${lowest.name}, highest ${shortNumber(highest.value)} by ${highest.name}`;
 }
 
+/** One row per arm, one column per kind of loss. */
 function lossTable(columns: readonly LossColumn[], cells: readonly LossCell[]): SiteNode {
-  return siteElement(
-    'div',
-    { class: 'table', role: 'region', tabindex: 0, 'aria-label': 'Losses of this example' },
-    [
-      element('table', {}, [
-        element('thead', {}, [
-          element('tr', {}, [
-            element('th', { scope: 'col' }, ['Arm']),
-            element('th', { scope: 'col', class: 'right' }, ['Loss']),
-            element('th', { scope: 'col' }, ['Unit']),
-            element('th', { scope: 'col', class: 'right' }, ['Trainings']),
-          ]),
-        ]),
-        element(
-          'tbody',
-          {},
-          columns.map((column, index) => lossRow(column, cells[index])),
-        ),
-      ]),
-    ],
+  const kinds = [...new Set(columns.map(kindName))];
+  const head = element('tr', {}, [
+    element('th', { scope: 'col' }, ['Arm']),
+    ...kinds.map((kind) => element('th', { scope: 'col', class: 'right' }, [kind])),
+  ]);
+  const rows = arms(columns).map((arm) =>
+    element('tr', {}, [
+      element('th', { scope: 'row' }, [element('bdi', {}, [arm])]),
+      ...kinds.map((kind) => {
+        const index = columns.findIndex(
+          (column) => column.arm === arm && kindName(column) === kind,
+        );
+        return element('td', { class: 'right' }, index < 0 ? ['–'] : cellNodes(cells[index]));
+      }),
+    ]),
   );
-}
-
-function lossRow(column: LossColumn, cell: LossCell | undefined): HtmlElement {
-  const head = element('th', { scope: 'row' }, [nameOf(column)]);
-  if (cell === undefined || 'reason' in cell) {
-    return element('tr', {}, [
-      head,
-      element('td', { colspan: 3, class: 'faint' }, [`none: ${cell?.reason ?? 'not read'}`]),
-    ]);
-  }
-  return element('tr', {}, [
-    head,
-    element('td', { class: 'right' }, [
-      element('data', { value: cell.value }, [shortNumber(cell.value)]),
-    ]),
-    element('td', {}, [column.unit]),
-    element('td', { class: 'right' }, [
-      column.role === 'held-out' ? `${cell.of} of ${column.planned}` : `${cell.of}`,
-    ]),
+  const region = { role: 'region', tabindex: 0, 'aria-label': 'Losses of this example' };
+  return siteElement('div', { class: 'table', ...region }, [
+    element('table', {}, [element('thead', {}, [head]), element('tbody', {}, rows)]),
   ]);
 }
 
-function nameOf({ arm, role }: LossColumn): string {
+/** A loss with its digits in full for programs, and over how many trainings it is the mean. */
+function cellNodes(cell: LossCell | undefined): readonly HtmlElement[] {
+  if (cell === undefined || 'reason' in cell) {
+    return [element('span', { class: 'faint' }, [`none: ${cell?.reason ?? 'not read'}`])];
+  }
+  const trainings = cell.of === 1 ? '1 training' : `mean of ${cell.of}`;
+  return [
+    element('data', { value: cell.value }, [shortNumber(cell.value)]),
+    element('small', { class: 'faint' }, [` (${trainings})`]),
+  ];
+}
+
+function arms(columns: readonly LossColumn[]): readonly string[] {
+  return [...new Set(columns.map(({ arm }) => arm))];
+}
+
+function kindName(column: LossColumn): string {
+  return `${column.unit}${suffix(column)}`;
+}
+
+function suffix(column: LossColumn): string {
+  return column.role === 'held-out' ? '' : `, ${roleName(column)}`;
+}
+
+function roleName({ role }: LossColumn): string {
   switch (role) {
     case 'held-out':
-      return arm;
+      return 'on the held-out item';
     case 'trained-on':
-      return `${arm}, trained on it`;
+      return 'trained on it';
     case 'held-back':
-      return `${arm}, held back`;
+      return 'held back';
   }
 }

@@ -1,16 +1,20 @@
 import { element, siteElement, type SiteNode, type SitePath } from '@ggmi/report';
-import { outcomeFilters } from '@ggmi/runtime';
+import type { OutcomeFilter } from '@ggmi/runtime';
 import { withQuery } from '../shell/run-paths.js';
 import { filterNames } from './outcome-node.js';
 import { queryOf, type PoolQuery } from './pool-query.js';
 
 /** Links to the examples of one outcome; the one that is shown is marked. */
-export function filterLinks(path: SitePath, query: PoolQuery): SiteNode {
-  return siteElement('nav', { class: 'filters', 'aria-label': 'Outcome of curation' }, [
+export function filterLinks(
+  path: SitePath,
+  { query, outcomes }: { readonly query: PoolQuery; readonly outcomes: readonly OutcomeFilter[] },
+): readonly SiteNode[] {
+  if (outcomes.length === 0) return [];
+  const nav = siteElement('nav', { class: 'filters', 'aria-label': 'Outcome of curation' }, [
     siteElement(
       'ul',
       {},
-      [undefined, ...outcomeFilters].map((outcome) =>
+      [undefined, ...outcomes].map((outcome) =>
         siteElement('li', {}, [
           siteElement(
             'a',
@@ -24,6 +28,7 @@ export function filterLinks(path: SitePath, query: PoolQuery): SiteNode {
       ),
     ),
   ]);
+  return [nav];
 }
 
 /** The form that searches; failed draws have no text to search. */

@@ -1,5 +1,11 @@
 import { element, siteElement, type SiteNode, type SitePath } from '@ggmi/report';
-import type { ExamplePage, ExamplePool, PoolCounts } from '@ggmi/runtime';
+import {
+  outcomeFilters,
+  type ExamplePage,
+  type ExamplePool,
+  type OutcomeFilter,
+  type PoolCounts,
+} from '@ggmi/runtime';
 import { runPage } from '../shell/run-page.js';
 import { runPath, withQuery } from '../shell/run-paths.js';
 import { exampleArticle, failedArticle } from './example-article.js';
@@ -55,13 +61,13 @@ function countNodes(counts: Extract<PoolCounts, { state: 'counted' }>): readonly
 }
 
 function pageNodes(
-  { query, run, pool }: PoolView,
+  { query, run, pool, counts }: PoolView,
   { page, path }: { readonly page: ExamplePage; readonly path: SitePath },
 ): readonly SiteNode[] {
   const { rows, losses, matching } = page;
   const own = withQuery(path, queryOf(query));
   return [
-    filterLinks(path, query),
+    ...filterLinks(path, { query, outcomes: outcomesOf(pool, counts) }),
     searchNodes(path, query),
     element('p', { class: 'found', role: 'status' }, [foundText(page, query)]),
     ...(losses.state === 'read'
@@ -79,7 +85,11 @@ function pageNodes(
     ...rows.map((row) =>
       row.type === 'failed'
         ? failedArticle(row)
-        : exampleArticle(row, { path: poolPath(run, pool.id, String(row.index)), losses }),
+        : exampleArticle(row, {
+            path: poolPath(run, pool.id, String(row.index)),
+            losses,
+            curators: pool.curators.length,
+          }),
     ),
     ...pageLinks({
       path,
@@ -88,6 +98,12 @@ function pageNodes(
       pages: Math.ceil(matching / PAGE_LENGTH),
     }),
   ];
+}
+
+/** What there may be: without a curator nothing is kept, flagged or dropped. */
+function outcomesOf({ curators }: ExamplePool, counts: PoolCounts): readonly OutcomeFilter[] {
+  const failed = counts.state === 'counted' && counts.failed > 0;
+  return outcomeFilters.filter((name) => (name === 'failed' ? failed : curators.length > 0));
 }
 
 /** How many there are, and what was counted. */

@@ -4,7 +4,7 @@ import { runPage } from '../shell/run-page.js';
 import { runPath } from '../shell/run-paths.js';
 import { count } from './long-text.js';
 import { pageLinks } from './page-links.js';
-import { poolName, poolPath, sourceMeaning, sourceName } from './pool-names.js';
+import { poolName, poolPath, sourceMeaning } from './pool-names.js';
 
 /** Pools of one page: a reading of replicates may draw thousands. */
 const MOST = 50;
@@ -31,7 +31,7 @@ export function poolsPage(
             element('p', { class: 'lead' }, [
               `${count(pools.length)} ${pools.length === 1 ? 'pool' : 'pools'} of examples, each one draw from one source.`,
             ]),
-            ...sections(run, { pools, shown, examples }),
+            poolTable(run, { pools, shown, examples }),
             ...pageLinks({ path, query: {}, page, pages: Math.ceil(pools.length / MOST) }),
           ]),
     ],
@@ -41,42 +41,35 @@ export function poolsPage(
 const NONE =
   'Nothing is known of examples: the run has no plan.jsonl (yet). It is written before the first cell runs; runs of earlier versions have none.';
 
-/** One section per source, in the order of the plan. */
-function sections(
+/** One row per pool, in the order of the plan. */
+function poolTable(
   run: string,
   list: {
     readonly pools: readonly ExamplePool[];
     readonly shown: readonly ExamplePool[];
     readonly examples: RunExamples;
   },
-): readonly SiteNode[] {
+): SiteNode {
   const { pools, shown, examples } = list;
   const until = performance.now() + COUNTING_MS;
-  const sources = [...new Map(shown.map((pool) => [sourceName(pool.source), pool.source]))];
-  return sources.map(([name, source]) => {
-    const own = shown.filter((pool) => sourceName(pool.source) === name);
-    const rows = own.map((pool) => {
-      const counts = performance.now() < until ? examples.counts(pool) : undefined;
-      return poolRow(run, { pool, name: poolName(pool, pools), counts });
-    });
-    return siteElement('section', {}, [
-      element('h2', {}, [element('bdi', {}, [name])]),
-      element('p', { class: 'note' }, [sourceMeaning(source)]),
-      siteElement('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': name }, [
-        siteElement('table', {}, [
-          element('thead', {}, [
-            element('tr', {}, [
-              element('th', { scope: 'col' }, ['Pool']),
-              element('th', { scope: 'col', class: 'right' }, ['Examples']),
-              element('th', { scope: 'col', class: 'right' }, ['Failed draws']),
-              element('th', { scope: 'col' }, ['Curation']),
-            ]),
-          ]),
-          siteElement('tbody', {}, rows),
+  const rows = shown.map((pool) => {
+    const counts = performance.now() < until ? examples.counts(pool) : undefined;
+    return poolRow(run, { pool, name: poolName(pool, pools), counts });
+  });
+  const region = { role: 'region', tabindex: 0, 'aria-label': 'Pools of examples' };
+  return siteElement('div', { class: 'table pools', ...region }, [
+    siteElement('table', {}, [
+      element('thead', {}, [
+        element('tr', {}, [
+          element('th', { scope: 'col' }, ['Pool']),
+          element('th', { scope: 'col', class: 'right' }, ['Examples']),
+          element('th', { scope: 'col', class: 'right' }, ['Failed draws']),
+          element('th', { scope: 'col' }, ['Curation']),
         ]),
       ]),
-    ]);
-  });
+      siteElement('tbody', {}, rows),
+    ]),
+  ]);
 }
 
 function poolRow(
@@ -89,7 +82,8 @@ function poolRow(
 ): SiteNode {
   const { pool, name, counts } = row;
   const link = siteElement('a', { href: poolPath(run, pool.id) }, [element('bdi', {}, [name])]);
-  const head = siteElement('th', { scope: 'row' }, [link]);
+  const meaning = element('span', { class: 'detail' }, [sourceMeaning(pool.source)]);
+  const head = siteElement('th', { scope: 'row' }, [link, meaning]);
   if (counts === undefined || counts.state === 'missing') {
     const reason = counts?.reason ?? 'not counted yet: reload';
     return siteElement('tr', {}, [head, element('td', { colspan: 3, class: 'faint' }, [reason])]);
@@ -107,13 +101,13 @@ export function curationNodes(curators: readonly CuratorCount[]): readonly HtmlE
   if (curators.length === 0) return [element('span', { class: 'faint' }, ['none'])];
   return curators.map(({ curator, received, kept, drops, flags, problem }) => {
     if (received === undefined || kept === undefined) {
-      return element('p', {}, [`${curator}: ${problem ?? 'no result'}`]);
+      return element('div', {}, [`${curator}: ${problem ?? 'no result'}`]);
     }
     const parts = [
       `kept ${count(kept)} of ${count(received)}`,
       ...drops.map((drop) => `dropped ${count(drop.count)} (${drop.reason})`),
       ...flags.map((flag) => `flagged ${count(flag.count)} (${flag.reason})`),
     ];
-    return element('p', {}, [element('bdi', {}, [curator]), `: ${parts.join(', ')}`]);
+    return element('div', {}, [element('bdi', {}, [curator]), `: ${parts.join(', ')}`]);
   });
 }

@@ -72,12 +72,9 @@ export function poolCuration(
 /** @throws RangeError or SyntaxError where the payload is missing or damaged. */
 function curatorResult(curator: string, cell: string, payloads: StoredPayloads): CuratorResult {
   const read = (name: string): unknown => payloads.field(cell, name);
-  const { received, drops, flags } = readCuration({
-    received: read('received'),
-    drops: read('drops'),
-    flags: read('flags'),
-    // Fields of a curation payload, as it was written.
-  } as JsonObject);
+  const fields = { received: read('received'), drops: read('drops'), flags: read('flags') };
+  // Parsed from JSON, each of them.
+  const { received, drops, flags } = readCuration(fields as JsonObject);
   return { curator, received, drops, flags };
 }
 

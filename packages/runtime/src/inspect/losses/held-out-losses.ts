@@ -110,6 +110,7 @@ function readTraining(
   const bytes = payloads.bytes(cell);
   // Written by trainDeployedCell.
   const unit = payloads.field(cell, 'lossUnit') as DeployedPayload['lossUnit'];
+  // As above.
   const bound = payloads.field(cell, 'lossBound') as number | null;
   const arrayOf = (name: string): NumberArray | undefined => {
     const range = fields.get(name);

@@ -129,8 +129,9 @@ function readRun(
     readonly payloads: StoredPayloads;
   },
 ): Parameters<LossSums['add']>[0] {
-  // Fields of a train-supersample payload, and the parameters of such a cell.
+  // A field of a train-supersample payload.
   const read = (name: string) => from.payloads.field(address, name) as readonly number[];
+  // Of a train-supersample cell.
   const { pairs, pairing, supersampleKey } = parameters as unknown as PairParameters;
   const [trained, heldBack, membership] = [read('trained'), read('heldBack'), read('membership')];
   const drawn = drawSupersample(from.items, {
