@@ -11,6 +11,7 @@ import { addCache } from './add-cache.js';
 import { addCompare } from './add-compare.js';
 import { addConform } from './add-conform.js';
 import { addTheory } from './add-theory.js';
+import { addView } from './add-view.js';
 import { collect, wholeNumber } from './option-values.js';
 
 /** What a program needs of its caller. */
@@ -54,6 +55,7 @@ export function createProgram(parts: ProgramParts): Command {
   addDoctor(program, { surroundings, onExitCode });
   addReport(program, { surroundings, onExitCode });
   addCompare(program, { surroundings, onExitCode });
+  addView(program, { surroundings, onExitCode });
   addTheory(program, { surroundings, onExitCode });
   addBench(program, { surroundings, onExitCode });
   addCache(program, { surroundings, onExitCode });

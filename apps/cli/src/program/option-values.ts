@@ -15,6 +15,13 @@ export function filledText(text: string): string {
   throw new InvalidArgumentError('It must not be empty.');
 }
 
+/** Reads the number of a port from the command line. */
+export function portNumber(text: string): number {
+  const port = wholeNumber(0)(text);
+  if (port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+}
+
 /** Adds a value to those of the same option before it. */
 export function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];

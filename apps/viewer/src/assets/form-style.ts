@@ -18,7 +18,7 @@ button[type=submit]:hover{border-color:var(--ink)}
 .runs tr:has(:checked)>*{background:var(--panel)}
 .sort{color:inherit;text-decoration:none}
 .sort:hover{text-decoration:underline}
-.clamped{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
+.clamped,td .clamped{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 .actions{position:sticky;bottom:0;background:var(--paper);border-top:1px solid var(--rule);padding:.7rem 0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;font-size:.88rem}
 @media (max-width:40rem){.runs tbody th{min-width:9rem;max-width:12rem}}
 `;

@@ -37,6 +37,7 @@ main>.sections+section{border-top:0;padding-top:1rem}
 .sections small{display:none}
 .sided>article{min-width:0}
 .sided>.sections{border-bottom:1px solid var(--rule);padding-bottom:.5rem;margin-bottom:1.2rem}
+@media (max-width:67.99rem){.sided>.sections ul{flex-wrap:nowrap;overflow-x:auto}.sided>.sections li{flex:none}}
 @media (min-width:68rem){
 .sided{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:3rem;align-items:start}
 .sided>.sections{position:sticky;top:4.2rem;border:0;padding:0;margin:.3rem 0 0}
