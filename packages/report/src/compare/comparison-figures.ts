@@ -3,7 +3,7 @@ import { colours, type Figure } from '../figures/chart-spec.js';
 import { forestFigure, type ForestEntry } from '../figures/forest-figure.js';
 import type { ForestEffect } from '../figures/forest-spec.js';
 import { distinct } from '../quantities/quantity-pool.js';
-import { directionOf, sideOf, type Direction } from './difference-quantity.js';
+import { directionOf, sideOf, unitOf, type Direction } from './difference-quantity.js';
 import { isInformation, nameOf } from './number-blocks.js';
 import { settingText } from './setting-blocks.js';
 
@@ -95,10 +95,6 @@ function informationFigures(other: RunDifference, index: number): readonly Figur
     });
     return figure === undefined ? [] : [figure];
   });
-}
-
-function unitOf({ difference }: ComparedQuantity): string {
-  return difference.available ? difference.unit : '';
 }
 
 function rowText(

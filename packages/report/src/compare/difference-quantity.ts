@@ -35,3 +35,9 @@ export function directionOf(outcome: QuantityOutcome): Direction {
   if (upper < 0) return 'lower';
   return lower > 0 ? 'higher' : 'open';
 }
+
+/** The unit of a difference in words; empty where there is none. */
+export function unitOf({ difference }: Pick<ComparedQuantity, 'difference'>): string {
+  if (!difference.available) return '';
+  return difference.unit === 'dimensionless' ? 'no unit' : difference.unit;
+}

@@ -4,7 +4,7 @@ import { lineBelow, wholeCell, wordsCell } from '../document/cell.js';
 import { catalogueEntry } from '../quantities/quantity-catalogue.js';
 import { distinct } from '../quantities/quantity-pool.js';
 import { valueCell } from '../tables/quantity-cell.js';
-import { directionOf, sideOf } from './difference-quantity.js';
+import { directionOf, sideOf, unitOf } from './difference-quantity.js';
 import { differenceCell } from './difference-cell.js';
 
 /** What readings say of information: shown whole, the rest only where it differs. */
@@ -67,10 +67,6 @@ function unitBlocks(numbers: readonly ComparedQuantity[]): readonly Block[] {
       },
     ] satisfies readonly Block[];
   });
-}
-
-function unitOf({ difference }: ComparedQuantity): string {
-  return difference.available ? difference.unit : '';
 }
 
 function tableOf(numbers: readonly ComparedQuantity[]): Table {

@@ -4,7 +4,7 @@ import { wholeCell, wordsCell } from '../document/cell.js';
 import { distinct } from '../quantities/quantity-pool.js';
 import { valueCell } from '../tables/quantity-cell.js';
 import { differenceCell } from './difference-cell.js';
-import { sideOf } from './difference-quantity.js';
+import { sideOf, unitOf } from './difference-quantity.js';
 import { isInformation, nameOf } from './number-blocks.js';
 
 /** The settings of a sweep: held-out losses and information, a row for each number of each setting. */
@@ -44,7 +44,7 @@ function rowsOf(setting: SettingComparison): readonly SettingRow[] {
   ];
   return shown.flatMap((compared) =>
     compared.difference.available
-      ? [{ setting: settingText(setting), compared, unit: compared.difference.unit }]
+      ? [{ setting: settingText(setting), compared, unit: unitOf(compared) }]
       : [],
   );
 }

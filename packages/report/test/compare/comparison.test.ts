@@ -1,0 +1,192 @@
+import { parseHTML } from 'linkedom';
+import type { RunComparison } from '@ggmi/core';
+import { describe, expect, it } from 'vitest';
+import {
+  comparisonBlocks,
+  comparisonFigures,
+  comparisonGateValues,
+  comparisonHtml,
+  comparisonMarkdown,
+  comparisonTables,
+  evaluateGate,
+  parseGate,
+  renderBlocks,
+} from '../../src/index.js';
+import { comparisonFixture, settingFixture } from '../fixtures/comparison-fixture.js';
+import { hostileText } from '../fixtures/hostile-run.js';
+
+const style = { width: 100, color: false, unicode: true };
+const text = (comparison: RunComparison): string =>
+  renderBlocks(comparisonBlocks(comparison), style);
+const [other] = comparisonFixture.others as [RunComparison['others'][number]];
+
+function changed(change: Partial<RunComparison['others'][number]>): RunComparison {
+  return { ...comparisonFixture, others: [{ ...other, ...change }] };
+}
+
+describe('a comparison as text', () => {
+  const shown = text(comparisonFixture);
+
+  it('says first what differs in the inputs, then the losses, then the information', () => {
+    const places = ['What differs in the inputs', 'Held-out loss, paired', 'Information and other'];
+    const found = places.map((place) => shown.indexOf(place));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+  });
+
+  it('counts what is lower, equal and not separated, and names the greatest difference', () => {
+    expect(shown.replace(/\s+/g, ' ')).toContain(
+      'Of 3 common arms the held-out loss is lower for 1 (most: gpt, -0.125 [-0.188, -0.063]), equal for 1 and not separated for 1 (90 % paired intervals).',
+    );
+  });
+
+  it('tells items of one id and other contents from common ones', () => {
+    expect(shown).toContain('80 in the reference, 60 in this run, 60 in both.');
+    expect(shown.replace(/\s+/g, ' ')).toContain('2 have an id in common and other contents');
+  });
+
+  it('cuts long values and long groups, and says how much was cut', () => {
+    expect(shown).toContain('18 more differ under generators');
+    expect(JSON.stringify(comparisonBlocks(comparisonFixture))).toContain('characters)');
+    expect(shown).not.toContain('x'.repeat(130));
+    expect(shown.split('\n').length).toBeLessThan(120);
+  });
+
+  it('keeps nats and proxies in tables of their own', () => {
+    const captions = shown.split('\n').filter((line) => line.startsWith('In '));
+    expect(captions).toEqual([
+      'In nats/item; this run minus the reference.',
+      'In no unit, proxies: no nats; this run minus the reference.',
+    ]);
+  });
+
+  it('gives the reason of what is missing on one side', () => {
+    expect(shown).toContain('this run: it was not computed');
+  });
+
+  it('says of one plan that its results are the same, or that they are not', () => {
+    const inputs = { ...other.inputs, samePlan: true, differences: [] };
+    expect(text(changed({ inputs }))).toContain('The same plan: the same results.');
+    const commonCells = { cells: 4, otherResults: 1 };
+    const strange = text(changed({ inputs: { ...inputs, commonCells } })).replace(/\s+/g, ' ');
+    expect(strange).toContain('Of 4 common cells 1 gave other results');
+  });
+
+  it.each([20, 40, 80, 120])('keeps within %i columns', (width) => {
+    const lines = renderBlocks(comparisonBlocks(comparisonFixture), { ...style, width }).split(
+      '\n',
+    );
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+  });
+
+  it('lists the settings of a sweep with what they are', () => {
+    const at = { items: 16 };
+    const swept = text(changed({ settings: [{ ...settingFixture, mode: 'short', at }] }));
+    expect(swept).toContain('Differences in 1 common settings');
+    expect(swept).toContain('short, items = 16');
+  });
+});
+
+describe('a comparison as a page', async () => {
+  const { document } = parseHTML(await comparisonHtml(comparisonFixture));
+
+  it('has a figure with a text alternative and a table of its data', () => {
+    const figures = [...document.querySelectorAll('figure')];
+    expect(figures).toHaveLength(comparisonFigures(comparisonFixture).length);
+    expect(figures.length).toBeGreaterThan(2);
+    for (const figure of figures) {
+      expect(figure.querySelector('[role=img]')?.getAttribute('aria-label')).toMatch(/gpt/);
+      expect(figure.querySelectorAll('details table tbody tr').length).toBeGreaterThan(0);
+    }
+  });
+
+  it('shows every difference to its last bit', () => {
+    const values = [...document.querySelectorAll('.number data')].map((node) =>
+      Number(node.getAttribute('value')),
+    );
+    expect(values).toEqual(expect.arrayContaining([-0.125, 0.01, 0.25]));
+  });
+
+  it('has every word that it opens', () => {
+    const targets = [...document.querySelectorAll('[popovertarget]')].map(
+      (node) => node.getAttribute('popovertarget') ?? '',
+    );
+    expect(targets.length).toBeGreaterThan(0);
+    for (const target of targets) expect(document.getElementById(target)).not.toBeNull();
+  });
+});
+
+describe('a comparison of hostile runs', () => {
+  const hostile = JSON.parse(
+    JSON.stringify(comparisonFixture, (key, value: unknown) =>
+      ['label', 'name', 'path', 'there', 'arm', 'data', 'reason', 'note'].includes(key) &&
+      typeof value === 'string'
+        ? `${value} ${hostileText}`
+        : value,
+    ),
+    // Texts are replaced by texts: the shape stays.
+  ) as RunComparison;
+
+  it('is text on its page, and nothing that acts', async () => {
+    const html = await comparisonHtml(hostile);
+    const { document } = parseHTML(html);
+    expect(document.querySelectorAll('script, img, svg[onload], a[href^="http"]')).toHaveLength(0);
+    const attributes = [...document.querySelectorAll('*')].flatMap((node) =>
+      node.getAttributeNames(),
+    );
+    expect(attributes.filter((name) => /^(?:on|style$|src)/.test(name))).toEqual([]);
+    expect(document.body.textContent).toContain('<script>window.hostile = 1</script>');
+    expect(html).not.toMatch(/[\u202e\u0007\u001b\u2028\u200b]/);
+  });
+
+  it('is text in a terminal and in Markdown', () => {
+    expect(text(hostile)).not.toMatch(/[\u202e\u0007\u001b\u2028\u200b]/);
+    const markdown = comparisonMarkdown(hostile);
+    expect(markdown).not.toMatch(/<script|(?<!\\)\]\(javascript|[\u202e\u0007\u001b]/);
+  });
+});
+
+describe('a comparison for programs', () => {
+  const held = (gate: string, comparison = comparisonFixture) =>
+    evaluateGate(parseGate(gate), comparisonGateValues(comparison));
+
+  it('has gates on its differences, of the only other run and of any by its number', () => {
+    expect(held('heldOut.gpt.difference.upper > -0.1')).toMatchObject({
+      failed: true,
+      value: -0.0625,
+    });
+    expect(held('heldOut.gpt.difference.lower > 0').failed).toBe(false);
+    expect(held('runs.2.heldOut.gpt.difference.value < 0').failed).toBe(true);
+    expect(held('readings.matched.gpt.mutual-information.ld-cmi.value > 0')).toMatchObject({
+      value: 0.25,
+    });
+    expect(held('inputs.differences > 31').failed).toBe(false);
+    expect(held('readings.matched.gpt.mutual-information.lost.value > 9')).toMatchObject({
+      failed: true,
+      reason: 'this run: it was not computed',
+    });
+    const three = { ...comparisonFixture, others: [other, other] };
+    expect(held('runs.3.heldOut.copy.difference.value == 0', three).failed).toBe(true);
+    expect(() => held('heldOut.copy.difference.value == 0', three)).toThrow('names nothing');
+  });
+
+  it('has tables with every difference, uncut', () => {
+    const [inputs, data, differences] = comparisonTables(comparisonFixture);
+    expect(inputs!.rows).toHaveLength(32);
+    expect(inputs!.rows[5]).toContain('x'.repeat(500));
+    expect(data!.rows[1]).toEqual(['second', 'gpt', 'different', 1, 1, 'other items']);
+    expect(differences!.rows).toHaveLength(6);
+    for (const { columns, rows } of [inputs!, data!, differences!]) {
+      for (const row of rows) expect(row).toHaveLength(columns.length);
+    }
+  });
+
+  it('has a summary in Markdown with the inputs before the losses', () => {
+    const markdown = comparisonMarkdown(comparisonFixture);
+    expect(markdown.indexOf('**Inputs:**')).toBeLessThan(markdown.indexOf('held-out loss'));
+    expect(markdown).toContain(
+      '| gpt | 0.5 loss | 0.375 loss | -0.125 \\[-0.188, -0.063\\] loss | paired |',
+    );
+    expect(markdown).toContain('and 11 more.');
+  });
+});
