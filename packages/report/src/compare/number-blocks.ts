@@ -152,9 +152,9 @@ function restBlocks(
     reasons.set(reason, [...(reasons.get(reason) ?? []), nameOf(compared)]);
   }
   const counted = [
-    ...(open === 0 ? [] : [`${open} other numbers are not separated: their intervals hold 0`]),
-    ...(equal === 0 ? [] : [`${equal} other numbers are equal in both runs`]),
-    ...(onBoth.length === 0 ? [] : [`${onBoth.length} are missing in both`]),
+    ...(open === 0 ? [] : [`not separated, as their intervals hold 0: ${open}`]),
+    ...(equal === 0 ? [] : [`equal in both runs: ${equal}`]),
+    ...(onBoth.length === 0 ? [] : [`missing in both: ${onBoth.length}`]),
   ];
   return [
     ...(reasons.size === 0
@@ -171,7 +171,13 @@ function restBlocks(
         ]),
     ...(counted.length === 0
       ? []
-      : [{ type: 'paragraph', text: `${counted.join('; ')}.`, tone: 'faint' } as const]),
+      : [
+          {
+            type: 'paragraph',
+            text: `Other numbers, not shown: ${counted.join('; ')}.`,
+            tone: 'faint',
+          } as const,
+        ]),
   ];
 }
 

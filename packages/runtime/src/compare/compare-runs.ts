@@ -31,6 +31,17 @@ export function compareRuns(directories: readonly string[]): RunComparison {
     stores.set(folder, store);
     return store;
   };
+  try {
+    return compareAt(paths, storeAt);
+  } finally {
+    for (const store of stores.values()) store.close();
+  }
+}
+
+function compareAt(
+  paths: readonly string[],
+  storeAt: (folder: string) => StoredPayloads,
+): RunComparison {
   const runs = paths.map((path) => readComparedRun(path, storeAt));
   refuseTwice(paths);
   const labels = comparedRuns(runs.map(({ record }, index) => ({ path: paths[index]!, record })));

@@ -10,7 +10,7 @@ import {
   type NumberPairing,
   type QuantityMatch,
 } from './match-quantities.js';
-import { areSameTerms, pairedResamples, termsOf } from './paired-estimates.js';
+import { pairedResamples, termsOf } from './paired-estimates.js';
 
 interface IndexedRun {
   readonly record: RunRecord;
@@ -45,7 +45,6 @@ function pairingOf(match: QuantityMatch, here: IndexedRun, there: IndexedRun): N
   }
   const [own, other] = [termsOf(match.here, here.index), termsOf(match.there, there.index)];
   if (own === undefined || other === undefined) return independent;
-  if (areSameTerms(own, other)) return { type: 'same' };
   const resamples = pairedResamples(own, other);
   if (resamples === undefined) return independent;
   return { type: 'paired', resamples, level: levelOf(here.record) };
@@ -60,6 +59,8 @@ function isSameComputation(
   const { arm = '', section } = match.here;
   if (JSON.stringify(match.here.outcome) !== JSON.stringify(match.there.outcome)) return false;
   if (here.record.planDigest === there.record.planDigest) return true;
+  // Closed forms and what is integrated from laws draw nothing of their own.
+  if (match.here.source === 'exact') return true;
   if (section.type !== 'reading') return false;
   const [own, other] = [here, there].map(({ index }) => index.trainings(match.here, arm));
   return own!.length > 0 && JSON.stringify(own) === JSON.stringify(other);

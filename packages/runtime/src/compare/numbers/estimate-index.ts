@@ -24,6 +24,8 @@ export interface FoundEstimate {
 export interface EstimateIndex {
   /** Those of one arm by one estimator in a reading: several where the strength was calibrated. */
   find(quantity: Pick<Quantity, 'section' | 'source'>, arm: string): readonly FoundEstimate[];
+  /** Those of the anchors by one estimator in whatever reading: a calibration belongs to none. */
+  anchors(quantity: Pick<Quantity, 'source'>): readonly FoundEstimate[];
   /** All trainings that estimates of an arm read in a reading. */
   trainings(quantity: Pick<Quantity, 'section'>, arm: string): readonly string[];
 }
@@ -31,6 +33,7 @@ export interface EstimateIndex {
 /** Indexes the estimates of information of a run by reading, arm and estimator. */
 export function estimateIndex(run: ReadRun): EstimateIndex {
   const byPlace = new Map<string, FoundEstimate[]>();
+  const ofAnchors = new Map<string, FoundEstimate[]>();
   const trainings = new Map<string, Set<string>>();
   for (const cell of run.plan.values()) {
     if (cell.type !== estimateMiCell.type) continue;
@@ -43,11 +46,15 @@ export function estimateIndex(run: ReadRun): EstimateIndex {
     const source = writtenRole(cell.roles['estimator'] ?? '').replace(/^estimators\./, '');
     const key = `${place} ${source}`;
     byPlace.set(key, [...(byPlace.get(key) ?? []), found]);
+    if (armOf(cell, run) === 'anchors') {
+      ofAnchors.set(source, [...(ofAnchors.get(source) ?? []), found]);
+    }
   }
   const placeOf = ({ section }: Pick<Quantity, 'section'>, arm: string): string =>
     JSON.stringify([section.type === 'reading' ? section.reading : null, arm]);
   return {
     find: (quantity, arm) => byPlace.get(`${placeOf(quantity, arm)} ${quantity.source}`) ?? [],
+    anchors: ({ source }) => ofAnchors.get(source) ?? [],
     trainings: (quantity, arm) => [...(trainings.get(placeOf(quantity, arm)) ?? [])],
   };
 }
