@@ -26,12 +26,19 @@ const KEPT = 100_000_000;
 /** Opens a desk whose thread begins at once: what drawing stands on takes a second to load. */
 export function openDrawingDesk(): DrawingDesk {
   const waiting = new Map<number, Waiting>();
-  const worker = startWorker(waiting);
   let tasks = 0;
+  let worker: Worker | undefined;
+  const start = (): Worker =>
+    startWorker(waiting, () => {
+      worker = undefined;
+    });
+  worker = start();
   const ask = (wanted: Wanted): Promise<string | RunComparison> =>
     new Promise((resolve, reject) => {
       const task: DrawTask = { task: ++tasks, ...wanted };
       waiting.set(task.task, { resolve, reject });
+      // One that has ended, as for want of memory, fails what it was asked, and the next asks another.
+      worker ??= start();
       worker.postMessage(task);
     });
   const kept = keptTexts(KEPT);
@@ -47,14 +54,17 @@ export function openDrawingDesk(): DrawingDesk {
     // As above.
     comparison: (paths) => ask({ type: 'comparison', paths }) as Promise<RunComparison>,
     close: async () => {
-      await worker.terminate();
+      await worker?.terminate();
     },
   };
 }
 
 /** The thread lies in the package's `dist` also where the server runs from its sources. */
-function startWorker(waiting: Map<number, Waiting>): Worker {
-  const worker = new Worker(new URL('../../dist/figures/draw-worker.js', import.meta.url));
+function startWorker(waiting: Map<number, Waiting>, onEnd: () => void): Worker {
+  const worker = new Worker(new URL('../../dist/figures/draw-worker.js', import.meta.url), {
+    // It runs what was built, whatever conditions its parent resolves by.
+    execArgv: [],
+  });
   worker.unref();
   const failAll = (reason: Error): void => {
     for (const { reject } of waiting.values()) reject(reason);
@@ -67,7 +77,10 @@ function startWorker(waiting: Map<number, Waiting>): Worker {
     else asked?.resolve(answer.made);
   });
   worker.on('error', failAll);
-  worker.on('exit', () => failAll(new Error('the thread that draws has ended')));
+  worker.on('exit', () => {
+    onEnd();
+    failAll(new Error('the thread that draws has ended'));
+  });
   return worker;
 }
 

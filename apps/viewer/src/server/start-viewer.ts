@@ -41,6 +41,8 @@ export async function startViewer({
   port = defaultPort,
 }: ViewerOptions): Promise<RunningViewer> {
   const shelf = openRunShelf(folder);
+  const server = createServer();
+  await listen(server, port);
   const closing = new AbortController();
   const desk = openDrawingDesk();
   const app = createViewer({
@@ -51,13 +53,7 @@ export async function startViewer({
     closing: closing.signal,
   });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
-  try {
-    await listen(server, port);
-  } catch (error) {
-    await desk.close();
-    throw error;
-  }
+  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing));
   // A server that listens on a port has one.
   const taken = (server.address() as AddressInfo).port;
   return {

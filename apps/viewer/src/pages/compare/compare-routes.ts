@@ -16,7 +16,8 @@ export function addCompareRoutes(app: ViewerApp, context: ViewerContext): void {
   const idsOf = (c: ViewerRequest): readonly string[] => c.req.queries('run') ?? [];
   app.get('/compare', async (c) => {
     const ids = idsOf(c);
-    if (ids.length < 2 || ids.length > MOST) return c.html(choicePage(ids.length), 400);
+    const fault = faultOf(ids);
+    if (fault !== undefined) return c.html(choicePage(fault), 400);
     const shown = await comparisons.open(ids);
     return shown === undefined ? c.notFound() : c.html(await comparePage(shown));
   });
@@ -41,10 +42,16 @@ export function addCompareRoutes(app: ViewerApp, context: ViewerContext): void {
   });
 }
 
-function choicePage(count: number): string {
+function faultOf(ids: readonly string[]): string | undefined {
+  if (new Set(ids).size < ids.length) return 'one run came twice: every difference of it is 0';
+  if (ids.length >= 2 && ids.length <= MOST) return undefined;
+  return `${ids.length} ${ids.length === 1 ? 'was' : 'were'} chosen`;
+}
+
+function choicePage(fault: string): string {
   return failurePage({
     title: 'Choose runs to compare',
-    what: `A comparison shows 2 to ${MOST} runs; ${count} ${count === 1 ? 'was' : 'were'} chosen.`,
+    what: `A comparison shows 2 to ${MOST} runs; ${fault}.`,
     next: 'Go back to the list of runs, tick the ones to compare, and press the button below the table. The first of them is the reference.',
   });
 }

@@ -1,0 +1,127 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { readRun } from '@ggmi/runtime';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startViewer, type RunningViewer } from '../../src/index.js';
+import { ask } from '../fixtures/ask.js';
+import { outputFolder, runSmall, smallConfig } from '../fixtures/small-run.js';
+import { sweepRun, writeRun } from '../fixtures/written-run.js';
+
+let viewer: RunningViewer;
+let ids: { readonly small: string; readonly other: string };
+const list = async (query = '') => parseHTML((await ask(viewer.port, `/${query}`)).text).document;
+const rows = (document: Document) =>
+  [...document.querySelectorAll('tbody tr')].map((row) => row.querySelector('th')!.textContent);
+const names = async (query: string) =>
+  (await list(query)).querySelectorAll('tbody th a').length === 0
+    ? []
+    : [...(await list(query)).querySelectorAll('tbody th a')].map((link) => link.textContent);
+
+beforeAll(async () => {
+  const out = outputFolder();
+  const small = await runSmall(out);
+  const other = await runSmall(out, { ...smallConfig, name: 'other', seed: 3 });
+  ids = { small: basename(small.runDirectory), other: basename(other.runDirectory) };
+  const { record } = readRun(small.runDirectory);
+  const model = { role: 'generators.g', id: 'x', resultVersion: 1, options: { model: 'qwen-7b' } };
+  writeRun(join(out, 'sweep-0'), {
+    summary: sweepRun.summary,
+    record: {
+      ...record,
+      name: 'sweep',
+      startedAt: '2020-01-01T00:00:00.000Z',
+      endedAt: '2020-01-01T02:03:00.000Z',
+      components: [model],
+    },
+  });
+  mkdirSync(join(out, 'broken'));
+  writeFileSync(join(out, 'broken', 'record.json'), '{"name":');
+  viewer = await startViewer({ folder: out, port: 0 });
+}, 30_000);
+afterAll(() => viewer.close());
+
+describe('the list of runs', { timeout: 30_000 }, () => {
+  it('has every run with its state, verdict, winner and cells, and says of a damaged one why', async () => {
+    const document = await list();
+    const text = (id: string) => document.querySelector(`tr[data-run="${id}"]`)!.textContent;
+    expect(text(ids.small)).toContain('✓ complete');
+    expect(text(ids.small)).toMatch(/held-out loss/);
+    expect(text('sweep-0')).toContain('2020-01-01 00:00 UTC');
+    expect(text('sweep-0')).toContain('2 h 3 min');
+    expect(rows(document).at(-1)).toBe('broken');
+    expect(document.querySelector('tbody tr:last-child')!.textContent).toContain('record.json');
+    expect(document.querySelector('.lead')!.textContent).toMatch(/^4 runs in /);
+  });
+
+  it.each([
+    ['?q=qwen', ['sweep']],
+    ['?q=QWEN+Sweep', ['sweep']],
+    ['?q=faithful+other', ['other']],
+    ['?q=held-out+lowest', ['small']],
+    ['?q=nobody', []],
+    ['?state=running', []],
+    ['?q=small&state=complete', ['small']],
+    ['?state=nonsense&q=small', ['small']],
+  ])('finds for %s: %j', async (query, expected) => {
+    expect((await names(query)).toSorted()).toEqual(expected);
+  });
+
+  it.each([
+    ['', ['other', 'small', 'sweep']],
+    ['?sort=oldest', ['sweep', 'small', 'other']],
+    ['?sort=name', ['other', 'small', 'sweep']],
+    ['?sort=duration', ['sweep']],
+    ['?sort=nonsense', ['other', 'small', 'sweep']],
+  ])('puts in order for %j: %j', async (query, expected) => {
+    expect((await names(query)).slice(0, expected.length)).toEqual(expected);
+  });
+
+  it('says in its headings what it is sorted by, and keeps the search in their links', async () => {
+    const document = await list('?q=small&sort=name');
+    const sorted = document.querySelectorAll('[aria-sort]');
+    expect([...sorted].map((node) => node.textContent)).toEqual(['Run ▲']);
+    const links = [...document.querySelectorAll('a.sort')].map((link) => link.getAttribute('href'));
+    expect(links).toContain('/?q=small&sort=cells');
+    expect(document.querySelector('input[type=search]')!.getAttribute('value')).toBe('small');
+    expect(document.querySelector('input[type=hidden]')!.getAttribute('value')).toBe('name');
+  });
+
+  it('lets any run be chosen for a comparison by a form that needs no script', async () => {
+    const document = await list();
+    const form = document.querySelector('form.compare')!;
+    expect([form.getAttribute('action'), form.getAttribute('method')]).toEqual(['/compare', 'get']);
+    const boxes = [...form.querySelectorAll('input[type=checkbox][name=run]')];
+    expect(boxes.map((box) => box.getAttribute('value')).toSorted()).toEqual(
+      [ids.small, ids.other, 'sweep-0'].toSorted(),
+    );
+    expect(document.querySelectorAll('script')).toHaveLength(0);
+  });
+});
+
+describe('a folder without runs', () => {
+  it('says how to make one', async () => {
+    const folder = outputFolder();
+    const empty = await startViewer({ folder, port: 0 });
+    const { status, text } = await ask(empty.port, '/');
+    await empty.close();
+    expect(status).toBe(200);
+    expect(text).toContain(`npx ggmi run &lt;config.yaml&gt; --out ${folder}`);
+  });
+});
+
+describe('a run folder', { timeout: 30_000 }, () => {
+  it('is opened at its own page, and no other run is shown', async () => {
+    const out = outputFolder();
+    const { runDirectory } = await runSmall(out);
+    const other = await runSmall(out, { ...smallConfig, name: 'other' });
+    const single = await startViewer({ folder: runDirectory, port: 0 });
+    expect(single.address).toBe(`http://127.0.0.1:${single.port}/runs/${basename(runDirectory)}`);
+    const own = await ask(single.port, `/runs/${basename(runDirectory)}`);
+    const beside = await ask(single.port, `/runs/${basename(other.runDirectory)}`);
+    const listed = await ask(single.port, '/');
+    await single.close();
+    expect([own.status, beside.status]).toEqual([200, 404]);
+    expect(listed.text).not.toContain('other');
+  });
+});
