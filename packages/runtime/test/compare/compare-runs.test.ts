@@ -230,14 +230,14 @@ describe('runs that lack something', () => {
 describe('readings that do not measure the same', () => {
   it('are not subtracted where twins are paired by other rules', async () => {
     const at = (pairing: string) => ({ readings: { matched: { type: 'supersample', pairing } } });
-    const run = { items: [['a', 'b']], losses: { base: [[0.5, 0.25]] } } as const;
+    const losses = { base: [[0.5, 0.25]] };
     const items = [
       ['a', '1'],
       ['b', '2'],
     ] as const;
     const [here, there] = await Promise.all([
-      writeRun(outputFolder(), { name: 'across', ...run, items, config: at('across-prompts') }),
-      writeRun(outputFolder(), { name: 'within', ...run, items, config: at('within-prompt') }),
+      writeRun(outputFolder(), { name: 'across', losses, items, config: at('across-prompts') }),
+      writeRun(outputFolder(), { name: 'within', losses, items, config: at('within-prompt') }),
     ]);
     const quantity = {
       id: 'mutual-information',

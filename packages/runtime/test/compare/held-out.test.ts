@@ -46,13 +46,13 @@ describe('held-out losses of two runs', () => {
   });
 
   it('are paired by id and content, in whatever order the items come', async () => {
-    const turned = [...items].reverse();
+    const turned = items.toReversed();
     const heldOut = await compared(
       {},
       {
         seed: 1,
         items: turned,
-        losses: { base: [[...losses].reverse()], gpt: [[...shifted].reverse()] },
+        losses: { base: [losses.toReversed()], gpt: [shifted.toReversed()] },
       },
     );
     expect(heldOut.items).toEqual({ here: 12, there: 12, common: 12, otherContent: 0 });

@@ -29,7 +29,7 @@ export function bootstrapDifferences(
 ): BootstrapDifferences {
   const { trainings, resamples } = options;
   const sides = tables.map((table) => sidesOf(table, trainings));
-  const [{ here, there }] = sides as [(typeof sides)[0]];
+  const { here, there } = sides[0]!;
   const items = new Float64Array(there[0]!.length);
   const own = new Float64Array(here.length);
   const other = new Float64Array(there.length);

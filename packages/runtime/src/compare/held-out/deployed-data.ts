@@ -7,6 +7,7 @@ import {
 import { readExamples } from '../../cells/examples-payload.js';
 import type { DeployedPayload } from '../../cells/train-deployed-cell.js';
 import type { PlannedCell } from '../../record/plan-file.js';
+import { textAt } from '../reading/text-at.js';
 import type { ReadRun } from '../reading/read-compared-run.js';
 
 /** What stands behind the comparison as deployed of one run in one setting. */
@@ -63,7 +64,7 @@ export function deployedDataOf(
     heldOutKey: run.digest(heldOut.address) ?? heldOut.address,
     trainingKeys: comparison.inputs
       .slice(0, seeds)
-      .map((address) => String(run.plan.get(address)?.parameters['trainingKey'])),
+      .map((address) => textAt(run.plan.get(address)?.parameters, 'trainingKey')),
     arms,
     items: () => itemsOf(run.payload(heldOut.address)),
   };

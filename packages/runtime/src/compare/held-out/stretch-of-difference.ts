@@ -12,7 +12,7 @@ export function stretchOfDifference(
   { trainings, level }: { readonly trainings: 'paired' | 'independent'; readonly level: number },
 ): number {
   const [first, second] = [itemMeans(here), itemMeans(there)];
-  const means = second.map((mean, item) => mean - first[item]!);
+  const means = second.map((loss, item) => loss - first[item]!);
   if (here.length === 1 && there.length === 1) return stretchToStudent([means], level);
   if (trainings === 'paired') {
     const rows = there.map((row, index) => row.map((loss, item) => loss - here[index]![item]!));

@@ -3,6 +3,7 @@ import { curateExamplesCell } from '../../cells/curate-examples-cell.js';
 import { drawExamplesCell } from '../../cells/draw-examples-cell.js';
 import type { PlannedCell } from '../../record/plan-file.js';
 import { writtenRole } from '../../sweep/point-components.js';
+import { textAt } from '../reading/text-at.js';
 import type { ReadRun } from '../reading/read-compared-run.js';
 
 /** Whether the runs have the same data: held-out items, anchors, and what every generator gave. */
@@ -48,7 +49,7 @@ function dataOf(cell: PlannedCell, plan: ReadRun['plan']): string | undefined {
 /** Held-out items may come from the anchors' source: the stream tells them apart. */
 function drawnBy({ roles, parameters }: PlannedCell): string {
   const role = writtenRole(roles['generator'] ?? '');
-  const isHeldOut = /^\d+\/held-out\//.test(String(parameters['seedKey']));
+  const isHeldOut = /^\d+\/held-out\//.test(textAt(parameters, 'seedKey'));
   if (role === 'heldOut' || isHeldOut) return 'held-out';
   return role.replace(/^generators\./, '');
 }

@@ -43,8 +43,9 @@ function keysOf(here: Branch, there: Branch): readonly (string | number)[] {
 }
 
 function childOf(value: Branch, key: string | number): JsonValue | undefined {
-  // A key of the branch itself: a name such as `constructor` finds nothing else.
+  // A name such as `constructor` finds nothing but what is the branch's own.
   if (!Object.hasOwn(value, key)) return undefined;
+  // An index of a list is a key as well.
   return (value as Readonly<Record<string | number, JsonValue>>)[key];
 }
 

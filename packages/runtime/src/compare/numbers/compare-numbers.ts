@@ -2,6 +2,7 @@ import type { ComparedQuantity, JsonObject, JsonValue, Quantity, RunRecord } fro
 import { canonicalJson } from '../../cells/canonical-json.js';
 import { formatConfigPath, isRecord, valueAt } from '../../config/config-path.js';
 import { jsonDifferences } from '../inputs/json-differences.js';
+import { textAt } from '../reading/text-at.js';
 import type { ReadRun } from '../reading/read-compared-run.js';
 import { estimateIndex, type EstimateIndex } from './estimate-index.js';
 import {
@@ -73,11 +74,13 @@ function refusalOf(quantity: Quantity, here: RunRecord, there: RunRecord): strin
     return `'${quantity.source}' is ${own.id} in the reference and ${other.id} in this run`;
   }
   const [first, second] = [here, there].map((record) => readingOf(quantity, record));
-  if (first?.['type'] !== second?.['type']) {
-    return `the reading is of type ${String(first?.['type'])} in the reference and ${String(second?.['type'])} in this run`;
+  const [type, otherType] = [textAt(first, 'type'), textAt(second, 'type')];
+  if (type !== otherType) {
+    return `the reading is of type ${type} in the reference and ${otherType} in this run`;
   }
-  if (first?.['pairing'] !== second?.['pairing']) {
-    return `twins are paired ${String(first?.['pairing'])} in the reference and ${String(second?.['pairing'])} in this run: mixing the rules fakes a gain`;
+  const [rule, otherRule] = [textAt(first, 'pairing'), textAt(second, 'pairing')];
+  if (rule !== otherRule) {
+    return `twins are paired ${rule} in the reference and ${otherRule} in this run: mixing the rules fakes a gain`;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { estimateMiCell } from '../../cells/estimate-mi-cell.js';
 import { readEstimate, type EstimatePayload } from '../../cells/estimate-payload.js';
 import type { PlannedCell } from '../../record/plan-file.js';
 import { writtenRole } from '../../sweep/point-components.js';
+import { textAt } from '../reading/text-at.js';
 import type { ReadRun } from '../reading/read-compared-run.js';
 
 /** An estimate of information as a run made it, with what its interval was resampled by. */
@@ -69,7 +70,7 @@ function foundEstimate(cell: PlannedCell, run: ReadRun): FoundEstimate | undefin
     address: cell.address,
     trainings: cell.inputs,
     unitKeys: trainings.map(unitKey),
-    resamplingKey: String(cell.parameters['resamplingKey']),
+    resamplingKey: textAt(cell.parameters, 'resamplingKey'),
     ...(typeof pairs === 'number' && { pairs }),
   };
 }
@@ -82,7 +83,7 @@ function unitKey({ parameters }: PlannedCell): string {
 
 /** The key of a stream ends with the name of its reading. */
 function readingOf({ parameters }: PlannedCell): string {
-  return String(parameters['resamplingKey']).replace(/^\d+\/resampling\//, '');
+  return textAt(parameters, 'resamplingKey').replace(/^\d+\/resampling\//, '');
 }
 
 /** The arm is what the pool of the first training was drawn from. */
