@@ -70,7 +70,7 @@ function folderOf(name: string): string {
 }
 
 async function write(answers: PluginAnswers, surroundings: Surroundings): Promise<void> {
-  const { folder, id, file } = pluginNamesOf(answers);
+  const { folder, id, file: component } = pluginNamesOf(answers);
   const files = pluginFiles(answers);
   for (const [path, text] of files) {
     const file = join(surroundings.workingDirectory, folder, path);
@@ -81,6 +81,6 @@ async function write(answers: PluginAnswers, surroundings: Surroundings): Promis
   surroundings.write(
     `${folder}/ has ${files.size} files; its component is ${id}. Next:\n\n` +
       `  cd ${folder}\n  npm install\n  npm test\n\n` +
-      `Then replace src/${file}.ts by your own, and with it what README.md and package.json say of it.\n`,
+      `Then replace src/${component}.ts by your own, and with it what README.md and package.json say of it.\n`,
   );
 }

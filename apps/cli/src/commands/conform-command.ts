@@ -76,6 +76,7 @@ function isMissing(error: unknown, place: string): boolean {
   return GgmiError.is(error, 'PLUGIN_NOT_INSTALLED') && !/^[./]/.test(place);
 }
 
+/** PLUGIN_NOT_INSTALLED: what is to be proved is no folder, no file and no installed package. */
 function neitherThere(place: string, from: string): GgmiError {
   return new GgmiError({
     code: 'PLUGIN_NOT_INSTALLED',

@@ -40,7 +40,9 @@ export const knownAnswer: EstimatorCheckParts = {
  * factor. Laws with little information stay at the first number: the bias allowed hides it there.
  *
  * A sound estimator with all of the bias allowed misses once in 10,000 at every number at which it may
- * end, by the union of them at most six times over the laws of one type of input.
+ * end, by the union of them at most six times over the laws of one type of input. By simulation a factor
+ * of 0.93 of 1.96 nats is found 998 times in 1,000 where the deviation of a value is 0.08, 640 times
+ * where it is 0.15.
  */
 async function replicatesThatTell<Sample>(
   bench: EstimatorBench<Sample>,
