@@ -1,6 +1,7 @@
 import { GgmiError, type RequestFailure, type ScheduledRequest } from '@ggmi/core';
 import { withoutSecrets } from '../host/secret-values.js';
 import { attentiveAlarm } from './attentive-alarm.js';
+import { eitherSignal } from './either-signal.js';
 import { failureOf, type SeenTraffic } from './failure-of.js';
 import { onAbort } from './on-abort.js';
 import type { RequestClock } from './request-clock.js';
@@ -93,7 +94,7 @@ function watchedFetch(
   return async (input, init) => {
     see({ sent: true });
     const own = init?.signal ?? (input instanceof Request ? input.signal : undefined);
-    const either = own ? AbortSignal.any([signal, own]) : signal;
+    const either = own ? eitherSignal(signal, own) : signal;
     const response = await fetch(input, { ...init, signal: either });
     const wait = retryAfterMs(response.headers.get('retry-after'), clock.now());
     see({

@@ -1,4 +1,5 @@
 import type { RandomStream } from '@ggmi/core';
+import { leanFetch } from './http/lean-fetch.js';
 import { systemClock } from './request-clock.js';
 import { requestScheduler, type AccountingScheduler } from './request-scheduler.js';
 import type { RequestSettings } from './request-settings.js';
@@ -10,7 +11,7 @@ export function openRequestScheduler(
 ): AccountingScheduler {
   return requestScheduler({
     settings,
-    fetch: globalThis.fetch,
+    fetch: leanFetch(globalThis.fetch),
     clock: systemClock,
     random: random.fork('requests'),
   });
