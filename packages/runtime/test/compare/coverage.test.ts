@@ -1,4 +1,5 @@
 import { randomStream } from '@ggmi/numerics';
+import type { Interval } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
 import type { DeployedPayload } from '../../src/cells/train-deployed-cell.js';
 import { allItems } from '../../src/compare/held-out/common-items.js';
@@ -67,13 +68,15 @@ function coverage(trainings: number, streams: 'common' | 'own'): number {
         keys: keys(name),
       });
     const [here, there] = [run('here', 0), run('there', TRUTH)];
-    const [{ difference }] = pairedLosses({
+    const [paired] = pairedLosses({
       here,
       there,
       items: allItems(ITEMS),
       trainings: pairTrainings(here.trainingKeys, there.trainingKeys),
-    }) as [{ difference: { interval: { lower: number; upper: number } } }];
-    if (difference.interval.lower <= TRUTH && TRUTH <= difference.interval.upper) covered += 1;
+    });
+    // Every paired difference has an interval.
+    const { interval } = paired!.difference as { readonly interval: Interval };
+    if (interval.lower <= TRUTH && TRUTH <= interval.upper) covered += 1;
   }
   return covered / DATA_SETS;
 }
