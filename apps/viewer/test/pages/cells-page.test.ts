@@ -12,7 +12,9 @@ let run: string;
 let planned: number;
 const cells = async (query = '') =>
   parseHTML((await ask(viewer.port, `/runs/${run}/cells${query}`)).text).document;
-const rows = (document: Document) => [...document.querySelectorAll('tbody tr')];
+const rows = (document: Awaited<ReturnType<typeof cells>>) => [
+  ...document.querySelectorAll('tbody tr'),
+];
 
 beforeAll(async () => {
   const out = outputFolder();

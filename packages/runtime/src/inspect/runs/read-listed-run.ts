@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import type { RunRecord } from '@ggmi/core';
+import { openRunDirectory } from '../../record/run-directory.js';
+import { fileMemo } from '../files/file-memo.js';
+import type { ListedRun, ReadableRun } from './listed-run.js';
+import { modelNames } from './model-names.js';
+import { runState } from './run-state.js';
+import { summaryHead } from './summary-head.js';
+
+/** Reads what a list tells of one run; files that have not changed are not read again. */
+export type ListedRunReader = () => ListedRun;
+
+/** Opens a run folder for a list. */
+export function openListedRun(path: string): ListedRunReader {
+  const files = openRunDirectory(path);
+  const record = fileMemo({ path: files.record, folder: path }, (bytes) =>
+    settle(() => readRecord(bytes)),
+  );
+  const summary = fileMemo({ path: files.summary, folder: path }, (bytes) =>
+    settle(() => ({ summary: summaryHead(bytes) })),
+  );
+  const head = { id: basename(path), path };
+  return () => {
+    try {
+      const read = record.read();
+      if (read === undefined) return { type: 'damaged', ...head, reason: 'it has no record.json' };
+      if ('problem' in read) {
+        return { type: 'damaged', ...head, reason: `record.json: ${read.problem}` };
+      }
+      const { status, ...told } = read;
+      const summarised = summary.read() ?? {};
+      return {
+        type: 'run',
+        ...head,
+        ...told,
+        state: runState(path, status),
+        ...('problem' in summarised
+          ? { summaryProblem: `summary.json: ${summarised.problem}` }
+          : summarised),
+      };
+    } catch (error) {
+      return { type: 'damaged', ...head, reason: messageOf(error) };
+    }
+  };
+}
+
+type RecordPart = Omit<ReadableRun, 'type' | 'id' | 'path' | 'state' | 'summary'> &
+  Pick<RunRecord, 'status'>;
+
+/** @throws TypeError or SyntaxError where the bytes are no record. */
+function readRecord(bytes: Buffer): RecordPart {
+  // Written by writeRecord; what a list shows of it is checked.
+  const record = JSON.parse(bytes.toString('utf8')) as Partial<RunRecord> | null;
+  const { name, seed, planDigest, startedAt, endedAt, status, config, components } = record ?? {};
+  if (typeof name !== 'string' || typeof startedAt !== 'string' || config === undefined) {
+    throw new TypeError('name, startedAt or config are missing');
+  }
+  const { generators } = config.resolved;
+  return {
+    name,
+    seed: seed ?? Number.NaN,
+    planDigest: planDigest ?? '',
+    startedAt,
+    ...(endedAt !== undefined && { endedAt }),
+    status: status ?? 'running',
+    configFile: config.file,
+    generators: Object.keys(generators ?? {}),
+    models: modelNames(components ?? []),
+  };
+}
+
+function settle<T extends object>(work: () => T): T | { readonly problem: string } {
+  try {
+    return work();
+  } catch (error) {
+    return { problem: `it is not what a run writes (${messageOf(error)})` };
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,114 @@
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listRuns, openRunList } from '../../../src/inspect/runs/list-runs.js';
+import { noProcess, outputFolder, writeLock, writeRecordOf } from '../run-folder.js';
+
+const summary = (sentence: string) =>
+  JSON.stringify({
+    cells: { failed: [{ cell: 'x' }], planned: 3, succeeded: 2 },
+    name: 'trial',
+    quantities: [{ id: 'verdict', note: '"verdict":{"available":true} }] \\' }],
+    verdict: { available: true, sentence, winner: 'gpt' },
+  });
+
+describe('the list of runs', () => {
+  it('tells of a complete run what its record and summary say', () => {
+    const folder = outputFolder();
+    const path = join(folder, 'trial-ab');
+    writeRecordOf(path, { status: 'complete', endedAt: '2026-01-01T00:01:00.000Z' });
+    writeFileSync(join(path, 'summary.json'), summary('gpt is best.'));
+    expect(listRuns(folder)).toEqual([
+      {
+        type: 'run',
+        id: 'trial-ab',
+        path,
+        name: 'trial',
+        seed: 7,
+        planDigest: 'ab'.repeat(20),
+        state: 'complete',
+        startedAt: '2026-01-01T00:00:00.000Z',
+        endedAt: '2026-01-01T00:01:00.000Z',
+        configFile: 'trial.yaml',
+        generators: ['gpt', 'llama'],
+        models: ['m-1'],
+        summary: {
+          verdict: { available: true, sentence: 'gpt is best.', winner: 'gpt' },
+          cells: { planned: 3, succeeded: 2, failed: 1 },
+        },
+      },
+    ]);
+  });
+
+  it('calls a run running only where a living process holds its lock', () => {
+    const folder = outputFolder();
+    for (const name of ['dead', 'free', 'held']) writeRecordOf(join(folder, name));
+    writeLock(join(folder, 'dead'), noProcess);
+    writeLock(join(folder, 'held'), process.ppid);
+    const states = listRuns(folder).map((run) => [run.id, run.type === 'run' && run.state]);
+    expect(states).toEqual([
+      ['dead', 'stopped'],
+      ['free', 'stopped'],
+      ['held', 'running'],
+    ]);
+  });
+
+  it('lists a damaged folder with its reason, beside the others', () => {
+    const folder = outputFolder();
+    for (const name of ['cut', 'none', 'number', 'ok', 'summary']) mkdirSync(join(folder, name));
+    writeRecordOf(join(folder, 'ok'));
+    writeRecordOf(join(folder, 'summary'), { status: 'complete' });
+    writeFileSync(join(folder, 'cut', 'record.json'), '{"name":"tri');
+    writeFileSync(join(folder, 'none', 'journal.jsonl'), '');
+    writeFileSync(join(folder, 'number', 'record.json'), '7');
+    writeFileSync(join(folder, 'summary', 'summary.json'), summary('x').slice(0, -9));
+    const listed = listRuns(folder).map((run) => [
+      run.id,
+      run.type === 'damaged' ? run.reason : run.summaryProblem,
+    ]);
+    expect(listed).toEqual([
+      ['cut', expect.stringMatching(/^record\.json: it is not what a run writes/)],
+      ['none', 'it has no record.json'],
+      ['number', expect.stringMatching(/^record\.json: it is not what a run writes/)],
+      ['ok', undefined],
+      ['summary', expect.stringMatching(/^summary\.json: it is not what a run writes/)],
+    ]);
+  });
+
+  it('follows no link that leads out of the folder', () => {
+    const outside = outputFolder();
+    writeRecordOf(join(outside, 'secret'), { name: 'secret' });
+    const folder = outputFolder();
+    writeRecordOf(join(folder, 'own'));
+    symlinkSync(join(outside, 'secret'), join(folder, 'linked'));
+    symlinkSync(join(folder, 'own'), join(folder, 'same'));
+    mkdirSync(join(folder, 'file'));
+    symlinkSync(join(outside, 'secret', 'record.json'), join(folder, 'file', 'record.json'));
+    const listed = listRuns(folder).map((run) => [run.id, run.type]);
+    expect(listed).toEqual([
+      ['file', 'damaged'],
+      ['own', 'run'],
+      ['same', 'run'],
+    ]);
+  });
+
+  it('lists the folder itself where it is a run, and nothing where there is nothing', () => {
+    const folder = outputFolder();
+    const path = join(folder, 'one');
+    writeRecordOf(path);
+    expect(listRuns(path).map(({ id }) => id)).toEqual(['one']);
+    expect(listRuns(join(folder, 'missing'))).toEqual([]);
+  });
+
+  it('sees a change between two readings, and writes nothing', () => {
+    const folder = outputFolder();
+    const path = join(folder, 'one');
+    writeRecordOf(path);
+    const list = openRunList(folder);
+    const before = list.read();
+    writeRecordOf(path, { status: 'interrupted', endedAt: '2026-01-01T00:02:00.000Z' });
+    const states = [before, list.read()].map(([run]) => run?.type === 'run' && run.state);
+    expect(states).toEqual(['stopped', 'interrupted']);
+    expect(readdirSync(path)).toEqual(['record.json']);
+  });
+});
