@@ -7,6 +7,7 @@ import { fixture } from './fixture.js';
 import { gsm8k } from './gsm8k.js';
 import { guides } from './guides.js';
 import { outsider } from './outsider.js';
+import { pages } from './pages.js';
 import { refusals } from './refusals.js';
 import { report } from './report.js';
 import { requestCost } from './request-cost.js';
@@ -30,6 +31,7 @@ export const registry: readonly Acceptance[] = [
   theory,
   simulation,
   report,
+  pages,
   estimators,
   speed,
   fixture,

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { repositoryRoot } from '../repository-root.js';
+import { findChromium } from './find-chromium.js';
+import { takePictures } from './take-pictures.js';
+import { writeDocumentPictures, writePictures, type DocumentPicture } from './write-pictures.js';
+
+/** What README shows. */
+const documentPictures: readonly DocumentPicture[] = [
+  { page: 'report', file: 'report.png', top: 0, height: 1340 },
+  { page: 'viewer-examples', file: 'viewer-examples.png', top: 0, height: 900 },
+  { page: 'viewer-compare', file: 'viewer-compare.png', top: 0, height: 1100 },
+];
+
+/**
+ * `npm run screenshots`: runs the example of text, opens report and viewer, and writes a picture of every
+ * page to `artefacts/screenshots`, and those of documents to `docs/pictures`. Returns the exit code.
+ */
+export async function screenshots(): Promise<number> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    console.error('There is no chromium on the PATH: install one, such as Debian’s.');
+    return 2;
+  }
+  const all = writePictures(join(repositoryRoot, 'artefacts/screenshots'));
+  const some = writeDocumentPictures(join(repositoryRoot, 'docs/pictures'), documentPictures);
+  const taken = await takePictures({
+    executablePath,
+    runs: {
+      config: 'examples/text.yaml',
+      change: 'curators.duplicates.options.near=drop',
+      longConfig: 'examples/text.yaml',
+    },
+    photograph: async (page, of) => {
+      await all(page, of);
+      await some(page, of);
+    },
+  });
+  const found = taken.flatMap(({ shown, view, findings }) =>
+    findings.map((text) => `${shown.name} at ${view.width}, ${view.scheme}: ${text}`),
+  );
+  console.log(
+    `${taken.length} pictures in artefacts/screenshots, ${documentPictures.length} in docs/pictures`,
+  );
+  for (const text of found) console.log(text);
+  return found.length === 0 ? 0 : 3;
+}
