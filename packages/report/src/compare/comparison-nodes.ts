@@ -66,7 +66,9 @@ interface RunSection {
 /** Sentences, then what they look like, then the numbers. */
 function runSection(section: RunSection): HtmlElement {
   const { id, title, other, heldOut, information, warnings } = section;
-  const nodes = (blocks: readonly Block[]) => blockNodes(blocks, { level: 'h3', title, warnings });
+  // A table without a heading before it is named by its part: names of regions are unique.
+  const nodes = (blocks: readonly Block[], part: string) =>
+    blockNodes(blocks, { level: 'h3', title: `${part}: ${other.run.label}`, warnings });
   const { shown, folded } = foldedAt(resultBlocks(other));
   const table = placeOf(shown, ({ type }) => type === 'table');
   const numbers = placeOf(
@@ -76,19 +78,19 @@ function runSection(section: RunSection): HtmlElement {
   const first = Math.min(table, numbers);
   return element('section', { id, 'aria-labelledby': `${id}-title` }, [
     element('h2', { id: `${id}-title` }, [title]),
-    ...nodes(inputBlocks(other.inputs)),
-    ...nodes(shown.slice(0, first)),
+    ...nodes(inputBlocks(other.inputs), 'Inputs'),
+    ...nodes(shown.slice(0, first), 'Results'),
     ...heldOut,
-    ...nodes(shown.slice(first, numbers)),
-    ...nodes(shown.slice(numbers, numbers + 1)),
+    ...nodes(shown.slice(first, numbers), 'Held-out loss'),
+    ...nodes(shown.slice(numbers, numbers + 1), NUMBERS_HEADING),
     ...information,
-    ...nodes(shown.slice(numbers + 1)),
+    ...nodes(shown.slice(numbers + 1), NUMBERS_HEADING),
     ...(folded.length === 0
       ? []
       : [
           element('details', {}, [
             element('summary', {}, [`Further: ${OTHERS}, and what is not compared`]),
-            ...blockNodes(folded, { level: 'h4', title, warnings }),
+            ...blockNodes(folded, { level: 'h4', title: `Further: ${other.run.label}`, warnings }),
           ]),
         ]),
   ]);
