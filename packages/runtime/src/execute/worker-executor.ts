@@ -5,8 +5,10 @@ import { fromTransferable } from './transferable-failure.js';
 import { WorkerDiedError } from './worker-died-error.js';
 import type { CellWorkerData, WorkerRequest, WorkerResponse } from './worker-messages.js';
 
-/** Cells that wait in a worker beside the one it runs: hides the way there and back. */
+/** Cells whose inputs are read ahead for a worker: hides the time that this takes. */
 const QUEUE_PER_WORKER = 4;
+/** Cells that lie in a thread, the one under way included: each has copies of its inputs there. */
+const MOST_IN_THREAD = 2;
 
 interface Pending {
   readonly request: Extract<WorkerRequest, { type: 'execute' }>;
@@ -19,6 +21,8 @@ interface PoolWorker {
   thread?: Worker;
   /** By task, in the order of submission: the first is under way. */
   readonly pending: Map<number, Pending>;
+  /** How many of those, from the first, lie in the thread. */
+  inThread: number;
   stopping: boolean;
 }
 
@@ -35,16 +39,18 @@ export function workerExecutor(options: {
   const { signal, logger, data } = options;
   const start = (worker: PoolWorker): Worker => startThread(worker, { data, logger, start });
   const pool = Array.from({ length: options.workers }, (): PoolWorker => {
-    const worker: PoolWorker = { pending: new Map(), stopping: false };
+    const worker: PoolWorker = { pending: new Map(), inThread: 0, stopping: false };
     worker.thread = start(worker);
     return worker;
   });
   const onAbort = (): void => {
-    for (const { thread, pending } of pool) {
+    for (const worker of pool) {
+      const { thread, pending } = worker;
       if (thread !== undefined) post(thread, { type: 'abort' });
       // A cell that computes without a pause cannot hear the signal: it is let go.
       for (const { reject } of pending.values()) reject(signal.reason);
       pending.clear();
+      worker.inThread = 0;
     }
   };
   signal.addEventListener('abort', onAbort, { once: true });
@@ -57,7 +63,7 @@ export function workerExecutor(options: {
         const request = { type: 'execute', task: ++lastTask, cell, inputs } as const;
         worker.pending.set(request.task, { request, resolve, reject });
         worker.thread ??= start(worker);
-        post(worker.thread, request);
+        feed(worker, worker.thread);
       }),
     async dispose() {
       signal.removeEventListener('abort', onAbort);
@@ -68,6 +74,13 @@ export function workerExecutor(options: {
 
 function post(thread: Worker, request: WorkerRequest): void {
   thread.postMessage(request);
+}
+
+/** Hands a thread the next cells in line, as many as it may hold. */
+function feed(worker: PoolWorker, thread: Worker): void {
+  const next = [...worker.pending.values()].slice(worker.inThread, MOST_IN_THREAD);
+  for (const { request } of next) post(thread, request);
+  worker.inThread += next.length;
 }
 
 function startThread(
@@ -86,13 +99,17 @@ function startThread(
   thread.on('message', (response: WorkerResponse) => {
     if (response.type === 'log') return parts.logger[response.level](response.message);
     const promise = pending.get(response.task);
-    pending.delete(response.task);
+    if (pending.delete(response.task)) {
+      worker.inThread -= 1;
+      feed(worker, thread);
+    }
     if (response.type === 'done') promise?.resolve(response.payload);
     else promise?.reject(fromTransferable(response.failure));
   });
   thread.on('error', (error) => (cause = asError(error)));
   thread.on('exit', (code) => {
     delete worker.thread;
+    worker.inThread = 0;
     const lost = worker.stopping ? [...pending] : [...pending].slice(0, 1);
     const end = cause === undefined ? { exitCode: code } : { cause };
     const { components } = parts.data.hostSpec;
@@ -102,7 +119,7 @@ function startThread(
     }
     if (pending.size === 0) return;
     worker.thread = parts.start(worker);
-    for (const { request } of pending.values()) post(worker.thread, request);
+    feed(worker, worker.thread);
   });
   return thread;
 }
