@@ -131,7 +131,9 @@ describe('two runs with another generator', () => {
   });
 
   it('subtract closed forms exactly, without an interval', () => {
-    const { here, there, difference } = available(numberOf(compared, 'ggmi', 'faithful', 'exact'));
+    const gain = numberOf(compared, 'ggmi', 'faithful', 'exact');
+    const { here, there, difference } = available(gain);
+    expect(gain.pairing).toBe('exact');
     expect(difference).toMatchObject({ value: there.value - here.value, kind: 'exact' });
     expect(difference.interval).toBeUndefined();
     expect(difference.value).not.toBe(0);
