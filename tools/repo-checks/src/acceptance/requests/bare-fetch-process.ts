@@ -1,5 +1,5 @@
-// The main module of a client that does nothing but fetch: what a call costs at least in this program's
-// own `fetch`. `bare-fetch-process.js URL CALLS` prints milliseconds of processor time per call.
+// The main module of a client that does nothing but call Node's own `fetch`: a measure of the machine.
+// `bare-fetch-process.js URL CALLS` prints milliseconds of processor time per call.
 
 const [url, count] = process.argv.slice(2);
 const calls = Number(count);
