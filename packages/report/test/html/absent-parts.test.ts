@@ -20,7 +20,7 @@ const without = (keep: (id: string) => boolean): RunSummary => ({
   quantities: runFixture.summary.quantities.filter(({ id }) => keep(id)),
 });
 
-describe('what a run does not show', () => {
+describe('what a run does not show', { timeout: 60_000 }, () => {
   it('is said part by part, with what it needs', async () => {
     const page = await pageOf(without((id) => id === 'ggmi'));
     const items = page('#absent li');
@@ -54,7 +54,7 @@ describe('what a run does not show', () => {
   });
 });
 
-describe('the bound, term by term', () => {
+describe('the bound, term by term', { timeout: 60_000 }, () => {
   const estimated = without((id) => id !== 'ggmi' && id !== 'entropy-difference');
 
   it('shows estimated terms beside each other and says why they have no sum', async () => {

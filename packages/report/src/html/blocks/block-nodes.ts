@@ -3,6 +3,7 @@ import { element, type HtmlElement, type HtmlNode } from '../markup/html-node.js
 import { termNodes } from '../glossary/term-nodes.js';
 import type { PageWarnings } from './page-warnings.js';
 import { tableNode } from './table-node.js';
+import { withMinus } from './with-minus.js';
 
 /** Where blocks stand on a page. */
 export interface BlockPlace {
@@ -52,15 +53,18 @@ function listNode(items: readonly ListItem[]): HtmlElement {
     { class: isPlain ? 'notes' : 'notes marked' },
     items.map(({ mark, text, tone }) =>
       isPlain
-        ? element('li', classOf(tone), termNodes(text))
-        : element('li', {}, [markNode(mark, tone), element('span', {}, codeFirst(text))]),
+        ? element('li', classOf(tone), termNodes(withMinus(text)))
+        : element('li', {}, [
+            markNode(mark, tone),
+            element('span', {}, codeFirst(withMinus(text))),
+          ]),
     ),
   );
 }
 
 /** The code of a warning or an error stands out, so that it is found again. */
 function codeFirst(text: string): readonly HtmlNode[] {
-  const [, code, rest] = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(:.*)$/s.exec(text) ?? [];
+  const [, code, rest] = /^([A-Z][A-Z0-9_]{3,})(: .*)$/s.exec(text) ?? [];
   return code === undefined || rest === undefined ? [text] : [element('code', {}, [code]), rest];
 }
 

@@ -22,7 +22,7 @@ export function provenanceNodes({ record, summary }: ReportContext): readonly Ht
     element('dl', { class: 'facts' }, facts({ record, summary })),
     element('h3', {}, ['Parts']),
     dataTableNode(pluginTable(record)),
-    dataTableNode(shortened(componentTable(record))),
+    ...componentNodes(record),
     folded(`Config as written (${config.file})`, config.asWritten),
     folded('Config as resolved', JSON.stringify(config.resolved, null, 2)),
   ];
@@ -53,6 +53,17 @@ function facts({ record, summary }: Pick<ReportContext, 'record' | 'summary'>) {
   return all.flatMap(([name, value]) =>
     value === undefined ? [] : [element('dt', {}, [name]), element('dd', {}, [value])],
   );
+}
+
+/** A sweep has those of every point: more than anyone reads unasked. */
+const MOST_IN_SIGHT = 24;
+
+function componentNodes(record: ReportContext['record']): readonly HtmlElement[] {
+  const table = componentTable(record);
+  const node = dataTableNode(shortened(table));
+  if (table.rows.length <= MOST_IN_SIGHT) return [node];
+  const title = `${table.title}: ${table.rows.length}`;
+  return [element('details', {}, [element('summary', {}, [title]), node])];
 }
 
 /** Options may hold tables of numbers; the resolved config below has them whole. */
