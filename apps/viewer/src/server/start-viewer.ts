@@ -9,7 +9,7 @@ import { openRunShelf } from '../runs/run-shelf.js';
 import { createViewer } from './create-viewer.js';
 
 /** Where a viewer listens unless told otherwise: GGMI on the keys of a telephone. */
-export const defaultPort = 4464;
+const defaultPort = 4464;
 
 /** What a viewer shows, and where. */
 export interface ViewerOptions {

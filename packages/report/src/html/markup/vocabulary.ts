@@ -9,7 +9,7 @@ export interface Vocabulary {
 const nameForm = /^[a-z][a-zA-Z0-9-]*$/;
 
 /** Whether a name can stand in markup, and is none that runs or styles. */
-export function isPlainName(name: string): boolean {
+function isPlainName(name: string): boolean {
   return nameForm.test(name);
 }
 
