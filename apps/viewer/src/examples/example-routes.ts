@@ -11,6 +11,9 @@ import { poolsPage } from './pools-page.js';
 
 /** How long an answer waits for losses: a page without them is better than none. */
 const WAIT_MS = 60;
+/** Pools whose losses take longer to read: their first page does without. */
+const LARGE = 10_000;
+const AFTER_ANSWER_MS = 20;
 
 /** `/runs/:run/examples`: the examples of a run. */
 export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void {
@@ -32,9 +35,10 @@ export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void
     const pool = pools.find((each) => each.id === id);
     if (examples === undefined || pool === undefined) return c.notFound();
     const query = parsePoolQuery(c.req.query());
-    const view = { run, pool, name: poolName(pool, pools), counts: examples.counts(pool), query };
-    if (view.counts.state === 'missing') return c.html(poolPage({ ...view, page: undefined }));
-    await lossesOrNot(examples, id);
+    const counts = examples.counts(pool);
+    const view = { run, pool, name: poolName(pool, pools), counts, query };
+    if (counts.state === 'missing') return c.html(poolPage({ ...view, page: undefined }));
+    await lossesOrNot(examples, { pool: id, size: counts.examples });
     const page = examples.page(id, {
       offset: (query.page - 1) * PAGE_LENGTH,
       limit: PAGE_LENGTH,
@@ -51,7 +55,7 @@ export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void
     if (examples === undefined || pool === undefined) return c.notFound();
     const counts = examples.counts(pool);
     if (counts.state === 'missing') return c.notFound();
-    await lossesOrNot(examples, id);
+    await lossesOrNot(examples, { pool: id, size: counts.examples });
     const detail = examples.example(id, Number(index));
     if (detail === undefined) return c.notFound();
     const name = poolName(pool, pools);
@@ -59,6 +63,17 @@ export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void
   });
 }
 
-async function lossesOrNot(examples: RunExamples, pool: string): Promise<void> {
+/** Of a large pool the reading begins when the answer is on its way. */
+async function lossesOrNot(
+  examples: RunExamples,
+  { pool, size }: { readonly pool: string; readonly size: number },
+): Promise<void> {
+  if (size > LARGE && !examples.areLossesRead(pool)) {
+    // What is damaged is said by the page.
+    void setTimeout(AFTER_ANSWER_MS)
+      .then(() => examples.lossesRead(pool))
+      .catch(() => undefined);
+    return;
+  }
   await Promise.race([examples.lossesRead(pool), setTimeout(WAIT_MS)]);
 }

@@ -23,9 +23,15 @@ export class ExamplePlaces {
   count = 0;
   #places = new Uint32Array(COLUMNS * FIRST_CAPACITY);
 
-  /** @throws RangeError where the range holds no array of objects in canonical JSON. */
-  constructor(bytes: Buffer, examples: ByteRange) {
-    visitItems(bytes, examples, (start) => this.#add(bytes, start));
+  /** Where the array ends. */
+  readonly end: number;
+
+  /**
+   * @param start Where the array of examples begins.
+   * @throws RangeError where no array of objects in canonical JSON begins there.
+   */
+  constructor(bytes: Buffer, start: number) {
+    this.end = visitItems(bytes, start, (itemStart) => this.#add(bytes, itemStart));
   }
 
   /** @throws RangeError where there is no such example. */

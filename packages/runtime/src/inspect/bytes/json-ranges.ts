@@ -14,48 +14,49 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
+/** Finds the end of a value that begins at `start`, and what else it wants there. */
+export type ValueVisitor = (bytes: Buffer, start: number) => number;
+
 /**
  * The values of an object of canonical JSON by their keys, without reading the values.
  *
+ * @param visitors What goes through the values of some keys instead.
  * @throws RangeError where it is none.
  */
-export function fieldRanges(bytes: Buffer, start = 0): ReadonlyMap<string, ByteRange> {
-  const fields = new Map<string, ByteRange>();
-  forEachField(bytes, start, (keyStart, keyEnd, value) => {
-    // A key between quotes is a JSON string.
-    fields.set(JSON.parse(bytes.toString('utf8', keyStart, keyEnd)) as string, value);
-  });
-  return fields;
-}
-
-function forEachField(
+export function fieldRanges(
   bytes: Buffer,
-  start: number,
-  note: (keyStart: number, keyEnd: number, value: ByteRange) => void,
-): void {
-  expect(bytes, start, OPEN_BRACE);
-  let place = start + 1;
+  visitors: Readonly<Record<string, ValueVisitor>> = {},
+): ReadonlyMap<string, ByteRange> {
+  const fields = new Map<string, ByteRange>();
+  expect(bytes, 0, OPEN_BRACE);
+  let place = 1;
   while (bytes[place] !== CLOSE_BRACE) {
     expect(bytes, place, QUOTE);
     const keyEnd = skipString(bytes, place + 1);
+    // A key between quotes is a JSON string.
+    const key = JSON.parse(bytes.toString('utf8', place, keyEnd)) as string;
     expect(bytes, keyEnd, COLON);
-    const end = skipValue(bytes, keyEnd + 1);
-    note(place, keyEnd, { start: keyEnd + 1, end });
+    const start = keyEnd + 1;
+    const visit = Object.hasOwn(visitors, key) ? visitors[key]! : skipValue;
+    const end = visit(bytes, start);
+    fields.set(key, { start, end });
     place = bytes[end] === COMMA ? end + 1 : end;
   }
+  return fields;
 }
 
 /**
- * Calls `visit` with the place of every item of an array of canonical JSON; it gives the place behind
- * the item.
+ * Calls `visit` with the place of every item of an array of canonical JSON that begins at `start`; it
+ * gives the place behind the item.
  *
+ * @returns the place behind the array.
  * @throws RangeError where it is no array.
  */
 export function visitItems(
   bytes: Buffer,
-  { start }: ByteRange,
+  start: number,
   visit: (itemStart: number) => number,
-): void {
+): number {
   expect(bytes, start, OPEN_BRACKET);
   let place = start + 1;
   while (bytes[place] !== CLOSE_BRACKET) {
@@ -63,12 +64,13 @@ export function visitItems(
     if (bytes[end] !== CLOSE_BRACKET) expect(bytes, end, COMMA);
     place = bytes[end] === COMMA ? end + 1 : end;
   }
+  return place + 1;
 }
 
 /** Where every item of an array stands. */
 export function itemRanges(bytes: Buffer, array: ByteRange): readonly ByteRange[] {
   const items: ByteRange[] = [];
-  visitItems(bytes, array, (start) => {
+  visitItems(bytes, array.start, (start) => {
     const end = skipValue(bytes, start);
     items.push({ start, end });
     return end;

@@ -1,5 +1,6 @@
 import { readCuration } from '../../cells/curate-examples-cell.js';
 import type { JsonObject } from '@ggmi/core';
+import { curationEnds } from './curation-ends.js';
 import type { StoredPayloads } from '../payloads/stored-payloads.js';
 import type { PoolCurator } from '../pools/example-pool.js';
 import type { CuratorCount, CuratorReason, ExampleOutcome } from './example-outcome.js';
@@ -72,7 +73,11 @@ export function poolCuration(
 /** @throws RangeError or SyntaxError where the payload is missing or damaged. */
 function curatorResult(curator: string, cell: string, payloads: StoredPayloads): CuratorResult {
   const read = (name: string): unknown => payloads.field(cell, name);
-  const fields = { received: read('received'), drops: read('drops'), flags: read('flags') };
+  const fields = curationEnds(payloads, cell) ?? {
+    received: read('received'),
+    drops: read('drops'),
+    flags: read('flags'),
+  };
   // Parsed from JSON, each of them.
   const { received, drops, flags } = readCuration(fields as JsonObject);
   return { curator, received, drops, flags };

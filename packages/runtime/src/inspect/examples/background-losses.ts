@@ -6,10 +6,11 @@ import { twinLosses } from '../losses/twin-losses.js';
 import type { StoredPayloads } from '../payloads/stored-payloads.js';
 import type { ExamplePool } from '../pools/example-pool.js';
 
-/** Losses that are read from their first mention on, a training at a time. */
+/** Losses that are read when they are asked for, a training at a time. */
 export interface ReadLosses {
   readonly losses: PoolLosses;
-  readonly whenRead: Promise<void>;
+  /** Begins to read them at its first call; settles when they are read. */
+  whenRead(): Promise<void>;
 }
 
 /** The losses of pools; kept until another training of the pool has come. */
@@ -45,7 +46,9 @@ export function backgroundLosses(payloads: StoredPayloads): BackgroundLosses {
           ? heldOutLosses({ draw: pool.draw, count: from.count() }, parts)
           : twinLosses(pool, parts);
       const missing = losses.cells.filter((cell) => !isThere(cell));
-      const begun = { losses, whenRead: readAll(losses), plan: from.plan, missing };
+      let reading: Promise<void> | undefined;
+      const whenRead = (): Promise<void> => (reading ??= readAll(losses));
+      const begun = { losses, whenRead, plan: from.plan, missing };
       kept.set(pool.id, begun);
       return begun;
     },

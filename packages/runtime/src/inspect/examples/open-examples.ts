@@ -28,11 +28,14 @@ export interface RunExamples {
   pools(): readonly ExamplePool[];
   /** Reads the pool's payloads as a whole: some ten milliseconds for 50 MB. */
   counts(pool: ExamplePool): PoolCounts;
-  /** With losses where they are read already; otherwise their reading begins. */
+  /** With losses where they are read already: see `lossesRead`. */
   page(poolId: string, request: PageRequest): ExamplePage | undefined;
   example(poolId: string, index: number): ExampleDetail | undefined;
-  /** Settles when the losses of a pool are read: a training at a time, between other work. */
+  /**
+   * Reads the losses of a pool, a training at a time and between other work; settles when they are read.
+   */
   lossesRead(poolId: string): Promise<void>;
+  areLossesRead(poolId: string): boolean;
 }
 
 /** @param store That of the run's output folder, where a reader of another run has it open. */
@@ -92,9 +95,13 @@ export function openExamples(
       const draw = known.plan.find(({ address }) => address === pool.draw)!;
       return exampleDetail(index, { reader, draw, payloads, losses: lossesOf(pool, reader) });
     },
+    areLossesRead: (poolId) => {
+      const found = opened(poolId);
+      return found !== undefined && lossesOf(found.pool, found.reader).losses.isRead();
+    },
     lossesRead: async (poolId) => {
       const found = opened(poolId);
-      if (found !== undefined) await lossesOf(found.pool, found.reader).whenRead;
+      if (found !== undefined) await lossesOf(found.pool, found.reader).whenRead();
     },
   };
 }

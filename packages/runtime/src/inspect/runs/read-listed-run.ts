@@ -28,15 +28,17 @@ export function openListedRun(path: string): ListedRunReader {
         return { type: 'damaged', ...head, reason: `record.json: ${read.problem}` };
       }
       const { status, ...told } = read;
-      const summarised = summary.read() ?? {};
+      const summarised = summary.read();
       return {
         type: 'run',
         ...head,
         ...told,
         state: runState(path, status),
-        ...('problem' in summarised
-          ? { summaryProblem: `summary.json: ${summarised.problem}` }
-          : summarised),
+        ...(summarised === undefined
+          ? {}
+          : 'problem' in summarised
+            ? { summaryProblem: `summary.json: ${summarised.problem}` }
+            : summarised),
       };
     } catch (error) {
       return { type: 'damaged', ...head, reason: messageOf(error) };

@@ -30,6 +30,7 @@ describe('the progress of a run', () => {
     const { path } = folderWith([
       { event: 'run-started' },
       { event: 'cells-planned', cells: 9, reused: 9 },
+      ended('older', 'failed', { code: 'OLD', message: 'It is over.' }),
       started('old'),
       { event: 'run-started' },
       planned,
@@ -41,8 +42,8 @@ describe('the progress of a run', () => {
     ]);
     expect(readProgress(path)).toEqual({
       state: 'running',
-      startedAt: '2026-01-01T00:00:03.000Z',
-      lastEventAt: '2026-01-01T00:00:09.000Z',
+      startedAt: '2026-01-01T00:00:04.000Z',
+      lastEventAt: '2026-01-01T00:00:010.000Z',
       planned: 5,
       reused: 2,
       succeeded: 1,
@@ -52,11 +53,11 @@ describe('the progress of a run', () => {
           label: 'label c',
           code: 'OH_NO',
           message: 'It broke.',
-          at: '2026-01-01T00:00:09.000Z',
+          at: '2026-01-01T00:00:010.000Z',
         },
       ],
       lost: 0,
-      running: [{ cell: 'b', label: 'label b', startedAt: '2026-01-01T00:00:06.000Z' }],
+      running: [{ cell: 'b', label: 'label b', startedAt: '2026-01-01T00:00:07.000Z' }],
     });
   });
 
