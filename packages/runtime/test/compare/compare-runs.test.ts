@@ -190,6 +190,13 @@ describe('runs that lack something', () => {
     expect(compared.inputs.data.map(({ state }) => state)).toEqual(['same', 'same', 'different']);
   });
 
+  it('have the same data at the same addresses, and unknown ones at others, where nothing was kept', () => {
+    const copy = copyWithout(noisier, 'summary.json', 'results.jsonl');
+    rmSync(join(dirname(copy), 'store'), { recursive: true });
+    const { data } = compare(reference, copy).inputs;
+    expect(data.map(({ state }) => state)).toEqual(['same', 'same', 'unknown']);
+  });
+
   it('are compared by their summaries where there is no plan', () => {
     const compared = compare(reference, copyWithout(noisier, 'plan.jsonl'));
     expect(compared.settings[0]!.heldOut.reason).toContain('this run has no plan.jsonl');
