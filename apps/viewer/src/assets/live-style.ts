@@ -16,5 +16,6 @@ progress::-moz-progress-bar{background:var(--blue)}
 ul.running{list-style:none;padding:0;columns:22rem;column-gap:2.4rem;font-variant-numeric:tabular-nums}
 ul.running li{break-inside:avoid;margin:.15rem 0}
 ul.running .detail{display:inline}
+.news{border-left:3px solid var(--blue);padding-left:.8rem}
 .offer a{display:inline-block;border:1px solid var(--blue);border-radius:6px;padding:.45rem .9rem;text-decoration:none;font-weight:600}
 `;

@@ -1,5 +1,6 @@
 import { element, siteElement, type SiteNode } from '@ggmi/report';
 import type { ListedRun } from '@ggmi/runtime';
+import { liveNotices } from '../../live/live-notices.js';
 import { viewerPage } from '../../shell/viewer-page.js';
 import { emptyFolderNodes } from './empty-folder-nodes.js';
 import { parseListQuery, selectRuns, type ListQuery } from './list-query.js';
@@ -29,6 +30,7 @@ export function listPage(list: {
         ' in ',
         element('code', {}, [folder]),
       ]),
+      ...(isLive ? [...liveNotices('/'), newsNode()] : []),
       ...(runs.length === 0 ? emptyFolderNodes(folder) : listNodes(query, list)),
     ],
     ...(isLive && { live: 'live' }),
@@ -62,6 +64,15 @@ function listNodes(
         ])
       : runTable(shown, { query, progressOf }),
   ];
+}
+
+/** Shown where a run has begun or ended meanwhile. */
+function newsNode(): SiteNode {
+  return siteElement('p', { class: 'news', 'data-live': 'news', hidden: '' }, [
+    element('span', { 'data-live': 'news-text' }),
+    ' ',
+    siteElement('a', { href: '/' }, ['Show the list as it is now']),
+  ]);
 }
 
 function countText(count: number): string {

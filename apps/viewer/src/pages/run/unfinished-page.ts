@@ -1,5 +1,6 @@
 import { element, siteElement, type SiteNode } from '@ggmi/report';
 import type { ReadableRun, RunProgress } from '@ggmi/runtime';
+import { liveNotices } from '../../live/live-notices.js';
 import { progressNode } from '../../live/progress-node.js';
 import { runPath } from '../../shell/run-paths.js';
 import { runPage } from '../../shell/run-page.js';
@@ -57,19 +58,8 @@ function facts({ startedAt, configFile, seed }: ReadableRun, { state }: RunProgr
 }
 
 function liveNodes({ id }: ReadableRun, { running }: RunProgress): readonly SiteNode[] {
-  const reload = siteElement('a', { href: runPath(id) }, ['reload it']);
   return [
-    siteElement('noscript', {}, [
-      siteElement('p', { class: 'note' }, [
-        'This page does not change by itself where scripts are off: ',
-        reload,
-        ' to see how far the run has come.',
-      ]),
-    ]),
-    element('p', { class: 'visually-hidden', role: 'status', 'data-live': 'said' }),
-    siteElement('p', { class: 'warning', 'data-live': 'lost', hidden: '' }, [
-      'The viewer does not answer; what stands here may be old. It is asked again by itself.',
-    ]),
+    ...liveNotices(runPath(id)),
     siteElement('p', { class: 'offer', 'data-live': 'ended', hidden: '' }, [
       siteElement('a', { href: runPath(id) }, ['Show what it says']),
     ]),
