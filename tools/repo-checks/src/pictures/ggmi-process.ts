@@ -13,7 +13,7 @@ export interface GgmiProcess {
 
 /** How often a condition is asked for, and how long at most. */
 const ASK_MS = 50;
-const MOST_MS = 60_000;
+const MOST_MS = 180_000;
 
 /** Starts `ggmi` in the repository's root. */
 export function startGgmi(...args: readonly string[]): GgmiProcess {

@@ -28,10 +28,15 @@ export async function prepareRuns(
   const second = await evaluated(folder, config, '--set', change);
   const known = new Set([first, second]);
   const work = startGgmi('run', longConfig, '--seed', '1', '--out', folder);
-  const running = await waitFor('the run that goes on', () =>
-    runFolders(folder).find((name) => !known.has(name) && endedCells(join(folder, name)) > 0),
-  );
-  return { ended: [first, second], running, process: work };
+  try {
+    const running = await waitFor('the run that goes on', () =>
+      runFolders(folder).find((name) => !known.has(name) && endedCells(join(folder, name)) > 0),
+    );
+    return { ended: [first, second], running, process: work };
+  } catch (error) {
+    await work.stop();
+    throw error;
+  }
 }
 
 async function evaluated(folder: string, ...args: readonly string[]): Promise<string> {

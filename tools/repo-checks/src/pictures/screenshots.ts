@@ -27,7 +27,7 @@ export async function screenshots(): Promise<number> {
     executablePath,
     runs: {
       config: 'examples/text.yaml',
-      change: 'curators.duplicates.options.near=drop',
+      change: 'deployed.trainerOptions.epochs=2',
       longConfig: 'examples/text.yaml',
     },
     photograph: async (page, of) => {
