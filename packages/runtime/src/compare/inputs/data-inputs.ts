@@ -17,13 +17,14 @@ export function dataInputs(here: ReadRun, there: ReadRun): readonly DataComparis
     const unplanned = [here, there].findIndex(({ plan }) => plan.size === 0);
     if (unplanned >= 0) {
       const which = unplanned === 0 ? 'the reference' : 'this run';
-      return { data, state: 'unknown', draws, reason: `${which} ${NO_PLAN}` };
+      return { data, state: 'unknown', draws, reason: `${which} has ${NO_PLAN}` };
     }
     return { data, draws, ...stateOf({ own, other }, { here, there }) };
   });
 }
 
-const NO_PLAN = 'has no plan.jsonl: it was not begun, or made before plans were kept';
+const NO_PLANS = 'neither run has a plan.jsonl: they were made before plans were kept';
+const NO_PLAN = 'no plan.jsonl: it was not begun, or made before plans were kept';
 
 /** The cells that draw each kind of data, one per replicate, and those that curate it. */
 function drawsOf({ plan }: ReadRun): ReadonlyMap<string, readonly PlannedCell[]> {
@@ -89,5 +90,5 @@ function dataByAddress(here: ReadRun, there: ReadRun): DataComparison {
   const draws = { here: own?.length ?? 0, there: other?.length ?? 0 };
   const isSame = draws.here > 0 && JSON.stringify(own) === JSON.stringify(other);
   if (isSame) return { data: 'all draws', state: 'same', draws };
-  return { data: 'all draws', state: 'unknown', draws, reason: `both runs ${NO_PLAN}` };
+  return { data: 'all draws', state: 'unknown', draws, reason: NO_PLANS };
 }
