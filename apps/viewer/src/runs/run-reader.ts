@@ -56,6 +56,7 @@ function read(place: RunPlace, version: string): ReadRun {
   return { ...run, place, version, figures, parts };
 }
 
+/** RUN_DAMAGED: the summary of a run is JSON, and no summary. */
 function summaryDamaged({ path, summaryProblem = '' }: RunPlace): GgmiError {
   return new GgmiError({
     code: 'RUN_DAMAGED',

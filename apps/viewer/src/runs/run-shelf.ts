@@ -68,6 +68,7 @@ function isOfPlainFiles(path: string): boolean {
   });
 }
 
+/** FOLDER_NOT_FOUND: runs were to be shown of a folder that is not there. */
 function folderNotFound(path: string): GgmiError {
   return new GgmiError({
     code: 'FOLDER_NOT_FOUND',

@@ -75,6 +75,7 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
+/** PORT_UNAVAILABLE: another program listens there, or the system refuses the port. */
 function portUnavailable(port: number, cause: NodeJS.ErrnoException): GgmiError {
   const reason =
     cause.code === 'EADDRINUSE'

@@ -16,7 +16,9 @@ export function failurePage({
     crumbs: [{ text: title }],
     main: [
       element('h1', {}, [title]),
-      element('pre', { class: 'failure' }, [what]),
+      what.includes('\n')
+        ? element('pre', { class: 'failure', tabindex: 0 }, [what])
+        : element('p', {}, [what]),
       ...next.split('\n').map((line) => element('p', {}, [line])),
     ],
   });
