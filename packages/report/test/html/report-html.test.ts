@@ -90,6 +90,15 @@ describe('the page of a run', () => {
     expect(cells).toEqual(['▼ helps', '▼ helps', '▼ helps', '▼ helps']);
   });
 
+  it('opens the glossary from names of quantities, and from no name of an arm', () => {
+    const headers = all('tbody th');
+    const terms = headers.flatMap((header) => [...header.querySelectorAll('.term')]);
+    expect(terms.length).toBeGreaterThan(5);
+    const arms = headers.filter((header) => header.textContent === 'anchors');
+    expect(arms.length).toBeGreaterThan(0);
+    expect(arms.filter((header) => header.querySelector('.term') !== null)).toEqual([]);
+  });
+
   it('has every figure of the run, drawn and described, with its data', () => {
     const figures = runFigures(runFixture.summary);
     const parts = new Set(figures.map(({ part }) => part));

@@ -29,7 +29,7 @@ export function tableNode(
           {},
           cells.map((cell, index) =>
             index === 0
-              ? element('th', { scope: 'row' }, partsOf(cell, warnings))
+              ? element('th', { scope: 'row' }, rowHeader(cell, columns[0], warnings))
               : element('td', cellClass(columns[index], cell), partsOf(cell, warnings)),
           ),
         ),
@@ -37,6 +37,21 @@ export function tableNode(
     ),
   ]);
   return scrollBox(title, table);
+}
+
+/** A quantity's name has words of the glossary; names of arms and estimators are names. */
+function rowHeader(
+  cell: Cell,
+  lead: Column | undefined,
+  warnings: PageWarnings,
+): readonly HtmlNode[] {
+  const isQuantity = textOf(lead?.header ?? []) === 'quantity';
+  if (!isQuantity) return partsOf(cell, warnings);
+  const [name, ...details] = linesOf(cell);
+  return [
+    element('span', { class: 'words' }, termNodes(textOf(name ?? []))),
+    ...details.map((line) => element('span', { class: 'detail' }, termNodes(textOf(line)))),
+  ];
 }
 
 function columnHeader({ header, align }: Column): HtmlElement {
