@@ -3,7 +3,7 @@ import type { ExamplePool, PoolSource } from '@ggmi/runtime';
 import { runPath } from '../shell/run-paths.js';
 
 /** What the examples of a source are, in a word or two. */
-export function sourceName(source: PoolSource): string {
+function sourceName(source: PoolSource): string {
   switch (source.type) {
     case 'anchors':
       return 'Anchors';

@@ -19,6 +19,7 @@ import { simulation } from './simulation.js';
 import { speed } from './speed.js';
 import { startup } from './startup.js';
 import { theory } from './theory.js';
+import { viewer } from './viewer.js';
 
 /** Every acceptance; a new one joins this list and is run by .ci/run. */
 export const registry: readonly Acceptance[] = [
@@ -31,6 +32,7 @@ export const registry: readonly Acceptance[] = [
   theory,
   simulation,
   report,
+  viewer,
   pages,
   estimators,
   speed,

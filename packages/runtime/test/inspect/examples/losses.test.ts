@@ -41,9 +41,12 @@ describe('the losses of examples', () => {
     });
   });
 
-  it('are of twins those of the runs that drew them, trained on and held back', async () => {
+  it.each([
+    ['differ', texts(9)],
+    ['repeat', texts(9).map((item, index) => ({ ...item, prompt: `question ${index % 5}` }))],
+    ['are none', texts(9, { prompt: '' })],
+  ])('are of twins those of the runs that drew them, where prompts %s', async (_, items) => {
     const run = new RunOfExamples();
-    const items = texts(9);
     const draw = run.draw('gpt, draw 1', items.toReversed(), { role: 'generators.gpt' });
     const left = items.filter(({ id }) => id !== 'e4');
     const curated = run.curate('half', draw, {

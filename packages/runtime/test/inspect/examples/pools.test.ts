@@ -98,16 +98,24 @@ describe('the pools of a run', () => {
     // More than is read of an end of a payload at once.
     const many = Array.from({ length: 20_000 }, (_, index) => `${'long '.repeat(20)}${index}`);
     const deceit = ',"failures":[],"flags":[{"ids":["e2"],"reason":"no"}]}';
+    const metadata = { before: 0, failures: [], flags: [{ ids: ['e2'], reason: 'no' }] };
+    const deceiving = items.map((item) => ({ ...item, response: deceit, metadata }));
     run.curate('dropping', draw, {
-      kept: items.slice(1),
+      kept: deceiving.slice(1),
       received: 3,
       drops: [{ reason: 'x', ids: [...many, 'e0'] }],
     });
     run.curate('flagging', draw, {
-      kept: items.map((item) => ({ ...item, response: deceit })),
+      kept: deceiving,
       received: 3,
       drops: [],
       flags: [{ reason: 'y', ids: ['e1', deceit, ...many] }],
+    });
+    run.curate('few', draw, {
+      kept: deceiving,
+      received: 3,
+      drops: [],
+      flags: [{ reason: 'z', ids: ['e0'] }],
     });
     const examples = openExamples(run.path);
     const outcomes = examples
@@ -124,6 +132,7 @@ describe('the pools of a run', () => {
     expect(outcomes).toEqual([
       ['dropped', 0, 0],
       [0, 1, 0],
+      [1, 0, 0],
     ]);
   });
 

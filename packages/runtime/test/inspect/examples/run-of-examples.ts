@@ -144,7 +144,7 @@ export function texts(count: number, more: Partial<TextExample> = {}): TextExamp
  * A trainer whose losses tell the item and whether it was trained on: of `e7` 7/1024 + shift, and ¼ more
  * where the training did not see it. All of them are sums of powers of two: means of them are exact.
  */
-export function knownTrainer(shift: number): PostTrainer {
+function knownTrainer(shift: number): PostTrainer {
   return {
     plan: () => ({}),
     train: async ({ examples }) => {

@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomStream } from '@ggmi/numerics';
+import { largeRun } from '../report/large-run.js';
+import { largeTexts, type LargeText } from './large-texts.js';
+
+/** Together 100,000, most of them in one pool: one line of the store, the hardest to find a way in. */
+const sizes = { anchors: 5000, heldOut: 5000, first: 72_000, other: 2000 } as const;
+const RUNS = 8;
+const PAIRS = 500;
+const SEEDS = 4;
+
+/** What was written. */
+export interface WrittenRun {
+  /** The folder's name. */
+  readonly id: string;
+  readonly cells: number;
+  readonly examples: number;
+  readonly megabytes: number;
+}
+
+interface PlannedCell {
+  readonly address: string;
+  readonly inputs: readonly string[];
+  readonly label: string;
+  readonly parameters: object;
+  readonly roles: object;
+  readonly type: string;
+}
+
+/**
+ * Writes the folder and the store of the large run, whose summary the report is measured on, with all of
+ * its examples, what curation did to them, their prompts and their losses: as a run writes them, in
+ * canonical JSON. To compute them would take minutes, most of them for comparing texts.
+ */
+export function writeLargeRun(output: string): WrittenRun {
+  const { record, summary } = largeRun();
+  const run = new RunWriter(output);
+  const generators = Object.keys(record.config.resolved.generators);
+  const anchors = run.draw('anchors', { key: '0/anchors/0', count: sizes.anchors });
+  const heldOut = run.draw('heldOut', { key: '0/held-out/0', count: sizes.heldOut });
+  const pools = generators.map((name, index) => {
+    const count = index === 0 ? sizes.first : sizes.other;
+    const drawn = run.draw(`generators.${name}`, {
+      key: '0/generation/0/x',
+      count,
+      shown: anchors,
+    });
+    return { name, cell: run.curate(name, { drawn, anchors: anchors.address }) };
+  });
+  const trained = [{ name: 'anchors', cell: anchors.address }, ...pools];
+  for (const { name, cell } of trained) run.supersample(name, cell);
+  const arms = ['base', 'anchors twice', ...trained.map(({ name }) => name)];
+  for (const arm of [...arms, ...generators.map((name) => `anchors+${name}`)]) {
+    run.deployed(arm, { anchors: anchors.address, heldOut: heldOut.address });
+  }
+  const id = 'large-0000000000';
+  const folder = join(output, id);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'record.json'), JSON.stringify(record));
+  writeFileSync(join(folder, 'summary.json'), JSON.stringify(summary));
+  writeFileSync(
+    join(folder, 'plan.jsonl'),
+    run.plan.map((cell) => `${JSON.stringify(cell)}\n`).join(''),
+  );
+  writeFileSync(join(folder, 'journal.jsonl'), run.journal());
+  const examples = sizes.anchors + sizes.heldOut + sizes.first + 9 * sizes.other;
+  return { id, cells: run.plan.length, examples, megabytes: run.bytes / 1e6 };
+}
+
+/** A draw with its texts, which curators and prompts look at. */
+interface Drawn {
+  readonly address: string;
+  readonly texts: readonly LargeText[];
+}
+
+class RunWriter {
+  readonly plan: PlannedCell[] = [];
+  bytes = 0;
+  readonly #segment: string;
+
+  constructor(output: string) {
+    mkdirSync(join(output, 'store'));
+    this.#segment = join(output, 'store', 'segment-00000.jsonl');
+  }
+
+  draw(
+    role: string,
+    of: { readonly key: string; readonly count: number; readonly shown?: Drawn },
+  ): Drawn {
+    const { key, count, shown } = of;
+    const texts = largeTexts(role, count);
+    const prompt =
+      shown === undefined ? 'none' : { items: 'anchors', kind: 'text', template, values: {} };
+    const prompts = texts.map(({ id }, index) => ({
+      demonstrations: [0, 1, 2].map((each) => shown?.texts[(index + each) % 5000]?.id),
+      id,
+    }));
+    const failures = [{ code: 'EMPTY_ANSWER', draw: count, reason: 'It was empty.' }];
+    const address = this.#write(
+      {
+        type: 'draw-examples',
+        label: `${role}, draw 1`,
+        roles: { generator: role },
+        inputs: shown === undefined ? [] : [shown.address],
+        parameters: { kind: 'text', prompt, seedKey: key },
+      },
+      { examples: texts, failures, kind: 'text', ...(shown && { prompts }) },
+    );
+    return { address, texts };
+  }
+
+  curate(
+    name: string,
+    { drawn, anchors }: { readonly drawn: Drawn; readonly anchors: string },
+  ): string {
+    const ids = (rest: number, of: number): readonly string[] =>
+      drawn.texts.filter((_, index) => index % of === rest).map(({ id }) => id);
+    return this.#write(
+      {
+        type: 'curate-examples',
+        label: `cleaner on ${name}, draw 1`,
+        roles: { curator: 'curators.cleaner' },
+        inputs: [drawn.address, anchors],
+        parameters: {},
+      },
+      {
+        drops: [{ ids: ids(9, 10), reason: 'too-long' }],
+        examples: drawn.texts.filter((_, index) => index % 10 !== 9),
+        failures: [],
+        flags: [{ ids: ids(3, 20), reason: 'near-anchor' }],
+        kind: 'text',
+        received: drawn.texts.length,
+      },
+    );
+  }
+
+  supersample(name: string, pool: string): void {
+    for (let run = 0; run < RUNS; run++) {
+      const supersampleKey = `0/supersample/${run}`;
+      // As every run draws which of two twins it trains on.
+      const mask = randomStream(supersampleKey).fork('mask');
+      const membership = Array.from({ length: PAIRS }, () => mask.uint32() >>> 31);
+      const [trained, heldBack] = [run, run + RUNS].map((shift) => losses(PAIRS, shift));
+      this.#write(
+        {
+          type: 'train-supersample',
+          label: `train on ${name}, run ${run + 1} of matched`,
+          roles: { trainer: 'trainer' },
+          inputs: [pool],
+          parameters: { pairing: 'across-prompts', pairs: PAIRS, supersampleKey },
+        },
+        { heldBack, lossBound: 1, membership, repeatedPrompts: 0, trained },
+      );
+    }
+  }
+
+  deployed(
+    arm: string,
+    { anchors, heldOut }: { readonly anchors: string; readonly heldOut: string },
+  ): void {
+    for (let seed = 0; seed < SEEDS; seed++) {
+      const values = losses(sizes.heldOut, this.plan.length);
+      this.#write(
+        {
+          type: 'train-deployed',
+          label: `train ${arm} as deployed, seed ${seed + 1}`,
+          roles: { trainer: 'trainer' },
+          inputs: [anchors, heldOut],
+          parameters: { seed },
+        },
+        {
+          lossBound: 1,
+          lossUnit: 'loss',
+          losses: values,
+          natsPerByte: values.map((value) => 3 * value),
+          trainedOn: sizes.anchors,
+        },
+      );
+    }
+  }
+
+  journal(): string {
+    const at = '2026-01-01T00:00:00.000Z';
+    const events = this.plan.flatMap(({ address, label }) => [
+      { at, event: 'cell-started', cell: address, label },
+      { at, event: 'cell-ended', cell: address, outcome: 'succeeded', durationMs: 100 },
+    ]);
+    const start = [
+      { at, event: 'run-started', mode: 'run' },
+      { at, event: 'cells-planned', cells: this.plan.length, reused: 0 },
+    ];
+    const all = [...start, ...events, { at, event: 'run-ended', status: 'complete' }];
+    return all.map((event) => `${JSON.stringify(event)}\n`).join('');
+  }
+
+  /** The fields of payloads and examples stand in their order above: canonical JSON. */
+  #write(cell: Omit<PlannedCell, 'address'>, payload: object): string {
+    const address = digest(`${this.plan.length} ${cell.label}`);
+    this.plan.push({ address, ...cell });
+    const text = JSON.stringify(payload);
+    const line = `${address} ${digest(text)} ${text}\n`;
+    this.bytes += Buffer.byteLength(line);
+    appendFileSync(this.#segment, line);
+    return address;
+  }
+}
+
+const template =
+  'Answer the last question like the others.\n{{#demonstrations}}\nQuestion: {{prompt}}\nAnswer: {{response}}\n{{/demonstrations}}\nQuestion: {{prompt}}\n';
+
+/** Numbers that look like losses, and are the same each time. */
+function losses(count: number, shift: number): readonly number[] {
+  return Array.from(
+    { length: count },
+    (_, index) => Math.abs(Math.sin((index + 1) * (shift + 1) * 12.9898) * 43_758.5453) % 1,
+  );
+}
+
+function digest(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
+}
