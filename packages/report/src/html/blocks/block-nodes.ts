@@ -35,9 +35,9 @@ function blockNode(block: Block, { level, title, warnings }: BlockPlace): HtmlEl
     case 'subheading':
       return element('h4', {}, termNodes(block.text));
     case 'paragraph':
-      return element('p', classOf(block.tone), termNodes(block.text));
+      return element('p', classOf(block.tone), termNodes(withMinus(block.text)));
     case 'caption':
-      return element('p', { class: 'note' }, termNodes(block.text));
+      return element('p', { class: 'note' }, termNodes(withMinus(block.text)));
     case 'list':
       return listNode(block.items);
     case 'table':
