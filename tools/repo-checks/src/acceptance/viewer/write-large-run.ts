@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomStream } from '@ggmi/numerics';
 import { largeRun } from '../report/large-run.js';
 import { largeTexts, type LargeText } from './large-texts.js';
+import { supersampleMasks } from './supersample-masks.js';
 
 /** Together 100,000, most of them in one pool: one line of the store, the hardest to find a way in. */
 const sizes = { anchors: 5000, heldOut: 5000, first: 72_000, other: 2000 } as const;
@@ -79,6 +79,7 @@ class RunWriter {
   readonly plan: PlannedCell[] = [];
   bytes = 0;
   readonly #segment: string;
+  readonly #masks = supersampleMasks({ runs: RUNS, pairs: PAIRS });
 
   constructor(output: string) {
     mkdirSync(join(output, 'store'));
@@ -139,9 +140,7 @@ class RunWriter {
   supersample(name: string, pool: string): void {
     for (let run = 0; run < RUNS; run++) {
       const supersampleKey = `0/supersample/${run}`;
-      // As every run draws which of two twins it trains on.
-      const mask = randomStream(supersampleKey).fork('mask');
-      const membership = Array.from({ length: PAIRS }, () => mask.uint32() >>> 31);
+      const membership = this.#masks[run]!;
       const [trained, heldBack] = [run, run + RUNS].map((shift) => losses(PAIRS, shift));
       this.#write(
         {
