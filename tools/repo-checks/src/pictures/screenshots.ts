@@ -6,9 +6,8 @@ import { writeDocumentPictures, writePictures, type DocumentPicture } from './wr
 
 /** What README shows. */
 const documentPictures: readonly DocumentPicture[] = [
-  { page: 'report', file: 'report.png', top: 0, height: 1340 },
+  { page: 'report', file: 'report.png', top: 0, height: 1385 },
   { page: 'viewer-examples', file: 'viewer-examples.png', top: 0, height: 900 },
-  { page: 'viewer-compare', file: 'viewer-compare.png', top: 0, height: 1100 },
 ];
 
 /**

@@ -48,7 +48,7 @@ export async function takePictures(options: {
       viewer: address,
       runs: runs.ended,
       running: runs.running,
-      pool: await lastPool(browser, `${address}/runs/${runs.ended[0]}/examples`),
+      pool: await readPool(browser, `${address}/runs/${runs.ended[0]}/examples`),
     });
     // The first two show what goes on; it need not go on beside the others.
     const live = await lookAt(browser, pages.slice(0, 2), options.photograph);
@@ -83,15 +83,27 @@ function addressOf(viewer: GgmiProcess): Promise<string> {
   return waitFor('the viewer', () => /http:\/\/127\.0\.0\.1:\d+/.exec(viewer.output())?.[0]);
 }
 
-/** The path of the last pool of a run: a generator's, with what curation did. */
-async function lastPool(browser: Browser, address: string): Promise<string> {
+/** The generator whose examples are shown: of its answers some are nearly alike. */
+const SHOWN_GENERATOR = 'hasty';
+
+/** How often a page is asked for again while the viewer still reads the losses. */
+const MOST_LOADS = 40;
+
+/** The path of the generator's pool, once the viewer has read the losses of its examples. */
+async function readPool(browser: Browser, address: string): Promise<string> {
   const page = await browser.newPage();
   try {
     await page.goto(address);
-    const paths = await page.evaluate<readonly string[]>(
-      "[...document.querySelectorAll('main table a')].map((link) => link.getAttribute('href'))",
-    );
-    return paths.at(-1)!;
+    const path = await page
+      .locator('main table a', { hasText: SHOWN_GENERATOR })
+      .first()
+      .getAttribute('href');
+    for (let loads = 0; loads < MOST_LOADS; loads += 1) {
+      await page.goto(new URL(path!, address).href);
+      if ((await page.getByText('are being read').count()) === 0) return path!;
+      await page.waitForTimeout(250);
+    }
+    throw new Error('the losses of the examples were not read in time');
   } finally {
     await page.close();
   }
