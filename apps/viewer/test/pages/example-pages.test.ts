@@ -45,7 +45,7 @@ describe('a page of examples', () => {
     expect(html).toContain(
       '&lt;script&gt;alert(1)&lt;/script&gt;\n[x](javascript:1)\\u{202e}\\u{7}&quot;',
     );
-    expect(html).not.toMatch(/<script>|[\u202e\u0007]/);
+    for (const acting of ['<script>', '\u202e', '\u0007']) expect(html).not.toContain(acting);
   });
 
   it('says which examples it shows, of how many, and why one was dropped', () => {

@@ -3,6 +3,7 @@ import type { PlannedCell } from '../../record/plan-file.js';
 import type { StoredPayloads } from '../payloads/stored-payloads.js';
 import type { LossCell, LossColumn, PoolLosses } from './loss-column.js';
 import { numberArray, type NumberArray } from './number-array.js';
+import { whyNoLosses } from './why-no-losses.js';
 import { trainingGroups, type TrainingGroup } from './training-groups.js';
 
 /** One training that was read. */
@@ -68,8 +69,7 @@ export function heldOutLosses(
         ),
       };
     },
-    notes: () =>
-      cells.length === 0 ? ['The run compares no arms as deployed on these items.'] : [],
+    notes: () => (cells.length === 0 ? [whyNoLosses(from.plan, [pool.draw])] : []),
   };
 }
 

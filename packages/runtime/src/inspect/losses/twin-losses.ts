@@ -8,6 +8,7 @@ import { exampleIds } from '../payloads/example-ids.js';
 import type { ExamplePool } from '../pools/example-pool.js';
 import { LossSums } from './loss-sums.js';
 import type { LossCell, PoolLosses } from './loss-column.js';
+import { whyNoLosses } from './why-no-losses.js';
 import { trainingGroups } from './training-groups.js';
 
 /** Of a train-supersample cell: what the draw of its pairs needs. */
@@ -90,7 +91,7 @@ export function twinLosses(
       ),
     }),
     notes: () => {
-      if (cells.length === 0) return ['No supersample reading trains on these examples.'];
+      if (cells.length === 0) return [whyNoLosses(from.plan, stages)];
       const distinct = [...new Set(problems.values())];
       return distinct.map((problem) => `Of some trainings there is no loss: ${problem}`);
     },

@@ -93,6 +93,17 @@ describe('the losses of examples', () => {
     ]);
   });
 
+  it('are said to be none of single examples where replicates keep their means', () => {
+    const run = new RunOfExamples();
+    const draw = run.draw('anchors, draw 1', texts(2));
+    run.plan('replicate 1 of anchors', { type: 'train-replicate', inputs: [draw] });
+    const examples = openExamples(run.path);
+    expect(examples.page(examples.pools()[0]!.id, all)!.losses).toMatchObject({
+      columns: [],
+      notes: [expect.stringContaining('keep their means alone')],
+    });
+  });
+
   it('keep trainings of several settings apart', async () => {
     const run = new RunOfExamples();
     const draw = run.draw('anchors, draw 1', texts(8));
