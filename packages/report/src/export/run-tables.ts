@@ -1,17 +1,23 @@
 import type { RequestRecord, RunRecord, RunSummary } from '@ggmi/core';
 import type { DataTable } from '../document/data-table.js';
 import { componentTable, pluginTable } from '../document/record-tables.js';
+import type { Figure } from '../figures/chart-spec.js';
 import { runFigures } from '../figures/run-figures.js';
 import { groupByReading } from '../sections/reading-quantities.js';
 import { numbersTable, quantitiesTable } from './numbers-table.js';
 
-/** Every table of a run: all numbers, the same by part of the report, what figures show, and the parts. */
+/**
+ * Every table of a run: all numbers, the same by part of the report, what figures show, and the parts.
+ * `figures` are those of the summary, for who has them already.
+ */
 export function runTables({
   summary,
   record,
+  figures = runFigures(summary),
 }: {
   readonly summary: RunSummary;
   readonly record: RunRecord;
+  readonly figures?: readonly Figure[];
 }): readonly DataTable[] {
   const { quantities } = summary;
   const parts = [
@@ -27,7 +33,7 @@ export function runTables({
   const readings = groupByReading(quantities).map(({ reading, quantities: own }) =>
     quantitiesTable({ name: `reading_${reading}`, title: `Reading ${reading}` }, own),
   );
-  const figures = runFigures(summary).map(({ name, title, data }) => ({
+  const figureTables = figures.map(({ name, title, data }) => ({
     ...data,
     name: `figure_${name}`,
     title,
@@ -35,7 +41,7 @@ export function runTables({
   return [
     numbersTable(summary),
     ...[...parts, ...readings].filter(({ rows }) => rows.length > 0),
-    ...figures,
+    ...figureTables,
     ...requestTables(record.requests),
     pluginTable(record),
     componentTable(record),

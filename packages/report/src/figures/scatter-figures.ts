@@ -45,6 +45,7 @@ function figureOf({ scatter: whole, mode }: Picture, most: number): Figure {
     ...(planeName === undefined ? [] : [planeName]),
     ...(mode === undefined ? [] : [`mode ${mode}`]),
   ].join(', ');
+  let spec: ChartSpec | undefined;
   const counts = series.map(({ of, points }) => `${points.length} points of ${names[of]}`);
   return {
     name: ['scatter', mode, reading, arm, suffix].filter(Boolean).join('_'),
@@ -52,7 +53,11 @@ function figureOf({ scatter: whole, mode }: Picture, most: number): Figure {
     title,
     about: aboutOf(scatter),
     alternative: `${title}: ${counts.join(', ')} in a plane. ${aboutOf(scatter)}`,
-    spec: specOf(scatter),
+    // Made when it is drawn: contours of many pictures would hold up a page that shows none of them yet.
+    get spec() {
+      spec ??= specOf(scatter);
+      return spec;
+    },
     data: {
       columns: ['of', 'x', 'y'],
       rows: series.flatMap(({ of, points }) => points.map(([x, y]) => [names[of], x, y])),
