@@ -82,7 +82,30 @@ describe('held-out losses of two runs', () => {
     const heldOut = await compared({}, { seed: 1, items: others, source: { file: 'other' } });
     expect(heldOut.items).toMatchObject({ common: 0, otherContent: 12 });
     expect(heldOut.reason).toContain('12 ids are common, but stand for other items');
-    expect(heldOut.quantities).toEqual([]);
+    expect(reasonsOf(heldOut)).toEqual([heldOut.reason, heldOut.reason]);
+  });
+
+  it('are paired one to one where an item was drawn twice', async () => {
+    const drawn = [0, 1, 1, 2].map((place) => items[place]!);
+    const own = [0, 1, 2, 3].map((loss) => loss / 64);
+    const heldOut = await compared(
+      { items: drawn, losses: { gpt: [own] } },
+      {
+        seed: 1,
+        items: [items[1]!, items[1]!, items[2]!, items[1]!],
+        losses: { gpt: [[0.25, 0.5, 0.75, 1]] },
+      },
+    );
+    expect(heldOut.items).toEqual({ here: 4, there: 4, common: 3, otherContent: 0 });
+    const [{ here, there }] = heldOut.quantities as [HeldOutComparison['quantities'][number]];
+    expect([here, there]).toMatchObject([{ value: (1 + 2 + 3) / 64 / 3 }, { value: 0.5 }]);
+  });
+
+  it('are not compared where the losses are not of the items: somebody changed the files', async () => {
+    const heldOut = await compared({}, { losses: { base: [losses.slice(1)] } });
+    expect(heldOut.reason).toContain('not of the items that it says');
+    const ragged = await compared({}, { losses: { base: [losses], gpt: [losses.slice(1)] } });
+    expect(ragged.reason).toContain('this run has arms with losses of other items');
   });
 
   it('stand beside each other unpaired, with both variances, where two draws of one D share no item', async () => {
@@ -121,7 +144,7 @@ describe('held-out losses of two runs', () => {
     expect(units.reason).toBe(
       'losses are in loss in the reference and in squared-error in this run',
     );
-    expect(units.quantities).toEqual([]);
+    expect(reasonsOf(units)).toEqual([units.reason, units.reason]);
   });
 
   it('take the level of the reference, and say that the other run has another', async () => {
@@ -134,6 +157,11 @@ describe('held-out losses of two runs', () => {
     );
   });
 });
+
+/** Why there is no difference, arm by arm: a gate that names one has to find it. */
+function reasonsOf({ quantities }: HeldOutComparison): readonly (string | undefined)[] {
+  return quantities.map(({ difference }) => (difference.available ? undefined : difference.reason));
+}
 
 function widthOf(heldOut: HeldOutComparison): number {
   // Both runs have all of their losses, and so an interval.

@@ -1,7 +1,11 @@
 import type { ComparedQuantity, HeldOutComparison, Quantity } from '@ggmi/core';
 import type { DeployedPayload } from '../../cells/train-deployed-cell.js';
 import type { ReadRun } from '../reading/read-compared-run.js';
-import { compareQuantity, matchQuantities } from '../numbers/match-quantities.js';
+import {
+  compareQuantity,
+  matchQuantities,
+  type QuantityMatch,
+} from '../numbers/match-quantities.js';
 import { allItems, commonItems, type CommonItems } from './common-items.js';
 import { deployedDataOf, type DeployedData } from './deployed-data.js';
 import { heldOutNotes } from './held-out-notes.js';
@@ -19,6 +23,7 @@ export interface RunSetting {
 export function compareHeldOut(here: RunSetting, there: RunSetting): HeldOutComparison {
   const own = deployedDataOf(here.run, here.quantities);
   const other = deployedDataOf(there.run, there.quantities);
+  const without = (reason: string): HeldOutComparison => refused({ here, there }, reason);
   if ('missing' in own) return without(`the reference ${own.missing}`);
   if ('missing' in other) return without(`this run ${other.missing}`);
   const items = itemsOf(own, other);
@@ -28,6 +33,9 @@ export function compareHeldOut(here: RunSetting, there: RunSetting): HeldOutComp
     );
   }
   const [first, second] = [firstLosses(own), firstLosses(other)];
+  if (!hasLossesOf(items, { own: first, other: second })) {
+    return without('the losses of a run are not of the items that it says: its files were changed');
+  }
   const counts = {
     here: first.losses.length,
     there: second.losses.length,
@@ -59,8 +67,27 @@ export function compareHeldOut(here: RunSetting, there: RunSetting): HeldOutComp
   };
 }
 
-function without(reason: string): HeldOutComparison {
-  return { reason, quantities: [], notes: [] };
+/** What both runs say of their arms, side by side, and why it is not subtracted. */
+function refused(
+  { here, there }: { readonly here: RunSetting; readonly there: RunSetting },
+  reason: string,
+): HeldOutComparison {
+  const quantities = armMatches(here, there).map((match): ComparedQuantity =>
+    compareQuantity(match, { type: 'refused', reason }),
+  );
+  return { reason, quantities, notes: [] };
+}
+
+function armMatches(here: RunSetting, there: RunSetting): readonly QuantityMatch[] {
+  return matchQuantities(here.quantities.filter(isOfArm), there.quantities.filter(isOfArm));
+}
+
+/** Every item has a place among the losses of its run. */
+function hasLossesOf(
+  { places }: CommonItems,
+  { own, other }: { readonly own: DeployedPayload; readonly other: DeployedPayload },
+): boolean {
+  return own.losses.length === places.here && other.losses.length === places.there;
 }
 
 /** All arms are scored on the same items. */
@@ -92,12 +119,11 @@ function unpaired(
   if (!isSameSource(here, there)) {
     const note =
       'The held-out sets come from two sources: a difference of losses would be one of the items.';
-    return { reason, quantities: [], notes: [note] };
+    return { ...refused({ here, there }, reason), notes: [note] };
   }
-  const quantities = matchQuantities(
-    here.quantities.filter(isOfArm),
-    there.quantities.filter(isOfArm),
-  ).map((match): ComparedQuantity => compareQuantity(match, { type: 'independent' }));
+  const quantities = armMatches(here, there).map((match): ComparedQuantity =>
+    compareQuantity(match, { type: 'independent' }),
+  );
   const note =
     'Both sets are draws of one D: the differences below are unpaired, of two independent sets, with the variances added. A paired comparison of the same items would be sharper.';
   return { reason, quantities, notes: [note] };

@@ -58,6 +58,8 @@ export function deployedDataOf(
   const arms = armsOf(comparison, run);
   if (arms.size === 0)
     return { missing: 'has lost its losses: the store beside its folder lacks them' };
+  if (new Set([...arms.values()].flat().map(({ losses }) => losses.length)).size > 1)
+    return { missing: 'has arms with losses of other items: its files were changed' };
   return {
     parameters,
     heldOut,
