@@ -76,5 +76,14 @@ describe('ggmi compare', { timeout: 60_000 }, () => {
     const { exitCode, stdout } = await runCli(['compare', first, second]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Of this run no result is compared');
+    const gated = await runCli([
+      'compare',
+      first,
+      second,
+      '--fail-if',
+      'heldOut.a.difference.lower > 0',
+    ]);
+    expect(gated.exitCode).toBe(3);
+    expect(gated.stderr).toContain('not available: Of this run no result is compared');
   });
 });

@@ -46,7 +46,7 @@ function heldOutFigures(other: RunDifference, index: number): readonly Figure[] 
   const entries = panels.flatMap(({ id, panel }) =>
     other.settings.flatMap((setting) =>
       setting.heldOut.quantities
-        .filter((compared) => compared.id === id)
+        .filter((compared) => compared.id === id && compared.difference.available)
         .map((compared) =>
           entryOf(compared, { panel, row: rowText(other, setting, compared.arm ?? 'run') }),
         ),

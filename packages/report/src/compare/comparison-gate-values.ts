@@ -1,7 +1,18 @@
-import type { ComparedQuantity, QuantityOutcome, RunComparison, RunDifference } from '@ggmi/core';
-import { isGroup, type GateValue, type GateValues } from '../gates/gate-values.js';
-
-type Tree = { [name: string]: Tree | GateValue };
+import type {
+  ComparedQuantity,
+  HeldOutComparison,
+  QuantityOutcome,
+  RunComparison,
+  RunDifference,
+} from '@ggmi/core';
+import {
+  emptyTree,
+  filled,
+  put,
+  type GateTree,
+  type GateValue,
+  type GateValues,
+} from '../gates/gate-tree.js';
 
 const heldOutNames: Readonly<Record<string, string>> = {
   'held-out-loss': 'difference',
@@ -9,32 +20,43 @@ const heldOutNames: Readonly<Record<string, string>> = {
   'held-out-nats-per-byte': 'natsPerByte',
 };
 
+/** What a run has places of where it has results. */
+const resultNames = ['heldOut', 'readings', 'data', 'calibration', 'settings'] as const;
+
 /**
  * The differences of a comparison by the places that gates name: `heldOut.<arm>.difference`,
  * `.differenceToBase`, `.natsPerByte`; `readings.<reading>.<arm>.<id>.<source>`;
  * `data.<arm>.<id>.<source>`; each with `value`, `standardError`, `lower` and `upper`, this run minus
  * the reference; `inputs.differences` and `inputs.otherResults` as counts. Of several runs against
- * the reference, and of settings of a sweep: `runs.2` … and `settings.1` … before them.
+ * the reference, and of settings of a sweep: `runs.2` … and `settings.1` … before them. A difference
+ * that could not be taken has its place and the reason.
  */
 export function comparisonGateValues({ others }: RunComparison): GateValues {
   const trees = others.map(treeOfRun);
   const [only] = trees;
   const whole = only !== undefined && trees.length === 1 ? only : emptyTree();
   for (const [index, tree] of trees.entries()) {
-    put(whole, ['runs', String(index + 2)], Object.assign(emptyTree(), tree));
+    put(whole, ['runs', String(index + 2)], filled(tree));
   }
   return whole;
 }
 
-function treeOfRun({ inputs, settings }: RunDifference): Tree {
+function treeOfRun({ inputs, settings, leftOut }: RunDifference): GateTree {
   const tree = emptyTree();
   const deciding = inputs.differences.filter(({ effect }) => effect === 'results').length;
   put(tree, ['inputs', 'differences'], deciding);
   put(tree, ['inputs', 'otherResults'], inputs.commonCells.otherResults);
+  if (settings.length === 0) {
+    const missing = { unavailable: leftOut.join(' ') };
+    for (const name of resultNames) put(tree, [name], missing);
+  }
   for (const [index, { heldOut, numbers }] of settings.entries()) {
     const place = settings.length === 1 ? [] : ['settings', String(index + 1)];
     for (const compared of [...heldOut.quantities, ...numbers]) {
       put(tree, [...place, ...pathOf(compared)], numbersOf(compared.difference));
+    }
+    for (const { arm, name, reason } of missingOf(heldOut)) {
+      put(tree, [...place, 'heldOut', arm, name], fourTimes({ unavailable: reason }));
     }
   }
   return tree;
@@ -53,35 +75,35 @@ function pathOf({ section, id, arm = 'run', source }: ComparedQuantity): readonl
   }
 }
 
-function numbersOf(outcome: QuantityOutcome): Tree {
-  const names = ['value', 'standardError', 'lower', 'upper'];
-  const tree = emptyTree();
-  if (!outcome.available) {
-    for (const name of names) tree[name] = { unavailable: outcome.reason };
-    return tree;
-  }
+/** Of every arm that has a loss: which of its other differences there are none of, and why. */
+function missingOf({ quantities, reason }: HeldOutComparison) {
+  const losses = quantities.filter(({ id }) => id === 'held-out-loss');
+  return losses.flatMap(({ arm = 'run', difference }) =>
+    Object.entries(heldOutNames)
+      .filter(([id]) => !quantities.some((each) => each.id === id && (each.arm ?? 'run') === arm))
+      .filter(([id]) => id !== 'loss-difference' || arm !== 'base')
+      .map(([, name]) => ({
+        arm,
+        name,
+        reason: difference.available
+          ? (reason ?? 'a run has no such loss of this arm')
+          : difference.reason,
+      })),
+  );
+}
+
+function numbersOf(outcome: QuantityOutcome): GateTree {
+  if (!outcome.available) return fourTimes({ unavailable: outcome.reason });
   const { value, standardError, interval } = outcome;
-  const numbers = [value, standardError, interval?.lower, interval?.upper];
-  for (const [index, name] of names.entries()) {
-    tree[name] = numbers[index] ?? { unavailable: 'the difference has none' };
-  }
-  return tree;
+  const none = { unavailable: 'the difference has none' };
+  return filled({
+    value,
+    standardError: standardError ?? none,
+    lower: interval?.lower ?? none,
+    upper: interval?.upper ?? none,
+  });
 }
 
-function emptyTree(): Tree {
-  // Assignable as it is: an object without a prototype has no keys yet.
-  return Object.create(null) as Tree;
-}
-
-function put(tree: Tree, path: readonly string[], value: Tree | GateValue): void {
-  let at = tree;
-  for (const name of path.slice(0, -1)) {
-    const next = at[name];
-    at = isTree(next) ? next : (at[name] = emptyTree());
-  }
-  at[path.at(-1)!] = value;
-}
-
-function isTree(value: Tree | GateValue | undefined): value is Tree {
-  return isGroup(value);
+function fourTimes(value: GateValue): GateTree {
+  return filled({ value, standardError: value, lower: value, upper: value });
 }

@@ -66,7 +66,7 @@ function settingParagraphs(
   return [
     settings === 1 ? [] : [`**${escapeMarkdown(settingText(setting))}**`],
     [escapeMarkdown(heldOutSentence(heldOut))],
-    arms.length === 0
+    arms.every(({ difference }) => !difference.available)
       ? []
       : markdownTable(
           ['arm, held-out loss', 'reference', 'this run', 'difference', 'taken'],

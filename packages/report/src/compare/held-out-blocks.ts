@@ -18,7 +18,9 @@ export function heldOutBlocks(heldOut: HeldOutComparison): readonly Block[] {
     },
     { type: 'paragraph', text: heldOutSentence(heldOut), tone: 'strong' },
     ...(items === undefined ? [] : [itemsBlock(items)]),
-    ...(quantities.length === 0 ? [] : tableBlocks(quantities, isPaired)),
+    ...(quantities.some(({ difference }) => difference.available)
+      ? tableBlocks(quantities, isPaired)
+      : []),
     ...notes.map((text): Block => ({ type: 'caption', text })),
   ];
 }

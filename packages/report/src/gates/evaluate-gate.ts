@@ -1,6 +1,6 @@
 import { GgmiError } from '@ggmi/core';
 import type { Gate, GateOperator, GateOutcome } from './gate.js';
-import { isGroup, type GateValue, type GateValues } from './gate-values.js';
+import { isGroup, isUnavailable, type GateValue, type GateValues } from './gate-tree.js';
 
 /**
  * Holds a gate against the numbers of a run. It fails where its condition holds, and where the number
@@ -21,6 +21,8 @@ function valueAt(gate: Gate, values: GateValues): GateValue {
   let at: GateValues | GateValue = values;
   for (const [index, name] of gate.path.entries()) {
     const before = gate.path.slice(0, index);
+    // Of what is missing as a whole, so is every part.
+    if (isUnavailable(at)) return at;
     if (!isGroup(at)) throw unknownPath(gate, { at: before, have: [] });
     const next: GateValues | GateValue | undefined = at[name];
     if (next === undefined)

@@ -1,15 +1,12 @@
 import type { PointSummary, Quantity, RunSummary } from '@ggmi/core';
-
-/** The numbers of a run by the places that gates name. */
-export interface GateValues {
-  readonly [name: string]: GateValues | GateValue;
-}
-
-/** A number, or why there is none. */
-export type GateValue = number | { readonly unavailable: string };
-
-/** The same while it is filled; without a prototype, so that no name means anything else. */
-type Tree = { [name: string]: Tree | GateValue };
+import {
+  emptyTree,
+  filled,
+  put,
+  type GateTree,
+  type GateValue,
+  type GateValues,
+} from './gate-tree.js';
 
 /** The short names of the comparison as deployed, by quantity. */
 const deployedNames: Readonly<Record<string, string>> = {
@@ -38,7 +35,7 @@ export function gateValues({ quantities, points = [], cells }: RunSummary): Gate
   return tree;
 }
 
-function treeOf(quantities: readonly Quantity[]): Tree {
+function treeOf(quantities: readonly Quantity[]): GateTree {
   const tree = emptyTree();
   for (const quantity of quantities) {
     for (const path of pathsOf(quantity)) put(tree, path, numbersOf(quantity));
@@ -63,7 +60,7 @@ function pathsOf(quantity: Quantity): readonly (readonly string[])[] {
   }
 }
 
-function numbersOf({ outcome }: Quantity): Tree {
+function numbersOf({ outcome }: Quantity): GateTree {
   if (!outcome.available) {
     const unavailable = { unavailable: outcome.reason };
     return filled({
@@ -92,38 +89,4 @@ function warningCounts(quantities: readonly Quantity[]): ReadonlyMap<string, num
     }
   }
   return counts;
-}
-
-function emptyTree(): Tree {
-  // Assignable as it is: an object without a prototype has no keys yet.
-  return Object.create(null) as Tree;
-}
-
-function filled(values: Readonly<Record<string, GateValue>>): Tree {
-  return Object.assign(emptyTree(), values);
-}
-
-/** What finds its place taken, such as the second reason of a curator, is numbered: `duplicates (2)`. */
-function put(tree: Tree, path: readonly string[], value: Tree | GateValue): void {
-  let at = tree;
-  for (const name of path.slice(0, -1)) {
-    const next = at[name];
-    at = isTree(next) ? next : (at[name] = emptyTree());
-  }
-  const last = path.at(-1)!;
-  let name = last;
-  for (let place = 2; at[name] !== undefined; place++) name = `${last} (${place})`;
-  at[name] = value;
-}
-
-function isTree(value: Tree | GateValue | undefined): value is Tree {
-  return isGroup(value);
-}
-
-/** Whether a place holds further places. */
-export function isGroup(value: GateValues | GateValue | undefined): value is GateValues {
-  return (
-    typeof value === 'object' &&
-    !('unavailable' in value && typeof value['unavailable'] === 'string')
-  );
 }

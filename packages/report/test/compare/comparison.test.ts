@@ -173,6 +173,41 @@ describe('a comparison for programs', () => {
     expect(() => held('heldOut.copy.difference.value == 0', three)).toThrow('names nothing');
   });
 
+  it('has gates that fail, and are no slip of the pen, where there is no such difference', () => {
+    const reason = 'the held-out sets have 0 items in common';
+    const quantities = settingFixture.heldOut.quantities.map((compared) => ({
+      ...compared,
+      difference: { available: false, reason } as const,
+    }));
+    const apart = changed({
+      settings: [{ ...settingFixture, heldOut: { ...settingFixture.heldOut, reason, quantities } }],
+    });
+    for (const name of ['difference', 'differenceToBase', 'natsPerByte']) {
+      const outcome = held(`heldOut.gpt.${name}.lower > 0`, apart);
+      expect(outcome).toMatchObject({ failed: true, reason });
+    }
+    expect(() => held('heldOut.gtp.difference.lower > 0', apart)).toThrow('names nothing');
+    expect(text(apart)).not.toContain('below 0 this run');
+    const going = changed({ settings: [], leftOut: ['Of this run no result is compared.'] });
+    for (const place of ['heldOut.gpt.difference', 'runs.2.readings.a.gpt.b.c', 'settings.1.x']) {
+      expect(held(`${place}.lower > 0`, going)).toMatchObject({
+        failed: true,
+        reason: 'Of this run no result is compared.',
+      });
+    }
+    expect(() => held('heldout.gpt.difference.lower > 0', going)).toThrow('names nothing');
+  });
+
+  it('numbers what has one name, such as the reasons of a curator, and loses none', () => {
+    const twice = settingFixture.numbers[0]!;
+    const curated = { ...twice, section: { type: 'generators' } as const, source: 'cleaner' };
+    const other = { ...curated, difference: { ...curated.difference, value: 7 } };
+    const comparison = changed({ settings: [{ ...settingFixture, numbers: [curated, other] }] });
+    const place = 'data.gpt.mutual-information';
+    expect(held(`${place}.cleaner.value > 9`, comparison).value).toBe(0.25);
+    expect(held(`${place}."cleaner (2)".value > 9`, comparison).value).toBe(7);
+  });
+
   it('has tables with every difference, uncut', () => {
     const [inputs, data, differences] = comparisonTables(comparisonFixture);
     expect(inputs!.rows).toHaveLength(32);
