@@ -1,10 +1,9 @@
 import { readSync } from 'node:fs';
 import { readRange } from '../files/read-inside.js';
-import { lineAddress, PAYLOAD_START } from './line-form.js';
+import { lineHead, PAYLOAD_START, type LineHead } from './line-form.js';
 
-/** A payload's line: the address at its head, and where the payload stands in the file. */
-export interface IndexedLine {
-  readonly address: string;
+/** A payload's line: its head, and where the payload stands in the file. */
+export interface IndexedLine extends LineHead {
   readonly offset: number;
   readonly length: number;
 }
@@ -40,10 +39,10 @@ export function indexLines(
               offset: lineStart,
               length: Math.min(PAYLOAD_START + 1, lineEnd - lineStart),
             });
-      const address = lineAddress(head);
-      if (address !== undefined) {
+      const line = lineHead(head);
+      if (line !== undefined) {
         const offset = lineStart + PAYLOAD_START;
-        note({ address, offset, length: lineEnd - offset });
+        note({ ...line, offset, length: lineEnd - offset });
       }
       lineStart = lineEnd + 1;
       feed = bytes.indexOf(LINE_FEED, feed + 1);

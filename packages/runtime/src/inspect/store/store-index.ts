@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInside, readRange, withFile } from '../files/read-inside.js';
-import { indexLines } from './index-lines.js';
+import { digestText } from '../../cells/digest.js';
+import { indexLines, type IndexedLine } from './index-lines.js';
 import { PAYLOAD_START } from './line-form.js';
 
 /** Where a payload stands: key of what was made of it, and how to read it. */
@@ -10,6 +11,8 @@ export interface PayloadPlace {
   /** Of the payload, behind address and digest. */
   readonly offset: number;
   readonly length: number;
+  /** Of its text, as its line names it. */
+  readonly digest: string;
 }
 
 /**
@@ -19,7 +22,13 @@ export interface PayloadPlace {
 export interface StoreIndex {
   /** Takes in what was written since: costs as much as is new. */
   refresh(): void;
-  place(address: string): PayloadPlace | undefined;
+  /** Of the youngest payload, or of the one with this digest: an older one may still be there. */
+  place(address: string, digest?: string): PayloadPlace | undefined;
+  /**
+   * The text of the payload with this digest, held against it; undefined where there is none, or where it
+   * is damaged.
+   */
+  text(address: string, digest: string): string | undefined;
   /**
    * Bytes of a payload, all of it where no part is named; undefined where it is not there any more, as
    * after the cache was pruned.
@@ -45,18 +54,23 @@ const SEGMENT = /^segment-\d+\.jsonl$/;
 
 /** Opens a store folder; one that is not there yet is empty until it is. */
 export function openStoreIndex(folder: string): StoreIndex {
+  /** By address the youngest, and every one by address and digest. */
   let places = new Map<string, PayloadPlace>();
   let indexed = new Map<string, Indexed>();
+
+  const note = (segment: string, { address, digest, offset, length }: IndexedLine): void => {
+    const place = { segment, offset, length, digest };
+    places.set(address, place);
+    places.set(`${address} ${digest}`, place);
+  };
 
   /** @returns whether the segment only grew. */
   const takeIn = (name: string): boolean =>
     withFile({ path: join(folder, name), folder }, ({ descriptor, size, identity }) => {
       const before = indexed.get(name);
       if (before !== undefined && (before.identity !== identity || before.end > size)) return false;
-      const end = indexLines(
-        descriptor,
-        { from: before?.end ?? 0, to: size },
-        ({ address, offset, length }) => places.set(address, { segment: name, offset, length }),
+      const end = indexLines(descriptor, { from: before?.end ?? 0, to: size }, (line) =>
+        note(name, line),
       );
       indexed.set(name, { identity, end });
       return true;
@@ -72,10 +86,12 @@ export function openStoreIndex(folder: string): StoreIndex {
     names.forEach(takeIn);
   };
 
-  const readParts: StoreIndex['readParts'] = (address, parts) => {
-    const place = places.get(address);
-    if (place === undefined) return undefined;
-    return withFile({ path: join(folder, place.segment), folder }, ({ descriptor }) => {
+  const readAt = (
+    place: PayloadPlace,
+    address: string,
+    parts: Parameters<StoreIndex['readParts']>[1],
+  ): readonly Buffer[] | undefined =>
+    withFile({ path: join(folder, place.segment), folder }, ({ descriptor }) => {
       const lineStart = place.offset - PAYLOAD_START;
       const head = readRange(descriptor, { offset: lineStart, length: address.length });
       if (head.toString('latin1') !== address) return undefined;
@@ -86,16 +102,26 @@ export function openStoreIndex(folder: string): StoreIndex {
         ? read
         : undefined;
     });
-  };
+
+  const placeOf: StoreIndex['place'] = (address, digest) =>
+    places.get(digest === undefined ? address : `${address} ${digest}`);
 
   return {
     refresh,
-    place: (address) => places.get(address),
-    readParts,
+    place: placeOf,
+    text(address, digest) {
+      const place = placeOf(address, digest);
+      const bytes = place && readAt(place, address, [{ start: 0, end: place.length }])?.[0];
+      const text = bytes?.toString('utf8');
+      return text !== undefined && digestText(text) === digest ? text : undefined;
+    },
+    readParts(address, parts) {
+      const place = placeOf(address);
+      return place && readAt(place, address, parts);
+    },
     read(address, part) {
-      const whole = places.get(address);
-      if (whole === undefined) return undefined;
-      return readParts(address, [part ?? { start: 0, end: whole.length }])?.[0];
+      const place = placeOf(address);
+      return place && readAt(place, address, [part ?? { start: 0, end: place.length }])?.[0];
     },
   };
 }
