@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ComparedQuantity, QuantityOutcome, RunDifference } from '@ggmi/core';
+import type { ComparedQuantity, JsonObject, QuantityOutcome, RunDifference } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
 import { compareRuns } from '../../src/compare/compare-runs.js';
 import type { ConfigInput } from '../../src/config/define-config.js';
@@ -273,8 +273,8 @@ describe('readings that do not measure the same', () => {
 });
 
 function addQuantity(folder: string, quantity: unknown): void {
-  writeFileSync(
-    join(folder, 'summary.json'),
-    JSON.stringify({ quantities: [quantity], cells: { failed: [] } }),
-  );
+  const file = join(folder, 'summary.json');
+  // Written by writeRun.
+  const summary = JSON.parse(readFileSync(file, 'utf8')) as JsonObject;
+  writeFileSync(file, JSON.stringify({ ...summary, quantities: [quantity] }));
 }

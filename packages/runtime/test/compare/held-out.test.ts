@@ -45,6 +45,18 @@ describe('held-out losses of two runs', () => {
     });
   });
 
+  it('differ by exactly 0 where independent trainings gave the same losses, though thirds are rounded', async () => {
+    const thirds = ids.map((_, item) => (item + 1) / 3);
+    const rows = Array.from({ length: 5 }, () => thirds);
+    const heldOut = await compared(
+      { losses: { base: rows, gpt: rows } },
+      { seed: 1, losses: { base: rows, gpt: rows } },
+    );
+    expect(heldOut.trainings!.used).toBe('independent');
+    const nothing = { value: 0, standardError: 0, interval: { lower: 0, upper: 0 } };
+    for (const { difference } of heldOut.quantities) expect(difference).toMatchObject(nothing);
+  });
+
   it('are paired by id and content, in whatever order the items come', async () => {
     const turned = items.toReversed();
     const heldOut = await compared(

@@ -48,24 +48,29 @@ export function bootstrapDifferences(
 }
 
 interface Sides {
-  /** None where the rows of `there` are differences already. */
+  /** None where the rows of `there` are differences of both runs. */
   readonly here: readonly Float64Array[];
   readonly there: readonly Float64Array[];
 }
 
-/** What is drawn together is subtracted before it is averaged: equal differences then stay exact. */
+/**
+ * What is drawn together is subtracted before it is averaged, and of independent trainings one row is
+ * subtracted from all: equal differences then stay exact, and equal losses differ by exactly 0.
+ */
 function sidesOf({ here, there }: PairedTables, trainings: 'paired' | 'independent'): Sides {
   const areSingle = here.length === 1 && there.length === 1;
-  if (trainings === 'independent' && !areSingle) {
-    return { here: here.map(dense), there: there.map(dense) };
+  if (trainings === 'paired' || areSingle) {
+    return { here: [], there: there.map((row, place) => rowMinus(row, here[place]!)) };
   }
-  const subtract = (row: readonly number[], place: number): Float64Array =>
-    Float64Array.from(row, (loss, item) => loss - here[place]![item]!);
-  return { here: [], there: there.map(subtract) };
+  const [first] = here;
+  return {
+    here: here.map((row) => rowMinus(row, first!)),
+    there: there.map((row) => rowMinus(row, first!)),
+  };
 }
 
-function dense(values: readonly number[]): Float64Array {
-  return Float64Array.from(values);
+function rowMinus(row: readonly number[], other: readonly number[]): Float64Array {
+  return Float64Array.from(row, (loss, item) => loss - other[item]!);
 }
 
 function drawTrainings(counts: Float64Array, random: RandomStream): void {

@@ -22,6 +22,8 @@ interface Contrast {
   readonly label: Omit<ComparedQuantity, 'here' | 'there' | 'difference' | 'pairing'>;
   readonly unit: Unit;
   readonly tables: PairedTables;
+  /** Its differences are those of the first contrast minus those of the second. */
+  readonly of?: readonly [Contrast, Contrast];
 }
 
 /**
@@ -29,19 +31,15 @@ interface Contrast {
  * byte, there minus here, by the bootstrap over common items crossed with trainings.
  */
 export function pairedLosses(deployed: PairedDeployed): readonly ComparedQuantity[] {
-  const contrasts = [...deployed.here.arms.keys()]
-    .filter((arm) => deployed.there.arms.has(arm))
-    .flatMap((arm) => contrastsOf(arm, deployed));
+  const contrasts = contrastsOf(deployed);
   if (contrasts.length === 0) return [];
-  const { level, resamples, resamplingKey } = deployed.here.parameters;
+  const { level } = deployed.here.parameters;
   const trainings = deployed.trainings.used;
-  const { points, draws } = bootstrapDifferences(
-    contrasts.map(({ tables }) => tables),
-    { trainings, resamples, random: randomStream(resamplingKey) },
-  );
-  return contrasts.map(({ label, unit, tables }, index) => {
-    const value = points[index]!;
-    const { standardError, lower, upper } = percentileInterval([...draws[index]!], level);
+  const drawn = drawsOf(contrasts, deployed);
+  return contrasts.map((contrast) => {
+    const { label, unit, tables } = contrast;
+    const { value, draws } = drawn(contrast);
+    const { standardError, lower, upper } = percentileInterval(draws, level);
     const stretch = stretchOfDifference(tables, { trainings, level });
     const common = { available: true, unit, kind: 'estimate', warnings: [] } as const;
     return {
@@ -65,55 +63,89 @@ export function pairedLosses(deployed: PairedDeployed): readonly ComparedQuantit
   });
 }
 
+/** The differences of a contrast on the data and on the resamples, which are common to all contrasts. */
+function drawsOf(
+  contrasts: readonly Contrast[],
+  { here, trainings }: PairedDeployed,
+): (contrast: Contrast) => { readonly value: number; readonly draws: readonly number[] } {
+  const own = contrasts.filter(({ of }) => of === undefined);
+  const { resamples, resamplingKey } = here.parameters;
+  const { points, draws } = bootstrapDifferences(
+    own.map(({ tables }) => tables),
+    { trainings: trainings.used, resamples, random: randomStream(resamplingKey) },
+  );
+  return (contrast) => {
+    if (contrast.of === undefined) {
+      const place = own.indexOf(contrast);
+      return { value: points[place]!, draws: [...draws[place]!] };
+    }
+    const [first, second] = contrast.of.map((each) => own.indexOf(each));
+    return {
+      value: points[first!]! - points[second!]!,
+      draws: Array.from(draws[first!]!, (value, resample) => value - draws[second!]![resample]!),
+    };
+  };
+}
+
 const section = { type: 'deployed' } as const;
 
-function contrastsOf(arm: string, deployed: PairedDeployed): readonly Contrast[] {
-  const label = { section, arm, source: 'host' } as const;
-  const unit = deployed.here.arms.get(arm)![0]!.lossUnit;
-  const own = lossTables(arm, deployed);
-  const perByte = tablesOf(arm, deployed, ({ natsPerByte }) => natsPerByte);
-  const base = deployed.here.arms.has('base') && deployed.there.arms.has('base');
-  return [
-    {
-      label: {
-        ...label,
-        id: 'held-out-loss',
-        symbol: 'R̂_D(W)',
-        name: 'mean loss on the common held-out items',
-      },
-      unit,
-      tables: own,
+function contrastsOf(deployed: PairedDeployed): readonly Contrast[] {
+  const { here, there } = deployed;
+  const arms = [...here.arms.keys()].filter((arm) => there.arms.has(arm));
+  const losses = new Map(arms.map((arm) => [arm, lossContrast(arm, deployed)]));
+  const base = losses.get('base');
+  return arms.flatMap((arm) => {
+    const loss = losses.get(arm)!;
+    return [
+      loss,
+      ...(base === undefined || loss === base ? [] : [baseContrast(loss, base)]),
+      ...byteContrasts(arm, deployed),
+    ];
+  });
+}
+
+function lossContrast(arm: string, deployed: PairedDeployed): Contrast {
+  return {
+    label: {
+      section,
+      arm,
+      source: 'host',
+      id: 'held-out-loss',
+      symbol: 'R̂_D(W)',
+      name: 'mean loss on the common held-out items',
     },
-    ...(arm === 'base' || !base
-      ? []
-      : [
-          {
-            label: {
-              ...label,
-              versus: 'base',
-              id: 'loss-difference',
-              symbol: 'R̂_D(arm) − R̂_D(base)',
-              name: 'difference to the base on the common held-out items',
-            },
-            unit,
-            tables: minus(own, lossTables('base', deployed)),
-          },
-        ]),
-    ...(perByte === undefined
-      ? []
-      : [
-          {
-            label: {
-              ...label,
-              id: 'held-out-nats-per-byte',
-              symbol: '−ln p / byte',
-              name: 'undivided log-loss on the common held-out items',
-            },
-            unit: 'nats/byte' as const,
-            tables: perByte,
-          },
-        ]),
-  ];
+    unit: deployed.here.arms.get(arm)![0]!.lossUnit,
+    tables: lossTables(arm, deployed),
+  };
+}
+
+function baseContrast(loss: Contrast, base: Contrast): Contrast {
+  return {
+    label: {
+      ...loss.label,
+      versus: 'base',
+      id: 'loss-difference',
+      symbol: 'R̂_D(arm) − R̂_D(base)',
+      name: 'difference to the base on the common held-out items',
+    },
+    unit: loss.unit,
+    tables: minus(loss.tables, base.tables),
+    of: [loss, base],
+  };
+}
+
+function byteContrasts(arm: string, deployed: PairedDeployed): readonly Contrast[] {
+  const tables = tablesOf(arm, deployed, ({ natsPerByte }) => natsPerByte);
+  if (tables === undefined) return [];
+  const label = {
+    section,
+    arm,
+    source: 'host',
+    id: 'held-out-nats-per-byte',
+    symbol: '−ln p / byte',
+    name: 'undivided log-loss on the common held-out items',
+  } as const;
+  return [{ label, unit: 'nats/byte', tables }];
 }
 
 function lossTables(arm: string, deployed: PairedDeployed): PairedTables {
