@@ -47,7 +47,7 @@ describe('held-out losses of two runs', () => {
 
   it('differ by exactly 0 where independent trainings gave the same losses, though thirds are rounded', async () => {
     const thirds = ids.map((_, item) => (item + 1) / 3);
-    const rows = Array.from({ length: 5 }, () => thirds);
+    const rows = Array.from({ length: 8 }, () => thirds);
     const heldOut = await compared(
       { losses: { base: rows, gpt: rows } },
       { seed: 1, losses: { base: rows, gpt: rows } },
