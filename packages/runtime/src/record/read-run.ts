@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { GgmiError, type RunRecord, type RunSummary } from '@ggmi/core';
+import type { z } from 'zod';
+import { recordSchema } from './record-schema.js';
 import { openRunDirectory } from './run-directory.js';
+import { shapeFault } from './shape-fault.js';
+import { summarySchema } from './summary-schema.js';
 
 /** A finished run as a report reads it. */
 export interface FinishedRun {
@@ -12,7 +16,7 @@ export interface FinishedRun {
  * Reads record and summary of a run folder.
  *
  * @throws RUN_NOT_FOUND where the folder holds no record; RUN_UNFINISHED where it has no summary yet;
- * RUN_DAMAGED where one of them is not the JSON that was written.
+ * RUN_DAMAGED where one of them is not what a run writes.
  */
 export function readRun(path: string): FinishedRun {
   const record = readRecord(path);
@@ -25,16 +29,15 @@ export function readRun(path: string): FinishedRun {
       fields: { path, status: record.status },
     });
   }
-  // Written by writeSummary.
-  const summary = readJsonObject(directory.summary, record) as RunSummary;
+  // As the schema says.
+  const summary = readChecked(directory.summary, { schema: summarySchema, record }) as RunSummary;
   return { record, summary };
 }
 
 /**
  * Reads the record of a run folder, finished or not.
  *
- * @throws RUN_NOT_FOUND where the folder holds none; RUN_DAMAGED where it is not the JSON that was
- * written.
+ * @throws RUN_NOT_FOUND where the folder holds none; RUN_DAMAGED where it is not what a run writes.
  */
 export function readRecord(path: string): RunRecord {
   const directory = openRunDirectory(path);
@@ -46,29 +49,38 @@ export function readRecord(path: string): RunRecord {
       fields: { path },
     });
   }
-  // Written by writeRecord.
-  return readJsonObject(directory.record) as RunRecord;
+  // As the schema says.
+  return readChecked(directory.record, { schema: recordSchema }) as RunRecord;
 }
 
-function readJsonObject(file: string, record?: RunRecord): unknown {
+/** The data of a file, as they stand in it. */
+function readChecked(
+  file: string,
+  { schema, record }: { readonly schema: z.ZodType; readonly record?: RunRecord },
+): unknown {
   const text = readFileSync(file, 'utf8');
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw runDamaged(file, { record, cause: error });
+    throw runDamaged(file, { record, cause: error, how: 'its text is no JSON' });
   }
-  if (typeof data !== 'object' || data === null) throw runDamaged(file, { record });
+  const fault = shapeFault(schema, data);
+  if (fault !== undefined) throw runDamaged(file, { record, how: fault });
   return data;
 }
 
 function runDamaged(
   file: string,
-  known: { readonly record: RunRecord | undefined; readonly cause?: unknown },
+  known: {
+    readonly record: RunRecord | undefined;
+    readonly how: string;
+    readonly cause?: unknown;
+  },
 ): GgmiError {
   return new GgmiError({
     code: 'RUN_DAMAGED',
-    message: `${file} is damaged: its text is not the JSON that a run writes.`,
+    message: `${file} is damaged: it is not what a run writes (${known.how}).`,
     next: `What the store has is not computed again: to have the file written, ${howToResume(known.record)}`,
     fields: { file },
     cause: known.cause,

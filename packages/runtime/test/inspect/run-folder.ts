@@ -25,6 +25,8 @@ export function writeRecordOf(path: string, parts: Readonly<Record<string, unkno
       { role: 'generators.gpt', id: 'a', resultVersion: 1, options: { model: 'm-1' } },
       { role: 'generators.llama', id: 'a', resultVersion: 1, options: { model: 'm-1' } },
     ],
+    plugins: [],
+    platform: { node: 'v20', os: 'Linux', architecture: 'x64' },
     startedAt: '2026-01-01T00:00:00.000Z',
     status: 'running',
     ...parts,

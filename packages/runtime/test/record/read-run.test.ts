@@ -5,6 +5,35 @@ import { GgmiError } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
 import { readRun } from '../../src/record/read-run.js';
 
+/** The least that a run writes. */
+const whole = {
+  name: 'a',
+  seed: 4,
+  planDigest: 'ab',
+  config: { file: 'a.yaml', asWritten: '', overrides: [], resolved: {} },
+  plugins: [],
+  components: [],
+  platform: { node: 'v20', os: 'Linux', architecture: 'x64' },
+  startedAt: '2026-11-23T08:00:00.000Z',
+  status: 'complete',
+};
+const summary = {
+  name: 'a',
+  seed: 4,
+  planDigest: 'ab',
+  verdict: { available: false, reason: 'it has no arms' },
+  quantities: [],
+  cells: { planned: 0, succeeded: 0, failed: [] },
+};
+const quantity = {
+  id: 'ggmi',
+  symbol: 'GGMI',
+  name: 'gain',
+  section: { type: 'deployed' },
+  source: 'exact',
+  outcome: { available: true, value: 1, unit: 'nats', kind: 'exact', warnings: [] },
+};
+
 /** What readRun throws for a folder with these files. */
 function failureWith(files: Readonly<Record<string, object | string>>): GgmiError {
   const folder = mkdtempSync(join(tmpdir(), 'ggmi-read-'));
@@ -31,7 +60,7 @@ describe('reading a run', () => {
 
   it('refuses one that has not ended, with its status and the command that finishes it', () => {
     const resumeCommand = "cd /some/me && ggmi run 'my a.yaml' --seed 3 --out there --resume";
-    const record = { status: 'interrupted', config: { file: 'my a.yaml' }, resumeCommand };
+    const record = { ...whole, status: 'interrupted', resumeCommand };
     const { code, message, next, fields } = failureWith({ 'record.json': record });
     expect(code).toBe('RUN_UNFINISHED');
     expect(message).toContain("its status is 'interrupted'");
@@ -40,7 +69,7 @@ describe('reading a run', () => {
   });
 
   it('makes up no command where none is on record', () => {
-    const record = { status: 'running', config: { file: 'a.yaml' } };
+    const record = { ...whole, status: 'running' };
     const { next } = failureWith({ 'record.json': record });
     expect(next).toBe('To finish it, run the same command again with --resume.');
   });
@@ -53,7 +82,7 @@ describe('reading a run', () => {
   });
 
   it('refuses a summary.json that was cut short, with the command that writes it again', () => {
-    const record = { status: 'complete', resumeCommand: 'ggmi run a.yaml --resume' };
+    const record = { ...whole, resumeCommand: 'ggmi run a.yaml --resume' };
     const files = { 'record.json': record, 'summary.json': '{"seed":4,"qua' };
     const { code, message, next, fields, cause } = failureWith(files);
     expect(code).toBe('RUN_DAMAGED');
@@ -64,10 +93,48 @@ describe('reading a run', () => {
     expect(cause).toBeInstanceOf(SyntaxError);
   });
 
-  it('gives record and summary of a finished one', () => {
+  it.each([
+    ['status', { ...whole, status: 'toString' }],
+    ['status', { ...whole, status: [] }],
+    ['name', { ...whole, name: { tag: 'form', attributes: {}, children: ['x'] } }],
+    ['config', { ...whole, config: null }],
+    ['config.file', { ...whole, config: { ...whole.config, file: 7 } }],
+    ['plugins.0', { ...whole, plugins: ['@acme/plugin'] }],
+    ['platform.os', { ...whole, platform: { ...whole.platform, os: {} } }],
+  ])('says where a record.json is not what a run writes: %s', (place, record) => {
+    const { code, message } = failureWith({ 'record.json': record });
+    expect(code).toBe('RUN_DAMAGED');
+    expect(message).toContain(`(${place}: `);
+  });
+
+  it.each([
+    ['the whole', '[]'],
+    ['verdict.winner', { ...summary, verdict: { available: true, sentence: '', winner: true } }],
+    ['quantities.0', { ...summary, quantities: [-1] }],
+    ['quantities.0.arm', { ...summary, quantities: [{ ...quantity, arm: 0 }] }],
+    [
+      'quantities.0.outcome.value',
+      { ...summary, quantities: [{ ...quantity, outcome: { ...quantity.outcome, value: 'NaN' } }] },
+    ],
+    [
+      'quantities.0.outcome.value',
+      JSON.stringify({ ...summary, quantities: [quantity] }).replace('"value":1', '"value":1e999'),
+    ],
+    ['cells.failed.0', { ...summary, cells: { ...summary.cells, failed: [null] } }],
+  ])('says where a summary.json is not what a run writes: %s', (place, written) => {
+    const { code, message } = failureWith({ 'record.json': whole, 'summary.json': written });
+    expect(code).toBe('RUN_DAMAGED');
+    expect(message).toContain(`(${place}: `);
+  });
+
+  it('gives record and summary of a finished one as they stand in their files', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ggmi-read-'));
-    writeFileSync(join(folder, 'record.json'), '{"name":"a"}');
-    writeFileSync(join(folder, 'summary.json'), '{"seed":4}');
-    expect(readRun(folder)).toEqual({ record: { name: 'a' }, summary: { seed: 4 } });
+    const read = {
+      record: { ...whole, later: 1 },
+      summary: { ...summary, quantities: [quantity], later: [-0, 5e-324, 1e308] },
+    };
+    writeFileSync(join(folder, 'record.json'), JSON.stringify(read.record));
+    writeFileSync(join(folder, 'summary.json'), JSON.stringify(read.summary));
+    expect(readRun(folder)).toEqual(JSON.parse(JSON.stringify(read)));
   });
 });

@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import { GgmiError, type JsonObject, type RunRecord, type RunSummary } from '@ggmi/core';
-import { isRecord } from '../../config/config-path.js';
 import { readPlan, type PlannedCell } from '../../record/plan-file.js';
 import { readRecord, readRun } from '../../record/read-run.js';
 import { openRunDirectory, storeDirectory } from '../../record/run-directory.js';
@@ -34,7 +33,6 @@ export function readComparedRun(
 ): ReadRun {
   const directory = openRunDirectory(path);
   const finished = readFinished(path);
-  requireShape(path, finished);
   const plan = new Map(readPlan(directory.plan).map((cell) => [cell.address, cell]));
   const results = readResults(directory.results) ?? new Map<string, CellResult>();
   const store = (): StoredPayloads => storeAt(storeDirectory(dirname(directory.path)));
@@ -62,27 +60,4 @@ function readFinished(path: string): Pick<ReadRun, 'record' | 'summary' | 'unfin
     const record = readRecord(path);
     return { record, unfinished: `it has no summary: its status is '${record.status}'` };
   }
-}
-
-/** A folder of another program may hold files of these names. */
-function requireShape(
-  path: string,
-  { record, summary }: Pick<ReadRun, 'record' | 'summary'>,
-): void {
-  const { config, plugins, components, platform }: Partial<RunRecord> = record;
-  const sound =
-    isRecord(config) &&
-    isRecord(config.resolved) &&
-    Array.isArray(config.overrides) &&
-    Array.isArray(plugins) &&
-    Array.isArray(components) &&
-    isRecord(platform) &&
-    (summary === undefined || Array.isArray(summary.quantities));
-  if (sound) return;
-  throw new GgmiError({
-    code: 'RUN_DAMAGED',
-    message: `Record or summary in ${path} lacks parts that every run writes.`,
-    next: 'Run the same command again with --resume: what the store has is not computed again.',
-    fields: { path },
-  });
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 
 /** Whether a path, its links followed, lies in a folder or is the folder. False where there is none. */
@@ -21,18 +21,23 @@ export interface OpenFile {
   readonly modifiedMs: number;
 }
 
+/** A pipe of this name is opened at once, where it would else be waited for whoever writes into it. */
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /**
- * Opens a file for reading, gives it to `work` and closes it; undefined where there is none, or where
- * its links lead outside of `folder`.
+ * Opens a file for reading, gives it to `work` and closes it; undefined where there is none, where it
+ * is no ordinary file, or where its links lead outside of `folder`.
  */
 export function withFile<T>(
   { path, folder }: { readonly path: string; readonly folder: string },
   work: (file: OpenFile) => T,
 ): T | undefined {
   if (!isInside(path, folder)) return undefined;
-  const descriptor = openSync(path, 'r');
+  const descriptor = openSync(path, READ_AT_ONCE);
   try {
-    const { size, dev, ino, mtimeMs } = fstatSync(descriptor);
+    const state = fstatSync(descriptor);
+    if (!state.isFile()) return undefined;
+    const { size, dev, ino, mtimeMs } = state;
     return work({ descriptor, size, identity: `${dev}:${ino}`, modifiedMs: mtimeMs });
   } finally {
     closeSync(descriptor);

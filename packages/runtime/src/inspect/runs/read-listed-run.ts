@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { RunRecord } from '@ggmi/core';
+import { recordSchema } from '../../record/record-schema.js';
 import { openRunDirectory } from '../../record/run-directory.js';
+import { shapeFault } from '../../record/shape-fault.js';
 import { fileMemo } from '../files/file-memo.js';
 import type { ListedRun, ReadableRun } from './listed-run.js';
 import { modelNames } from './model-names.js';
@@ -51,23 +53,22 @@ type RecordPart = Omit<ReadableRun, 'type' | 'id' | 'path' | 'state' | 'summary'
 
 /** @throws TypeError or SyntaxError where the bytes are no record. */
 function readRecord(bytes: Buffer): RecordPart {
-  // Written by writeRecord; what a list shows of it is checked.
-  const record = JSON.parse(bytes.toString('utf8')) as Partial<RunRecord> | null;
-  const { name, seed, planDigest, startedAt, endedAt, status, config, components } = record ?? {};
-  if (typeof name !== 'string' || typeof startedAt !== 'string' || config === undefined) {
-    throw new TypeError('name, startedAt or config are missing');
-  }
-  const { generators } = config.resolved;
+  const data: unknown = JSON.parse(bytes.toString('utf8'));
+  const fault = shapeFault(recordSchema, data);
+  if (fault !== undefined) throw new TypeError(fault);
+  // As the schema says.
+  const record = data as RunRecord;
+  const { name, seed, planDigest, startedAt, endedAt, status, config, components } = record;
   return {
     name,
-    seed: seed ?? Number.NaN,
-    planDigest: planDigest ?? '',
+    seed,
+    planDigest,
     startedAt,
     ...(endedAt !== undefined && { endedAt }),
-    status: status ?? 'running',
+    status,
     configFile: config.file,
-    generators: Object.keys(generators ?? {}),
-    models: modelNames(components ?? []),
+    generators: Object.keys(config.resolved['generators'] ?? {}),
+    models: modelNames(components),
   };
 }
 

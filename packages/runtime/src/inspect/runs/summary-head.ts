@@ -36,7 +36,10 @@ function headFields(bytes: Buffer): Partial<Pick<RunSummary, 'verdict' | 'cells'
 }
 
 function isVerdict(verdict: RunSummary['verdict'] | undefined): verdict is RunSummary['verdict'] {
-  if (verdict?.available === true) return typeof verdict.sentence === 'string';
+  if (verdict?.available === true) {
+    const { sentence, winner = '' } = verdict;
+    return typeof sentence === 'string' && typeof winner === 'string';
+  }
   return verdict?.available === false && typeof verdict.reason === 'string';
 }
 

@@ -81,4 +81,30 @@ describe('the cells of a run', () => {
     ]);
     expect(cells.read('stopped').map(({ state }) => state)).toEqual(Array(3).fill('pending'));
   });
+
+  it.each([
+    { inputs: [7] },
+    { inputs: [null] },
+    { roles: { estimator: ['a'] } },
+    { roles: ['a'] },
+    { parameters: [] },
+    { label: { tag: 'b', attributes: {}, children: [] } },
+  ])('leave out what is no cell: %j', (damage) => {
+    const folder = folderWith([]);
+    const line = JSON.stringify({ ...JSON.parse(planned('d')), ...damage });
+    appendFileSync(join(folder, 'plan.jsonl'), `${line}\n`);
+    const labels = openCells(folder).read('stopped');
+    expect(labels.map(({ address }) => address)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('stand once each, also where a plan has them twice', () => {
+    const folder = folderWith([]);
+    appendFileSync(join(folder, 'plan.jsonl'), planned('b', ['b']) + planned('a'));
+    const cells = openCells(folder).read('stopped');
+    expect(cells.map(({ address, inputs }) => [address, inputs])).toEqual([
+      ['a', []],
+      ['b', []],
+      ['c', ['a']],
+    ]);
+  });
 });

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  constants,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listRuns, openRunList } from '../../../src/inspect/runs/list-runs.js';
@@ -73,6 +82,38 @@ describe('the list of runs', () => {
       ['ok', undefined],
       ['summary', expect.stringMatching(/^summary\.json: it is not what a run writes/)],
     ]);
+  });
+
+  it.each(['toString', ['a'], 7, null])('calls a run of the state %j damaged', (status) => {
+    const folder = outputFolder();
+    writeRecordOf(join(folder, 'ok'), { status: 'complete' });
+    writeRecordOf(join(folder, 'odd'), { status });
+    expect(listRuns(folder)).toMatchObject([
+      { type: 'damaged', reason: expect.stringMatching(/\(status: /) },
+      { type: 'run', state: 'complete' },
+    ]);
+  });
+
+  it('reads no summary whose winner is no name', () => {
+    const folder = outputFolder();
+    writeRecordOf(join(folder, 'odd'), { status: 'complete' });
+    const odd = summary('x').replace('"gpt"', '{"tag":"b"}');
+    writeFileSync(join(folder, 'odd', 'summary.json'), odd);
+    expect(listRuns(folder)).toMatchObject([{ summaryProblem: expect.any(String) }]);
+  });
+
+  it('waits for no pipe', () => {
+    const folder = outputFolder();
+    const pipe = join(folder, 'piped', 'record.json');
+    mkdirSync(join(folder, 'piped'));
+    execFileSync('mkfifo', [pipe]);
+    // With a writer a reader need not wait for one: a fault here fails, and does not hang.
+    const writer = openSync(pipe, constants.O_RDWR);
+    try {
+      expect(listRuns(folder)).toMatchObject([{ reason: 'it has no record.json' }]);
+    } finally {
+      closeSync(writer);
+    }
   });
 
   it('follows no link that leads out of the folder', () => {
