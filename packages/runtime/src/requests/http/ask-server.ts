@@ -1,6 +1,7 @@
 import { Agent, request as requestPlainly, type ClientRequest } from 'node:http';
 import { Agent as SecureAgent, request as requestSecurely } from 'node:https';
 import type { Socket } from 'node:net';
+import { onAbort } from '../on-abort.js';
 import type { PlainRequest } from './plain-request.js';
 import { responseOf } from './response-of.js';
 
@@ -26,12 +27,22 @@ export function askServer(request: PlainRequest): Promise<Response> {
     const sent = isSecure
       ? requestSecurely(url, { ...options, agent: secure })
       : requestPlainly(url, { ...options, agent: plain });
+    // None of them left out: 16 kB are the limit.
+    sent.maxHeadersCount = 0;
     const stop = (): void => {
       reject(signal?.reason);
       sent.destroy();
     };
-    signal?.addEventListener('abort', stop);
-    const release = (): void => signal?.removeEventListener('abort', stop);
+    const forget = signal && onAbort(signal, stop);
+    let isOpen = true;
+    const release = (): void => {
+      isOpen = false;
+      forget?.();
+    };
+    const fail = (cause: unknown): void => {
+      release();
+      reject(new TypeError('fetch failed', { cause }));
+    };
     sent.once('socket', (socket) => limitConnecting(sent, socket, isSecure));
     sent.once('response', (answer) => {
       release();
@@ -39,18 +50,24 @@ export function askServer(request: PlainRequest): Promise<Response> {
       try {
         resolve(responseOf(answer, request));
       } catch (cause) {
-        // A status, or a word for it, that a Response may not have.
+        // A status, or a word for it, that a Response may not have; too many codings.
         sent.destroy();
-        reject(new TypeError('fetch failed', { cause }));
+        fail(cause);
       }
     });
     // Not once: what is destroyed may err again.
-    sent.on('error', (cause) => {
-      release();
-      reject(new TypeError('fetch failed', { cause }));
+    sent.on('error', fail);
+    // Node says nothing else of a server that goes on in another protocol.
+    sent.once('close', () => {
+      if (isOpen) fail(unanswered());
     });
     sent.end(body);
   });
+}
+
+function unanswered(): Error {
+  const message = 'the connection closed without an answer';
+  return Object.assign(new Error(message), { code: 'ECONNRESET' });
 }
 
 /** A network that swallows packets would else take minutes to say that nobody is there. */
