@@ -16,14 +16,22 @@ const codings: ReadonlyMap<string, () => Transform> = new Map([
   ['br', () => createBrotliDecompress(flushingBrotli)],
 ]);
 
-/** The content of an answer; as it came where a coding of it is not known. */
+/** As Node's `fetch`: each coding takes memory, and names of thousands fit into a header. */
+const MOST_CODINGS = 5;
+
+/**
+ * The content of an answer; as it came where a coding of it is not known.
+ *
+ * @throws Error where the answer is coded more often than five times.
+ */
 export function decoded(answer: IncomingMessage): Readable {
   const { 'content-encoding': named } = answer.headers;
   if (named === undefined) return answer;
-  const found = named
-    .split(',')
-    .toReversed()
-    .map((name) => codings.get(name.trim().toLowerCase()));
+  const names = named.split(',');
+  if (names.length > MOST_CODINGS) {
+    throw new Error(`too many content-encodings in an answer: ${names.length} of ${MOST_CODINGS}`);
+  }
+  const found = names.toReversed().map((name) => codings.get(name.trim().toLowerCase()));
   const known = found.filter((open) => open !== undefined);
   if (known.length < found.length) return answer;
   let content: Readable = answer;

@@ -8,7 +8,20 @@ export interface PlainRequest {
 }
 
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD']);
-const methods: ReadonlySet<string> = new Set([...bodiless, 'POST', 'PUT', 'DELETE']);
+/** Not DELETE: a body of it would go out without its length. */
+const methods: ReadonlySet<string> = new Set([...bodiless, 'POST', 'PUT']);
+/** Headers that say how a request is sent; `fetch` refuses some, sets others itself and checks lengths. */
+const ofConnection: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
 const options: ReadonlySet<string> = new Set(['method', 'headers', 'body', 'signal']);
 
 /** The arguments of a `fetch` as a plain request; undefined where they are anything else, or wrong. */
@@ -21,6 +34,8 @@ export function plainRequest(
   if (url === undefined || !methods.has(method)) return undefined;
   if (Object.keys(init).some((key) => !options.has(key))) return undefined;
   if (body !== null && (typeof body !== 'string' || bodiless.has(method))) return undefined;
+  const own = headersOf(init);
+  if (Object.keys(own).some((name) => ofConnection.has(name))) return undefined;
   return {
     url,
     method,
@@ -29,7 +44,7 @@ export function plainRequest(
       'accept-encoding': url.protocol === 'https:' ? 'br, gzip' : 'gzip',
       'user-agent': 'node',
       ...(body !== null && { 'content-type': 'text/plain;charset=UTF-8' }),
-      ...headersOf(init),
+      ...own,
     },
     body: body ?? undefined,
     signal: signal ?? undefined,
