@@ -5,12 +5,19 @@ import type { PlannedCell } from '../../record/plan-file.js';
 import { writtenRole } from '../../sweep/point-components.js';
 import { textAt } from '../reading/text-at.js';
 import type { ReadRun } from '../reading/read-compared-run.js';
+import { itemComparison, type ItemComparison } from './differing-items.js';
+import { namesInCommon } from './names-in-common.js';
 
 /** Whether the runs have the same data: held-out items, anchors, and what every generator gave. */
 export function dataInputs(here: ReadRun, there: ReadRun): readonly DataComparison[] {
   const [before, after] = [drawsOf(here), drawsOf(there)];
   const names = new Set([...before.keys(), ...after.keys()]);
   if (names.size === 0) return [dataByAddress(here, there)];
+  const compareItems = itemComparison(here, there);
+  const otherNames = namesInCommon(
+    { draws: before, digest: here.digest },
+    { draws: after, digest: there.digest },
+  );
   return [...names].map((data) => {
     const [own, other] = [before.get(data) ?? [], after.get(data) ?? []];
     const draws = { here: own.length, there: other.length };
@@ -19,7 +26,9 @@ export function dataInputs(here: ReadRun, there: ReadRun): readonly DataComparis
       const which = unplanned === 0 ? 'the reference' : 'this run';
       return { data, state: 'unknown', draws, reason: `${which} has ${NO_PLAN}` };
     }
-    return { data, draws, ...stateOf({ own, other }, { here, there }) };
+    const found = stateOf({ own, other }, { here, there, compareItems });
+    if (found.state !== 'different') return { data, draws, ...found };
+    return { data, draws, ...found, reason: [found.reason, ...otherNames(data)].join('; ') };
   });
 }
 
@@ -57,7 +66,11 @@ function drawnBy({ roles, parameters }: PlannedCell): string {
 
 function stateOf(
   { own, other }: { readonly own: readonly PlannedCell[]; readonly other: readonly PlannedCell[] },
-  { here, there }: { readonly here: ReadRun; readonly there: ReadRun },
+  {
+    here,
+    there,
+    compareItems,
+  }: { readonly here: ReadRun; readonly there: ReadRun; readonly compareItems: ItemComparison },
 ): Pick<DataComparison, 'state' | 'reason'> {
   if (own.length === 0) return { state: 'different', reason: 'the reference has none' };
   if (other.length === 0) return { state: 'different', reason: 'this run has none' };
@@ -71,7 +84,7 @@ function stateOf(
       // Equal addresses are equal data by construction.
       unknown ||= address !== cell.address;
     } else if (digests[0] !== digests[1]) {
-      return { state: 'different', reason: 'other items, or the same in another order' };
+      return { state: 'different', reason: compareItems(own.slice(0, common), other) };
     }
   }
   if (unknown)

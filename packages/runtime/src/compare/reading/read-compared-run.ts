@@ -19,6 +19,10 @@ export interface ReadRun {
   digest(address: string): string | undefined;
   /** The payload of a cell; undefined where neither results nor store have it. */
   payload(address: string): JsonObject | undefined;
+  /**
+   * The text of a stored payload, unchecked; `lost`, or `too-long` where it has more than `most` bytes.
+   */
+  text(address: string, most: number): Buffer | 'lost' | 'too-long';
 }
 
 /**
@@ -48,6 +52,12 @@ export function readComparedRun(
       if (known !== undefined) return known;
       const wanted = digest(address);
       return wanted === undefined ? undefined : store().read(address, wanted);
+    },
+    text: (address, most) => {
+      const wanted = digest(address) ?? '';
+      const length = store().length(address, wanted);
+      if (length === undefined) return 'lost';
+      return length > most ? 'too-long' : (store().bytes(address, wanted) ?? 'lost');
     },
   };
 }

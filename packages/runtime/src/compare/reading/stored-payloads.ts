@@ -10,6 +10,10 @@ export interface StoredPayloads {
   digest(address: string): string | undefined;
   /** The payload of an address whose digest is the one given; undefined where the store has lost it. */
   read(address: string, digest: string): JsonObject | undefined;
+  /** How many bytes the text of a payload has; undefined where the store has lost it. */
+  length(address: string, digest: string): number | undefined;
+  /** The text of a payload as it stands there, which nobody has checked; undefined where it is lost. */
+  bytes(address: string, digest: string): Buffer | undefined;
   close(): void;
 }
 
@@ -23,6 +27,11 @@ export function storedPayloads(folder: string): StoredPayloads {
     descriptors.set(file, descriptor);
     return descriptor;
   };
+  const find = (address: string, digest: string) => {
+    const head = `${address} ${digest}`;
+    const segment = segments.findLast(({ heads }) => heads.has(head));
+    return segment && { file: segment.file, place: segment.heads.get(head)! };
+  };
   let digests: ReadonlyMap<string, string> | undefined;
   return {
     digest: (address) => {
@@ -34,9 +43,19 @@ export function storedPayloads(folder: string): StoredPayloads {
       return digests.get(address);
     },
     read: (address, digest) => {
-      const head = `${address} ${digest}`;
-      const segment = segments.findLast(({ heads }) => heads.has(head));
-      return segment && readLine(open(segment.file), segment.heads.get(head)!);
+      const found = find(address, digest);
+      const line =
+        found && parseSegmentLine(readBytes(open(found.file), found.place).toString('utf8'));
+      // Written by canonicalJson of a JsonObject; its digest agrees.
+      return line && (JSON.parse(line.text) as JsonObject);
+    },
+    length: (address, digest) => {
+      const found = find(address, digest);
+      return found && found.place.length - HEAD;
+    },
+    bytes: (address, digest) => {
+      const found = find(address, digest);
+      return found && readBytes(open(found.file), found.place).subarray(HEAD);
     },
     close: () => {
       for (const descriptor of descriptors.values()) closeSync(descriptor);
@@ -44,10 +63,11 @@ export function storedPayloads(folder: string): StoredPayloads {
   };
 }
 
-function readLine(descriptor: number, { offset, length }: LinePlace): JsonObject | undefined {
+/** Address and digest, a blank after each. */
+const HEAD = 82;
+
+function readBytes(descriptor: number, { offset, length }: LinePlace): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   readSync(descriptor, bytes, 0, length, offset);
-  const line = parseSegmentLine(bytes.toString('utf8'));
-  // Written by canonicalJson of a JsonObject; its digest agrees.
-  return line && (JSON.parse(line.text) as JsonObject);
+  return bytes;
 }

@@ -1,0 +1,55 @@
+import type { PlannedCell } from '../../record/plan-file.js';
+import type { ReadRun } from '../reading/read-compared-run.js';
+import { itemsInCommon, type ItemsInCommon } from './items-in-common.js';
+
+/** What tells two lists of draws apart, draw by draw, in words. */
+export type ItemComparison = (own: readonly PlannedCell[], other: readonly PlannedCell[]) => string;
+
+type Texts = Pick<ReadRun, 'text'>;
+
+/** Bytes that are looked through for one comparison of two runs: about a quarter of a second. */
+const MOST_BYTES = 32e6;
+
+/** Looks into the draws of two runs, as long as there is not too much of them. */
+export function itemComparison(here: Texts, there: Texts): ItemComparison {
+  let left = MOST_BYTES;
+  const textsOf = (own: PlannedCell, other: PlannedCell): readonly [Buffer, Buffer] | string => {
+    const first = here.text(own.address, left);
+    const second = there.text(other.address, left);
+    if (first === 'lost' || second === 'lost') return 'the store beside a run has lost them';
+    if (first === 'too-long' || second === 'too-long' || first.length + second.length > left) {
+      return 'they are too long to be looked through here';
+    }
+    left -= first.length + second.length;
+    return [first, second];
+  };
+  return (own, other) => {
+    const found: ItemsInCommon[] = [];
+    for (const [draw, cell] of own.entries()) {
+      const texts = textsOf(cell, other[draw]!);
+      if (typeof texts === 'string') return `other items, or the same in another order: ${texts}`;
+      try {
+        found.push(itemsInCommon(...texts));
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        return 'other items, or the same in another order: the store beside a run is damaged';
+      }
+    }
+    return inWords(found);
+  };
+}
+
+function inWords(draws: readonly ItemsInCommon[]): string {
+  const total = (of: (draw: ItemsInCommon) => number): number =>
+    draws.reduce((sum, draw) => sum + of(draw), 0);
+  const [here, there] = [total((draw) => draw.here), total((draw) => draw.there)];
+  const common = total((draw) => draw.common);
+  if (common === 0) return 'no common items';
+  if (common === here && common === there) {
+    return draws.every(({ inOrder }) => inOrder)
+      ? `the same ${here} items in the same order: only what is kept beside them differs`
+      : `the same ${here} items in another order`;
+  }
+  if (here === there) return `${common} of ${here} items in common`;
+  return `${common} ${common === 1 ? 'item' : 'items'} in common, of ${here} in the reference and ${there} in this run`;
+}
