@@ -58,7 +58,9 @@ function urlOf(input: Parameters<typeof globalThis.fetch>[0]): URL | undefined {
   }
   const url = new URL(input);
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
-  return isWeb && url.username === '' && url.password === '' ? url : undefined;
+  // No port either that Node would take for none.
+  const isPlain = url.username === '' && url.password === '' && url.port !== '0';
+  return isWeb && isPlain ? url : undefined;
 }
 
 /** @throws TypeError without the value, which may be a key: `Headers` would say it. */

@@ -255,12 +255,15 @@ describe('leanFetch', () => {
     expect(await response.text()).toBe('handed on');
   });
 
-  it.each(['http://name@127.0.0.1:1', 'http://:word@127.0.0.1:1', 'data:,text', 'no address'])(
-    'hands on the address %s',
-    async (address) => {
-      expect(await (await handedOn(address)).text()).toBe('handed on');
-    },
-  );
+  it.each([
+    'http://name@127.0.0.1:1',
+    'http://:word@127.0.0.1:1',
+    'http://127.0.0.1:0',
+    'data:,text',
+    'no address',
+  ])('hands on the address %s', async (address) => {
+    expect(await (await handedOn(address)).text()).toBe('handed on');
+  });
 
   it('hands on Request objects', async () => {
     const response = await handedOn(new Request('http://127.0.0.1:1'));
