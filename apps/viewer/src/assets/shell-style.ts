@@ -60,5 +60,5 @@ td details>summary{font-size:.8rem;padding:.1rem 0}
 figure img{display:block;max-width:100%;height:auto}
 .drawing img:not([height]){min-height:6rem}
 .pager{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:.8rem 0;font-size:.9rem;font-variant-numeric:tabular-nums}
-@media print{.bar,.tabs,.sections,.filters,.actions,.pager{display:none}}
+@media print{.bar,.tabs,.sections,.filters,.outcomes,.actions,.pager{display:none}}
 `;

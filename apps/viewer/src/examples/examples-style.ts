@@ -9,10 +9,9 @@ dl.said{margin:.4rem 0;display:grid;grid-template-columns:minmax(0,1fr)}
 dl.said dt{color:var(--faint);font-size:.84rem;margin-top:.3rem}
 dl.said dd{margin:0;min-width:0}
 pre.said{margin:.15rem 0 .3rem;padding:.55rem .8rem;max-height:none;overflow-wrap:anywhere}
-.search{display:flex;flex-wrap:wrap;gap:.35rem .6rem;align-items:center}
 p.losses{font-size:.92rem}
-.filters ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;margin:.8rem 0 .3rem;max-width:none}
-.filters li{margin:0}
-.filters a[aria-current=true]{color:var(--ink);font-weight:600;text-decoration:none}
+.outcomes ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;margin:.8rem 0 .3rem;max-width:none}
+.outcomes li{margin:0}
+.outcomes a[aria-current=true]{color:var(--ink);font-weight:600;text-decoration:none}
 .pages{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin:1.6rem 0 0;border-top:1px solid var(--rule);padding-top:.8rem}
 `;

@@ -1,5 +1,6 @@
 import { element, siteElement, type SiteNode, type SitePath } from '@ggmi/report';
 import type { OutcomeFilter } from '@ggmi/runtime';
+import { searchField } from '../shell/form-fields.js';
 import { withQuery } from '../shell/run-paths.js';
 import { filterNames } from './outcome-node.js';
 import { queryOf, type PoolQuery } from './pool-query.js';
@@ -10,7 +11,7 @@ export function filterLinks(
   { query, outcomes }: { readonly query: PoolQuery; readonly outcomes: readonly OutcomeFilter[] },
 ): readonly SiteNode[] {
   if (outcomes.length === 0) return [];
-  const nav = siteElement('nav', { class: 'filters', 'aria-label': 'Outcome of curation' }, [
+  const nav = siteElement('nav', { class: 'outcomes', 'aria-label': 'Outcome of curation' }, [
     siteElement(
       'ul',
       {},
@@ -33,21 +34,16 @@ export function filterLinks(
 
 /** The form that searches; failed draws have no text to search. */
 export function searchNodes(path: SitePath, { search, outcome }: PoolQuery): SiteNode {
-  return siteElement('form', { action: path, method: 'get', class: 'search', role: 'search' }, [
-    outcome === undefined || outcome === 'failed'
-      ? undefined
-      : siteElement('input', { type: 'hidden', name: 'outcome', value: outcome }),
-    siteElement('label', { for: 'q' }, ['Text in id, prompt or response']),
-    siteElement('input', {
-      id: 'q',
-      type: 'search',
-      name: 'q',
-      value: search,
-      maxlength: 500,
-      autocomplete: 'off',
-      spellcheck: 'false',
-    }),
-    element('button', { type: 'submit' }, ['Search']),
-    element('span', { class: 'faint small' }, ['To the letter; a–z and A–Z are the same.']),
+  return siteElement('search', {}, [
+    siteElement('form', { action: path, method: 'get', class: 'filters' }, [
+      outcome === undefined || outcome === 'failed'
+        ? undefined
+        : siteElement('input', { type: 'hidden', name: 'outcome', value: outcome }),
+      searchField('Text in id, prompt or response', {
+        search,
+        placeholder: 'a–z and A–Z are the same',
+      }),
+      element('button', { type: 'submit' }, ['Search']),
+    ]),
   ]);
 }

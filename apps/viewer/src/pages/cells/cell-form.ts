@@ -1,4 +1,5 @@
 import { siteElement, type SiteNode } from '@ggmi/report';
+import { choiceField, searchField } from '../../shell/form-fields.js';
 import { runPath } from '../../shell/run-paths.js';
 import { cellStateNames, type CellsQuery } from './cells-query.js';
 
@@ -9,44 +10,11 @@ export function cellForm(
 ): SiteNode {
   return siteElement('search', {}, [
     siteElement('form', { action: runPath(run, 'cells'), method: 'get', class: 'filters' }, [
-      siteElement('label', { class: 'grows' }, [
-        'Search',
-        siteElement('input', {
-          type: 'search',
-          name: 'q',
-          value: search,
-          maxlength: 500,
-          placeholder: 'label, component, address, failure',
-          autocomplete: 'off',
-          spellcheck: 'false',
-        }),
-      ]),
-      select('State', { name: 'state', values: ['', ...cellStateNames], chosen: state ?? '' }),
-      select('Type', { name: 'type', values: ['', ...types], chosen: type ?? '' }),
-      select('Order', { name: 'sort', values: ['plan', 'longest'], chosen: sort }),
+      searchField('Search', { search, placeholder: 'label, component, address, failure' }),
+      choiceField('State', { name: 'state', values: ['', ...cellStateNames], chosen: state ?? '' }),
+      choiceField('Type', { name: 'type', values: ['', ...types], chosen: type ?? '' }),
+      choiceField('Order', { name: 'sort', values: ['plan', 'longest'], chosen: sort }),
       siteElement('button', { type: 'submit' }, ['Show']),
     ]),
-  ]);
-}
-
-function select(
-  label: string,
-  {
-    name,
-    values,
-    chosen,
-  }: { readonly name: string; readonly values: readonly string[]; readonly chosen: string },
-): SiteNode {
-  return siteElement('label', {}, [
-    label,
-    siteElement(
-      'select',
-      { name },
-      values.map((value) =>
-        siteElement('option', { value, ...(value === chosen && { selected: '' }) }, [
-          value === '' ? 'any' : value,
-        ]),
-      ),
-    ),
   ]);
 }
