@@ -9,12 +9,15 @@ import type { ViewerBindings } from './viewer-app.js';
  * background.
  */
 export const guardRequest: MiddlewareHandler<ViewerBindings> = async (c, next) => {
-  const host = c.req.header('host');
-  if (!isOwnHost(host, c.env.incoming.socket.localPort)) {
+  const port = c.env.incoming.socket.localPort;
+  // A target may name a host, too, which then counts (RFC 9112, section 3.2.2): both must be own names.
+  const hosts = [c.req.header('host'), new URL(c.req.url).host];
+  const host = hosts.find((each) => !isOwnHost(each, port)) ?? '';
+  if (!hosts.every((each) => isOwnHost(each, port))) {
     return c.html(
       failurePage({
         title: 'Not under this name',
-        what: `This viewer answers only under its own address on this machine; the request named the host '${host ?? ''}'.`,
+        what: `This viewer answers only under its own address on this machine; the request named the host '${host}'.`,
         next: 'Open the address that ggmi view has printed, which begins with http://127.0.0.1. Reach it from elsewhere through a tunnel (ssh -L) to the same port.',
       }),
       403,
