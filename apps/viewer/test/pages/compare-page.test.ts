@@ -63,7 +63,13 @@ describe('runs side by side', { timeout: 30_000 }, () => {
   });
 
   it('need two, and say what to do where fewer were chosen, or one twice', async () => {
-    for (const few of ['/compare', `/compare?${query.split('&')[0]!}`]) {
+    const one = query.split('&')[0]!;
+    for (const few of [
+      '/compare',
+      `/compare?${one}`,
+      '/compare/figures/differences.svg',
+      `/compare/tables/differences.csv?${one}`,
+    ]) {
       const { status, text } = await ask(viewer.port, few);
       expect(status).toBe(400);
       expect(text).toContain('tick the ones to compare');

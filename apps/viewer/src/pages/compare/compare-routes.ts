@@ -14,10 +14,12 @@ const MOST = 8;
 export function addCompareRoutes(app: ViewerApp, context: ViewerContext): void {
   const comparisons = openComparisonShelf(context);
   const idsOf = (c: ViewerRequest): readonly string[] => c.req.queries('run') ?? [];
+  app.use('/compare/*', async (c, next) => {
+    const fault = faultOf(idsOf(c));
+    return fault === undefined ? next() : c.html(choicePage(fault), 400);
+  });
   app.get('/compare', async (c) => {
     const ids = idsOf(c);
-    const fault = faultOf(ids);
-    if (fault !== undefined) return c.html(choicePage(fault), 400);
     const shown = await comparisons.open(ids);
     return shown === undefined ? c.notFound() : c.html(await comparePage(shown));
   });
