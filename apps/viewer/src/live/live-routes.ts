@@ -1,11 +1,18 @@
+import type { ReadableRun } from '@ggmi/runtime';
+import type { ListedMessage } from '../browser/live-messages.js';
 import type { ViewerApp, ViewerRequest } from '../server/viewer-app.js';
 import type { ViewerContext } from '../server/viewer-context.js';
 import { eventStream, type Told } from './event-stream.js';
 import { listedMessage, runMessage } from './live-message.js';
+import { sharedReading } from './shared-reading.js';
 
 /** `/runs/:run/progress` and `/progress`: server-sent events of a run that goes on, and of all of them. */
 export function addLiveRoutes(app: ViewerApp, context: ViewerContext): void {
   const { shelf, board, closing } = context;
+  const listed = sharedReading(
+    () => listedRuns(context),
+    () => performance.now(),
+  );
   const answer = (c: ViewerRequest, read: () => Told): Response => {
     c.header('content-type', 'text/event-stream; charset=utf-8');
     c.header('cache-control', 'no-store');
@@ -16,8 +23,12 @@ export function addLiveRoutes(app: ViewerApp, context: ViewerContext): void {
   app.get('/runs/:run/progress', (c) => {
     const run = shelf.find(c.req.param('run'));
     if (run === undefined) return c.notFound();
+    let progress = board.read(run);
     return answer(c, () => {
-      const message = runMessage(run.id, board.read(run), new Date());
+      // A folder that is gone, or whose place a link has taken, is not looked into.
+      const isThere = listed().some(({ id }) => id === run.id);
+      progress = isThere ? board.read(run) : { ...progress, state: 'stopped', running: [] };
+      const message = runMessage(run.id, progress, new Date());
       return {
         text: JSON.stringify(message),
         key: JSON.stringify({ ...message, now: '' }),
@@ -25,18 +36,45 @@ export function addLiveRoutes(app: ViewerApp, context: ViewerContext): void {
       };
     });
   });
-  app.get('/progress', (c) => answer(c, toldOfList(context)));
+  app.get('/progress', (c) => answer(c, toldOfList(listed)));
+}
+
+/** A run of the list with what is told of it. */
+interface Listed extends Pick<ReadableRun, 'id' | 'state'> {
+  /** None where it cannot be read, as where a journal may not be: the page says why. */
+  readonly messages: () => readonly ListedMessage[];
+}
+
+/** Runs as they are now; how far one has come is read for the first who asks. */
+function listedRuns({ shelf, board }: ViewerContext): readonly Listed[] {
+  return shelf
+    .list()
+    .filter((run) => run.type === 'run')
+    .map((run) => ({
+      id: run.id,
+      state: run.state,
+      messages: madeOnce(() => listedMessage(run.id, board.read(run))),
+    }));
 }
 
 /** Those that ran at the beginning are followed to their end; others that begin join them. */
-function toldOfList({ shelf, board }: ViewerContext): () => Told {
+function toldOfList(listed: () => readonly Listed[]): () => Told {
   const followed = new Set<string>();
   return () => {
-    const runs = shelf.list().filter((run) => run.type === 'run');
+    const runs = listed();
     for (const { id, state } of runs) if (state === 'running') followed.add(id);
-    const messages = runs
-      .filter(({ id }) => followed.has(id))
-      .map((run) => listedMessage(run.id, board.read(run)));
+    const messages = runs.filter(({ id }) => followed.has(id)).flatMap((run) => run.messages());
     return { text: JSON.stringify({ runs: messages }), isLast: false };
+  };
+}
+
+function madeOnce<T>(make: () => T): () => readonly T[] {
+  let made: readonly T[] | undefined;
+  return () => {
+    try {
+      return (made ??= [make()]);
+    } catch {
+      return (made = []);
+    }
   };
 }

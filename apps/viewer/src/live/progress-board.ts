@@ -7,6 +7,9 @@ export interface ProgressBoard {
   read(run: { readonly path: string }): RunProgress;
 }
 
+/** Asked for the runs that go on. */
+export type ProgressOf = ProgressBoard['read'];
+
 /** Runs that somebody looks at while they go on. */
 const KEPT = 32;
 

@@ -1,10 +1,11 @@
 import { element, siteElement, type SiteNode } from '@ggmi/report';
 import type { ListedRun } from '@ggmi/runtime';
 import { liveNotices } from '../../live/live-notices.js';
+import type { ProgressOf } from '../../live/progress-board.js';
 import { viewerPage } from '../../shell/viewer-page.js';
 import { emptyFolderNodes } from './empty-folder-nodes.js';
 import { parseListQuery, selectRuns, type ListQuery } from './list-query.js';
-import { runTable, type ProgressOf } from './run-table.js';
+import { runTable } from './run-table.js';
 import { searchForm } from './search-form.js';
 
 /** Rows of one page; a search finds the others. */

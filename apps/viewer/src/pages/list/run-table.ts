@@ -1,14 +1,12 @@
 import { element, siteElement, type HtmlNode, type SiteNode } from '@ggmi/report';
-import type { ListedRun, ReadableRun, RunProgress } from '@ggmi/runtime';
-import { progressNode } from '../../live/progress-node.js';
+import type { ListedRun, ReadableRun } from '@ggmi/runtime';
+import { progressNodes } from '../../live/progress-nodes.js';
 import { runPath, withQuery } from '../../shell/run-paths.js';
 import { stateNode } from '../../shell/state-node.js';
 import { durationBetween, timeNode } from '../../shell/time-node.js';
+import type { ProgressOf } from '../../live/progress-board.js';
 import { defaultSort, type ListQuery, type SortName } from './list-query.js';
 import { verdictCell } from './verdict-cell.js';
-
-/** Asked for the runs that go on. */
-export type ProgressOf = (run: ReadableRun) => RunProgress;
 
 const columns: readonly {
   readonly text: string;
@@ -100,7 +98,7 @@ function row(run: ReadableRun, progressOf: ProgressOf): SiteNode {
     ]),
     siteElement('td', {}, [
       stateNode(state),
-      ...(state === 'running' ? [progressNode(progressOf(run), { run: id })] : []),
+      ...(state === 'running' ? progressNodes(run, progressOf) : []),
     ]),
     siteElement('td', { class: 'text' }, verdictCell(run)),
     cell(verdict?.available === true ? (verdict.winner ?? 'none') : ''),
