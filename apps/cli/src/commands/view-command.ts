@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { startViewer } from '@ggmi/viewer';
+import { describeFailure } from '../failure/describe-failure.js';
+import { showFailure } from '../failure/show-failure.js';
 import { interruptible } from '../interrupt/interruptible.js';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showableText } from '../surroundings/showable-text.js';
@@ -17,7 +19,11 @@ export async function viewCommand(
   { workingDirectory, output, messages }: Surroundings,
 ): Promise<number> {
   const path = resolve(workingDirectory, folder);
-  const viewer = await startViewer({ folder: path, ...(port !== undefined && { port }) });
+  const viewer = await startViewer({
+    folder: path,
+    ...(port !== undefined && { port }),
+    onFault: (error) => showFailure(describeFailure(error), messages),
+  });
   output.write(`${viewer.address}\n`);
   const shown = showableText(path, messages.style);
   messages.write(

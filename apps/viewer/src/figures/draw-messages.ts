@@ -15,8 +15,13 @@ export type DrawAnswer =
   | { readonly task: number; readonly made: string | RunComparison }
   | { readonly task: number; readonly failure: DrawFailure };
 
-/** An error as plain data; with a code and a next step where it was expected. */
+/**
+ * An error as plain data: with a code and a next step where it was expected, with the system's code and
+ * call where that refused something.
+ */
 export interface DrawFailure {
   readonly message: string;
+  readonly stack?: string;
+  readonly refusal?: { readonly code: string; readonly syscall: string };
   readonly expected?: { readonly code: string; readonly next: string };
 }

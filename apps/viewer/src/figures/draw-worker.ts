@@ -36,8 +36,14 @@ async function make(wanted: Wanted): Promise<string | RunComparison> {
 }
 
 function failureOf(error: unknown): DrawFailure {
-  if (!GgmiError.is(error)) {
-    return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  if (GgmiError.is(error)) {
+    return { message: error.message, expected: { code: error.code, next: error.next } };
   }
-  return { message: error.message, expected: { code: error.code, next: error.next } };
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { message, stack, code, syscall }: NodeJS.ErrnoException = error;
+  return {
+    message,
+    ...(stack !== undefined && { stack }),
+    ...(code !== undefined && syscall !== undefined && { refusal: { code, syscall } }),
+  };
 }

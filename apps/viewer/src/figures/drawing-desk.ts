@@ -84,6 +84,7 @@ function startWorker(waiting: Map<number, Waiting>, onEnd: () => void): Worker {
   return worker;
 }
 
-function errorOf({ message, expected }: DrawFailure): Error {
-  return expected === undefined ? new Error(message) : new GgmiError({ message, ...expected });
+function errorOf({ message, expected, stack, refusal }: DrawFailure): Error {
+  if (expected !== undefined) return new GgmiError({ message, ...expected });
+  return Object.assign(new Error(message), refusal, stack !== undefined && { stack });
 }

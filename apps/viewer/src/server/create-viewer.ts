@@ -23,6 +23,6 @@ export function createViewer(context: ViewerContext): ViewerApp {
   addLiveRoutes(app, context);
   addExampleRoutes(app, context);
   app.notFound(answerMissing);
-  app.onError(answerFailure);
+  app.onError(answerFailure(context));
   return app;
 }

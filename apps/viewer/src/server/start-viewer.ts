@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
@@ -17,6 +18,8 @@ export interface ViewerOptions {
   readonly folder: string;
   /** 0 … 65535; 0 takes any free one. 4464 where it is absent. */
   readonly port?: number;
+  /** Told of errors that are faults of the viewer: pages do not show where in its code they arose. */
+  readonly onFault?: (error: Error) => void;
 }
 
 /** A viewer that answers. */
@@ -39,11 +42,14 @@ const LOOPBACK = '127.0.0.1';
 export async function startViewer({
   folder,
   port = defaultPort,
+  onFault = () => undefined,
 }: ViewerOptions): Promise<RunningViewer> {
   const shelf = openRunShelf(folder);
   const server = createServer();
   await listen(server, port);
   const closing = new AbortController();
+  // Every page that follows a run listens to it.
+  setMaxListeners(0, closing.signal);
   const desk = openDrawingDesk();
   const app = createViewer({
     shelf,
@@ -51,6 +57,7 @@ export async function startViewer({
     desk,
     board: createProgressBoard(),
     closing: closing.signal,
+    onFault,
   });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing));

@@ -11,4 +11,6 @@ export interface ViewerContext {
   readonly board: ProgressBoard;
   /** Aborted when the server ends: whatever is still being sent ends with it. */
   readonly closing: AbortSignal;
+  /** Told of what pages do not show of an error. */
+  readonly onFault: (error: Error) => void;
 }

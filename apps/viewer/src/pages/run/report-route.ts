@@ -1,6 +1,6 @@
-import { createReadStream, statSync } from 'node:fs';
+import { constants, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import type { ViewerApp } from '../../server/viewer-app.js';
 import type { ViewerContext } from '../../server/viewer-context.js';
 
@@ -19,13 +19,25 @@ export function addReportRoute(app: ViewerApp, { shelf, reader, desk }: ViewerCo
     if (place === undefined || run === undefined) return c.notFound();
     c.header('content-security-policy', policy);
     c.header('content-type', 'text/html; charset=utf-8');
-    const file = join(place.path, 'report.html');
-    if (isWrittenAfter(file, join(place.path, 'summary.json'))) {
-      // Bytes of a file; the two libraries name one stream by two types.
-      return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
-    }
-    return c.body(await desk.report(place.path));
+    return c.body((await writtenReport(place.path)) ?? (await desk.report(place.path)));
   });
+}
+
+/** No link that has taken the file's place meanwhile is followed, and no pipe waited for. */
+const PLAINLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * The file that the run wrote; undefined where there is none, where it is older than the results, or
+ * where it may not be read. As a whole: a stream would hold the file open for as long as nobody reads.
+ */
+async function writtenReport(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const file = join(path, 'report.html');
+  if (!isWrittenAfter(file, join(path, 'summary.json'))) return undefined;
+  try {
+    return new Uint8Array(await readFile(file, { flag: PLAINLY }));
+  } catch {
+    return undefined;
+  }
 }
 
 function isWrittenAfter(file: string, other: string): boolean {
