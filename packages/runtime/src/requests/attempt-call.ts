@@ -43,13 +43,17 @@ export async function attemptCall<Result>(
       reject(reason);
     };
   });
-  const release = onAbort(request.signal, () => cut(request.signal.reason));
+  const releases = [onAbort(request.signal, () => cut(request.signal.reason))];
   const cancel = attentiveAlarm(clock, mostMs, () => {
     isLate = true;
     cut(new DOMException('the time limit of the call', 'TimeoutError'));
   });
   try {
-    const fetch = watchedFetch(parts, signal, (traffic) => (seen.traffic = traffic));
+    const fetch = watchedFetch(parts, {
+      signal,
+      see: (traffic) => (seen.traffic = traffic),
+      atEnd: (release) => releases.push(release),
+    });
     const call = request.call({ number, signal, fetch });
     return { kind: 'answered', result: await Promise.race([call, cutOff]) };
   } catch (error) {
@@ -61,7 +65,7 @@ export async function attemptCall<Result>(
     if (failure === undefined) return { kind: 'foreign', error };
     return { kind: 'failed', failure: blanked(failure), error };
   } finally {
-    release();
+    for (const release of releases) release();
     cancel();
   }
 }
@@ -88,14 +92,22 @@ function failureOfCall<Result>(
 /** A fetch that ends with the attempt and tells what it saw. */
 function watchedFetch(
   { fetch, clock }: AttemptParts,
-  signal: AbortSignal,
-  see: (traffic: SeenTraffic) => void,
+  attempt: {
+    readonly signal: AbortSignal;
+    readonly see: (traffic: SeenTraffic) => void;
+    readonly atEnd: (release: () => void) => void;
+  },
 ): typeof globalThis.fetch {
+  const { signal, see, atEnd } = attempt;
+  const following = (own: AbortSignal): AbortSignal => {
+    const either = eitherSignal(signal, own);
+    atEnd(either.release);
+    return either.signal;
+  };
   return async (input, init) => {
     see({ sent: true });
     const own = init?.signal ?? (input instanceof Request ? input.signal : undefined);
-    const either = own ? eitherSignal(signal, own) : signal;
-    const response = await fetch(input, { ...init, signal: either });
+    const response = await fetch(input, { ...init, signal: own ? following(own) : signal });
     const wait = retryAfterMs(response.headers.get('retry-after'), clock.now());
     see({
       sent: true,
