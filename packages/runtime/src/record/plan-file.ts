@@ -35,11 +35,37 @@ export function readPlan(file: string): readonly PlannedCell[] {
   return parsePlan(text);
 }
 
-/** The cells in the text of a plan.jsonl. */
+/**
+ * The cells in the text of a plan.jsonl. What is no cell is left out, and of lines that share an address
+ * the first counts: a kill or another program may have been at the file.
+ */
 export function parsePlan(text: string): readonly PlannedCell[] {
-  return text.split('\n').flatMap((line) => {
-    // Written by writePlan: a line is a whole one, or none.
-    const cell = parseEvent(line) as (PlannedCell & JsonObject) | undefined;
-    return cell === undefined ? [] : [cell];
-  });
+  const cells = new Map<string, PlannedCell>();
+  for (const line of text.split('\n')) {
+    const cell = parseEvent(line);
+    if (cell !== undefined && isCell(cell) && !cells.has(cell.address)) {
+      cells.set(cell.address, cell);
+    }
+  }
+  return [...cells.values()];
+}
+
+function isCell(event: Readonly<Record<string, unknown>>): event is PlannedCell & JsonObject {
+  const { address, label, type, inputs, roles, parameters } = event;
+  return (
+    [address, label, type].every(isText) &&
+    Array.isArray(inputs) &&
+    inputs.every(isText) &&
+    isObject(roles) &&
+    Object.values(roles).every(isText) &&
+    isObject(parameters)
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -19,7 +19,7 @@ const unit = z.enum([
 const interval = z.looseObject({
   lower: number,
   upper: number,
-  level: number,
+  level: number.gt(0).lt(1),
   method: z.string(),
 });
 
