@@ -2,7 +2,12 @@ import type { SitePath } from '@ggmi/report';
 
 /** The address of a page of a run; every part is encoded, so that none acts as more than a name. */
 export function runPath(run: string, ...parts: readonly string[]): SitePath {
-  return `/runs/${[run, ...parts].map(encodeURIComponent).join('/')}`;
+  return `/runs/${[run, ...parts].map(pathPart).join('/')}`;
+}
+
+/** A name as one part of an address. Half of a surrogate pair has no encoding: it leads nowhere. */
+export function pathPart(name: string): string {
+  return encodeURIComponent(Buffer.from(name).toString());
 }
 
 /** A path with a query; of undefined values nothing is written. */

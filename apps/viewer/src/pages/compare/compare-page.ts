@@ -10,7 +10,7 @@ import {
 } from '@ggmi/report';
 import { figurePlace } from '../../figures/figure-place.js';
 import { withFigures } from '../../figures/with-figures.js';
-import { runPath, withQuery } from '../../shell/run-paths.js';
+import { pathPart, runPath, withQuery } from '../../shell/run-paths.js';
 import { viewerPage } from '../../shell/viewer-page.js';
 import type { ShownComparison } from './comparison-shelf.js';
 
@@ -24,7 +24,7 @@ export async function comparePage(shown: ShownComparison): Promise<string> {
   const placed = {
     figures,
     drawingPath: (name: string, drawing?: string) =>
-      withQuery(`/compare/figures/${encodeURIComponent(name)}.svg`, {
+      withQuery(`/compare/figures/${pathPart(name)}.svg`, {
         run: ids,
         drawing,
         v: drawing === undefined ? undefined : version,
@@ -76,7 +76,7 @@ function filesNode({ ids, comparison }: ShownComparison): SiteNode {
     ...comparisonTables(comparison).map(({ name, title }) =>
       siteElement(
         'a',
-        { href: withQuery(`/compare/tables/${encodeURIComponent(name)}.csv`, { run: ids }), title },
+        { href: withQuery(`/compare/tables/${pathPart(name)}.csv`, { run: ids }), title },
         [name],
       ),
     ),
