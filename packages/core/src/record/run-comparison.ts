@@ -64,6 +64,13 @@ export interface DataComparison {
   readonly state: 'same' | 'different' | 'unknown';
   /** Draws of the reference and of the other run: one per replicate. */
   readonly draws: { readonly here: number; readonly there: number };
+  /** Over all draws that were compared; absent where nobody looked into them, and for equal digests. */
+  readonly items?: {
+    readonly here: number;
+    readonly there: number;
+    /** Of the same id and the same content, in whatever order. */
+    readonly common: number;
+  };
   /** What the state means here, or why it is not known. */
   readonly reason?: string;
 }
@@ -97,6 +104,8 @@ export interface HeldOutComparison {
   };
   /** Why there is no paired difference; absent where there is one. */
   readonly reason?: string;
+  /** Where the losses of all common arms are equal, item by item: why, if that can be known. */
+  readonly whyEqual?: string;
   /** Per arm: `held-out-loss`, `loss-difference` (its difference to the base), `held-out-nats-per-byte`. */
   readonly quantities: readonly ComparedQuantity[];
   /** What has to be known to read them: sentences. */

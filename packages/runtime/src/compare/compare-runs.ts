@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import {
   GgmiError,
   type ComparedRun,
+  type InputComparison,
   type RunComparison,
   type RunDifference,
   type SettingComparison,
@@ -53,10 +54,15 @@ function compareAt(
 }
 
 function differenceOf(here: ReadRun, there: ReadRun, run: ComparedRun): RunDifference {
-  return { run, inputs: compareInputs(here, there), ...resultsOf(here, there) };
+  const inputs = compareInputs(here, there);
+  return { run, inputs, ...resultsOf(here, there, inputs) };
 }
 
-function resultsOf(here: ReadRun, there: ReadRun): Pick<RunDifference, 'settings' | 'leftOut'> {
+function resultsOf(
+  here: ReadRun,
+  there: ReadRun,
+  { data }: InputComparison,
+): Pick<RunDifference, 'settings' | 'leftOut'> {
   const missing = [here, there].flatMap(({ unfinished }, index) =>
     unfinished === undefined
       ? []
@@ -74,6 +80,7 @@ function resultsOf(here: ReadRun, there: ReadRun): Pick<RunDifference, 'settings
     heldOut: compareHeldOut(
       { run: here, quantities: own.quantities },
       { run: there, quantities: other.quantities },
+      data,
     ),
     numbers: compareNumbers(own.quantities, other.quantities),
   }));

@@ -45,7 +45,15 @@ function simulated(parts: {
     resamplingKey: 'coverage',
   };
   const heldOut = { address: '', type: '', label: '', roles: {}, parameters: {}, inputs: [] };
-  return { parameters, heldOut, heldOutKey: '', trainingKeys: keys, arms, items: () => undefined };
+  return {
+    parameters,
+    heldOut,
+    heldOutKey: '',
+    trainingKeys: keys,
+    trainings: [],
+    arms,
+    items: () => undefined,
+  };
 }
 
 function coverage(trainings: number, streams: 'common' | 'own'): number {

@@ -38,7 +38,9 @@ function textsOf(payloads: Readonly<Record<string, Buffer>>) {
 
 function compared(here: readonly Buffer[], there: readonly Buffer[]): string {
   const cells = (payloads: readonly Buffer[]) => payloads.map((_, draw) => cell(String(draw)));
-  return itemComparison(textsOf({ ...here }), textsOf({ ...there }))(cells(here), cells(there));
+  const texts = (payloads: readonly Buffer[]) => textsOf(Object.fromEntries(payloads.entries()));
+  const compare = itemComparison(texts(here), texts(there));
+  return compare(cells(here), cells(there)).reason;
 }
 
 describe('the items of two draws', () => {
@@ -96,7 +98,7 @@ describe('the items of two draws', () => {
     const whole = payloadOf(numbered(0));
     const unknown = 'other items, or the same in another order: ';
     const lost = itemComparison(textsOf({}), textsOf({ 0: whole }))([cell('0')], [cell('0')]);
-    expect(lost).toBe(`${unknown}the store beside a run has lost them`);
+    expect(lost.reason).toBe(`${unknown}the store beside a run has lost them`);
     expect(compared([whole], [whole.subarray(0, 20)])).toBe(
       `${unknown}the store beside a run is damaged`,
     );
@@ -146,7 +148,12 @@ describe('the held-out items of two runs', () => {
       ReturnType<typeof compareRuns>['others'][0],
     ];
     expect(inputs.data).toMatchObject([
-      { data: 'held-out', state: 'different', reason: 'the same 3 items in another order' },
+      {
+        data: 'held-out',
+        state: 'different',
+        items: { here: 3, there: 3, common: 3 },
+        reason: 'the same 3 items in another order',
+      },
     ]);
   });
 });

@@ -57,6 +57,30 @@ describe('held-out losses of two runs', () => {
     for (const { difference } of heldOut.quantities) expect(difference).toMatchObject(nothing);
   });
 
+  it('are equal for a reason, if it can be known', async () => {
+    const why = async (there: Partial<WrittenRun>) => (await compared({}, there)).whyEqual;
+    expect(await why({ name: 'first' })).toContain('the same computations');
+    expect(await why({})).toContain('the same items from the same streams');
+    const turned = { items: items.toReversed(), losses: { base: [losses.toReversed()] } };
+    expect(await why({ seed: 1, ...turned })).toContain('training draws nothing');
+    const fewer = { items: items.slice(0, 5), losses: { base: [losses.slice(0, 5)] } };
+    expect(await why({ seed: 1, ...fewer })).toContain('does not reach them');
+    expect(await why({ losses: { base: [shifted] } })).toBeUndefined();
+  });
+
+  it('say what intervals do not know of runs with one training of each arm', async () => {
+    const notes = async (here: number, there: number): Promise<string> => {
+      const rows = (count: number) => ({
+        losses: { gpt: Array.from({ length: count }, () => losses) },
+      });
+      return (await compared(rows(here), rows(there))).notes.join(' ');
+    };
+    expect(await notes(1, 1)).toContain('Nor do they say how much another training');
+    expect(await notes(1, 3)).toContain('The reference has one training of each arm');
+    expect(await notes(3, 1)).toContain('This run has one training of each arm');
+    expect(await notes(2, 2)).not.toContain('another training');
+  });
+
   it('are paired by id and content, in whatever order the items come', async () => {
     const turned = items.toReversed();
     const heldOut = await compared(

@@ -1,4 +1,4 @@
-import type { ComparedQuantity, HeldOutComparison, Quantity } from '@ggmi/core';
+import type { ComparedQuantity, DataComparison, HeldOutComparison, Quantity } from '@ggmi/core';
 import type { DeployedPayload } from '../../cells/train-deployed-cell.js';
 import type { ReadRun } from '../reading/read-compared-run.js';
 import {
@@ -12,6 +12,7 @@ import { heldOutNotes } from './held-out-notes.js';
 import { pairedLosses, unpairedArms } from './paired-losses.js';
 import { isSameSource } from './same-source.js';
 import { pairTrainings } from './training-pairing.js';
+import { whyEqual } from './why-equal.js';
 
 /** One run in one setting. */
 export interface RunSetting {
@@ -20,7 +21,11 @@ export interface RunSetting {
 }
 
 /** The held-out losses of both runs in one setting: paired, or the reason why not. */
-export function compareHeldOut(here: RunSetting, there: RunSetting): HeldOutComparison {
+export function compareHeldOut(
+  here: RunSetting,
+  there: RunSetting,
+  data: readonly DataComparison[],
+): HeldOutComparison {
   const own = deployedDataOf(here.run, here.quantities);
   const other = deployedDataOf(there.run, there.quantities);
   const without = (reason: string): HeldOutComparison => refused({ here, there }, reason);
@@ -60,9 +65,12 @@ export function compareHeldOut(here: RunSetting, there: RunSetting): HeldOutComp
     return { ...facts, ...unpaired(sides, counts) };
   }
   const deployed = { here: own, there: other, items, trainings };
+  const paired = pairedLosses(deployed);
+  const why = whyEqual(paired, { here: own, there: other, data });
   return {
     ...facts,
-    quantities: [...pairedLosses(deployed), ...unpairedArms(deployed)],
+    ...(why !== undefined && { whyEqual: why }),
+    quantities: [...paired, ...unpairedArms(deployed)],
     notes: heldOutNotes(deployed, { here: here.run.record, there: there.run.record }),
   };
 }

@@ -19,6 +19,8 @@ export interface DeployedData {
   readonly heldOutKey: string;
   /** Streams of the trainings of an arm, in their order. */
   readonly trainingKeys: readonly string[];
+  /** Addresses of all trainings of all arms: equal ones are one training. */
+  readonly trainings: readonly string[];
   /** By arm, a payload per training; arms whose payloads are lost are absent. */
   readonly arms: ReadonlyMap<string, readonly DeployedPayload[]>;
   /** Every held-out item as text, in the order of the losses; read only where it is needed. */
@@ -67,6 +69,7 @@ export function deployedDataOf(
     trainingKeys: comparison.inputs
       .slice(0, seeds)
       .map((address) => textAt(run.plan.get(address)?.parameters, 'trainingKey')),
+    trainings: comparison.inputs,
     arms,
     items: () => itemsOf(run.payload(heldOut.address)),
   };

@@ -11,6 +11,7 @@ export function heldOutNotes(
   const counts = [here, there].map(({ trainingKeys }) => trainingKeys.length);
   return [
     `Intervals: ${100 * level} %, bootstrap over ${items.pairs.length} common held-out items${trainingWords(trainings.used, counts)}. They say nothing of another draw of anchors or synthetic data.`,
+    ...singleNotes(counts),
     ...(there.parameters.level === level
       ? []
       : [
@@ -28,6 +29,18 @@ function trainingWords(
   if (used === 'paired')
     return `, crossed with the ${Math.min(here, there)} training seeds of both runs`;
   return `, crossed with trainings that are independent (${here} and ${there})`;
+}
+
+/** Of one training nobody knows how another would differ: such intervals are too narrow for that. */
+function singleNotes([here = 1, there = 1]: readonly number[]): readonly string[] {
+  if (here > 1 && there > 1) return [];
+  if (here === 1 && there === 1) {
+    return ['Nor do they say how much another training of the same data would differ.'];
+  }
+  const whose = here === 1 ? 'The reference' : 'This run';
+  return [
+    `${whose} has one training of each arm: how much another of it would differ is not in the intervals.`,
+  ];
 }
 
 /** Losses in [0, 1] are scaled by the trainer: those of two trainers may be two measures. */

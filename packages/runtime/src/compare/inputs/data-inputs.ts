@@ -71,7 +71,7 @@ function stateOf(
     there,
     compareItems,
   }: { readonly here: ReadRun; readonly there: ReadRun; readonly compareItems: ItemComparison },
-): Pick<DataComparison, 'state' | 'reason'> {
+): Pick<DataComparison, 'state' | 'items' | 'reason'> {
   if (own.length === 0) return { state: 'different', reason: 'the reference has none' };
   if (other.length === 0) return { state: 'different', reason: 'this run has none' };
   const common = Math.min(own.length, other.length);
@@ -84,7 +84,7 @@ function stateOf(
       // Equal addresses are equal data by construction.
       unknown ||= address !== cell.address;
     } else if (digests[0] !== digests[1]) {
-      return { state: 'different', reason: compareItems(own.slice(0, common), other) };
+      return { state: 'different', ...compareItems(own.slice(0, common), other) };
     }
   }
   if (unknown)

@@ -1,9 +1,13 @@
+import type { DataComparison } from '@ggmi/core';
 import type { PlannedCell } from '../../record/plan-file.js';
 import type { ReadRun } from '../reading/read-compared-run.js';
 import { itemsInCommon, type ItemsInCommon } from './items-in-common.js';
 
-/** What tells two lists of draws apart, draw by draw, in words. */
-export type ItemComparison = (own: readonly PlannedCell[], other: readonly PlannedCell[]) => string;
+/** What tells two lists of draws apart, draw by draw: in numbers, if they are known, and in words. */
+export type ItemComparison = (
+  own: readonly PlannedCell[],
+  other: readonly PlannedCell[],
+) => Required<Pick<DataComparison, 'reason'>> & Pick<DataComparison, 'items'>;
 
 type Texts = Pick<ReadRun, 'text'>;
 
@@ -27,23 +31,35 @@ export function itemComparison(here: Texts, there: Texts): ItemComparison {
     const found: ItemsInCommon[] = [];
     for (const [draw, cell] of own.entries()) {
       const texts = textsOf(cell, other[draw]!);
-      if (typeof texts === 'string') return `other items, or the same in another order: ${texts}`;
+      if (typeof texts === 'string') return unknown(texts);
       try {
         found.push(itemsInCommon(...texts));
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
-        return 'other items, or the same in another order: the store beside a run is damaged';
+        return unknown('the store beside a run is damaged');
       }
     }
-    return inWords(found);
+    const items = {
+      here: total(found, ({ here: count }) => count),
+      there: total(found, ({ there: count }) => count),
+      common: total(found, ({ common }) => common),
+    };
+    return { items, reason: inWords(items, found) };
   };
 }
 
-function inWords(draws: readonly ItemsInCommon[]): string {
-  const total = (of: (draw: ItemsInCommon) => number): number =>
-    draws.reduce((sum, draw) => sum + of(draw), 0);
-  const [here, there] = [total((draw) => draw.here), total((draw) => draw.there)];
-  const common = total((draw) => draw.common);
+function unknown(reason: string): { readonly reason: string } {
+  return { reason: `other items, or the same in another order: ${reason}` };
+}
+
+function total(draws: readonly ItemsInCommon[], countOf: (draw: ItemsInCommon) => number): number {
+  return draws.reduce((sum, draw) => sum + countOf(draw), 0);
+}
+
+function inWords(
+  { here, there, common }: NonNullable<DataComparison['items']>,
+  draws: readonly ItemsInCommon[],
+): string {
   if (common === 0) return 'no common items';
   if (common === here && common === there) {
     return draws.every(({ inOrder }) => inOrder)
