@@ -1,6 +1,6 @@
 import type { ComparedQuantity, HeldOutComparison, InputComparison } from '@ggmi/core';
-import { formatOutcome } from '../numbers/format-outcome.js';
-import { directionOf } from './difference-quantity.js';
+import { formatOutcome, type Value } from '../numbers/format-outcome.js';
+import { directionOf, type Direction } from './difference-quantity.js';
 
 /** Whether the inputs are the same, in a sentence. */
 export function inputSentence({ samePlan, commonCells, differences }: InputComparison): string {
@@ -26,36 +26,61 @@ function inputs(count: number): string {
     : `${count} inputs that can change results differ`;
 }
 
-/** What the held-out losses say of the run against the reference, in a sentence. */
-export function heldOutSentence({ reason, quantities }: HeldOutComparison): string {
+/** What the held-out losses say of the run against the reference: the greatest differences, then counts. */
+export function heldOutSentence({ reason, whyEqual, quantities }: HeldOutComparison): string {
   if (reason !== undefined) return `There is no paired difference of held-out losses: ${reason}.`;
   const losses = quantities.filter(
     ({ id, difference }) => id === 'held-out-loss' && difference.available,
   );
-  if (losses.length === 0) return 'The runs have no arm in common.';
-  const of = (direction: string): readonly ComparedQuantity[] =>
+  const { length } = losses;
+  if (length === 0) return 'The runs have no arm in common.';
+  const of = (direction: Direction): readonly ComparedQuantity[] =>
     losses.filter(({ difference }) => directionOf(difference) === direction);
   const [lower, higher, equal, open] = [of('lower'), of('higher'), of('equal'), of('open')];
-  if (equal.length === losses.length) {
-    return `The held-out losses of all ${losses.length} common arms are equal, item by item.`;
+  if (equal.length === length) {
+    const all =
+      length === 1 ? 'loss of the common arm is' : `losses of all ${length} common arms are`;
+    return `The held-out ${all} equal, item by item${whyEqual === undefined ? '' : `: ${whyEqual}`}.`;
   }
-  const parts = [
-    ...(lower.length > 0 ? [`lower for ${lower.length}${most(lower, 1)}`] : []),
-    ...(higher.length > 0 ? [`higher for ${higher.length}${most(higher, -1)}`] : []),
-    ...(equal.length > 0 ? [`equal for ${equal.length}`] : []),
-    ...(open.length > 0 ? [`not separated for ${open.length}`] : []),
-  ];
-  return `Of ${losses.length} common arms the held-out loss is ${listed(parts)} (${levelOf(losses)} paired intervals).`;
+  const counts = listed([
+    `${lower.length} ${lower.length === 1 ? 'is' : 'are'} lower`,
+    `${higher.length} higher`,
+    ...(equal.length > 0 ? [`${equal.length} equal`] : []),
+    `${open.length} not separated`,
+  ]);
+  const arms = length === 1 ? '1 common arm' : `${length} common arms`;
+  return `${greatest(lower, higher)}. Of ${arms} ${counts} (${levelOf(losses)} paired intervals).`;
 }
 
-/** The greatest difference in one direction, with its interval. */
-function most(quantities: readonly ComparedQuantity[], sign: number): string {
-  const valueOf = ({ difference }: ComparedQuantity): number =>
-    difference.available ? sign * difference.value : 0;
-  const [first] = quantities.toSorted((a, b) => valueOf(a) - valueOf(b));
-  if (first === undefined || !first.difference.available) return '';
-  const { value, interval = '' } = formatOutcome(first.difference, 'always');
-  return ` (most: ${first.arm ?? 'run'}, ${value} ${interval})`;
+/** The arms whose loss is lower and higher by most, each with its interval. */
+function greatest(lower: readonly ComparedQuantity[], higher: readonly ComparedQuantity[]): string {
+  const parts = [...extreme(lower, 'lower'), ...extreme(higher, 'higher')];
+  if (parts.length === 0) return 'No held-out loss is told apart from that of the reference';
+  return `The held-out loss of this run is ${listed(parts)}`;
+}
+
+function extreme(
+  quantities: readonly ComparedQuantity[],
+  direction: 'lower' | 'higher',
+): readonly string[] {
+  const sizeOf = ({ difference }: ComparedQuantity): number =>
+    difference.available ? Math.abs(difference.value) : 0;
+  const [first] = quantities.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  if (first === undefined || !first.difference.available) return [];
+  const size = direction === 'lower' ? negated(first.difference) : first.difference;
+  const { value, interval = '' } = formatOutcome(size, 'minus-only');
+  const most = quantities.length === 1 ? '' : ` (the most of ${quantities.length})`;
+  return [`${direction} by ${value} ${interval} for ${first.arm ?? 'run'}${most}`];
+}
+
+/** How much lower: the difference with its sign turned, and its interval turned round. */
+function negated(outcome: Value): Value {
+  const { value, interval } = outcome;
+  return {
+    ...outcome,
+    value: -value,
+    ...(interval && { interval: { ...interval, lower: -interval.upper, upper: -interval.lower } }),
+  };
 }
 
 function levelOf(quantities: readonly ComparedQuantity[]): string {

@@ -1,12 +1,5 @@
 import type { PointSummary, Quantity, RunSummary } from '@ggmi/core';
-import {
-  emptyTree,
-  filled,
-  put,
-  type GateTree,
-  type GateValue,
-  type GateValues,
-} from './gate-tree.js';
+import { emptyTree, filled, put, type GateTree, type GateValues } from './gate-tree.js';
 
 /** The short names of the comparison as deployed, by quantity. */
 const deployedNames: Readonly<Record<string, string>> = {

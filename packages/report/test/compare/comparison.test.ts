@@ -36,7 +36,44 @@ describe('a comparison as text', () => {
 
   it('counts what is lower, equal and not separated, and names the greatest difference', () => {
     expect(shown.replace(/\s+/g, ' ')).toContain(
-      'Of 3 common arms the held-out loss is lower for 1 (most: gpt, -0.125 [-0.188, -0.063]), equal for 1 and not separated for 1 (90 % paired intervals).',
+      'The held-out loss of this run is lower by 0.125 [0.063, 0.188] for gpt. Of 3 common arms 1 is lower, 0 higher, 1 equal and 1 not separated (90 % paired intervals).',
+    );
+  });
+
+  it('names the greatest difference in either direction, and none where none is separated', () => {
+    const lossesOf = (
+      losses: Readonly<Record<string, number>>,
+      more: { readonly whyEqual?: string } = {},
+    ): string => {
+      const [, , open] = settingFixture.heldOut.quantities;
+      const quantities = Object.entries(losses).map(([arm, value]) => ({
+        ...open!,
+        arm,
+        difference: {
+          ...open!.difference,
+          value,
+          interval: {
+            lower: value && value - 0.25,
+            upper: value && value + 0.25,
+            level: 0.9,
+            method: 'bootstrap' as const,
+          },
+        },
+      }));
+      const heldOut = { ...settingFixture.heldOut, ...more, quantities };
+      return text(changed({ settings: [{ ...settingFixture, heldOut }] })).replace(/\s+/g, ' ');
+    };
+    expect(lossesOf({ a: -0.5, b: 0.75, c: -1, d: 0.125 })).toContain(
+      'The held-out loss of this run is lower by 1.000 [0.750, 1.250] for c (the most of 2) and higher by 0.750 [0.500, 1.000] for b. Of 4 common arms 2 are lower, 1 higher and 1 not separated (90 %',
+    );
+    expect(lossesOf({ a: 0.125, b: 0 })).toContain(
+      'No held-out loss is told apart from that of the reference. Of 2 common arms 0 are lower, 0 higher, 1 equal and 1 not separated',
+    );
+    expect(lossesOf({ a: 0, b: 0 }, { whyEqual: 'nothing is drawn' })).toContain(
+      'The held-out losses of all 2 common arms are equal, item by item: nothing is drawn.',
+    );
+    expect(lossesOf({ a: 0 })).toContain(
+      'The held-out loss of the common arm is equal, item by item.',
     );
   });
 
@@ -201,8 +238,8 @@ describe('a comparison for programs', () => {
   it('numbers what has one name, such as the reasons of a curator, and loses none', () => {
     const twice = settingFixture.numbers[0]!;
     const curated = { ...twice, section: { type: 'generators' } as const, source: 'cleaner' };
-    const other = { ...curated, difference: { ...curated.difference, value: 7 } };
-    const comparison = changed({ settings: [{ ...settingFixture, numbers: [curated, other] }] });
+    const second = { ...curated, difference: { ...curated.difference, value: 7 } };
+    const comparison = changed({ settings: [{ ...settingFixture, numbers: [curated, second] }] });
     const place = 'data.gpt.mutual-information';
     expect(held(`${place}.cleaner.value > 9`, comparison).value).toBe(0.25);
     expect(held(`${place}."cleaner (2)".value > 9`, comparison).value).toBe(7);
