@@ -16,7 +16,10 @@ export function inputSentence({ samePlan, commonCells, differences }: InputCompa
   }
   const deciding = differences.filter(({ effect }) => effect === 'results').length;
   const others = differences.length - deciding;
-  const more = others === 0 ? '' : `; ${others} more change none, or last digits alone`;
+  const more =
+    others === 0
+      ? ''
+      : `; ${others} more ${others === 1 ? 'changes' : 'change'} none, or last digits alone`;
   return `${inputs(deciding)}${more}.${strange}`;
 }
 

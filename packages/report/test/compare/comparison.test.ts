@@ -34,6 +34,10 @@ describe('a comparison as text', () => {
     expect(found).toEqual(found.toSorted((a, b) => a - b));
   });
 
+  it('counts one input in the singular', () => {
+    expect(shown).toContain('31 inputs that can change results differ; 1 more changes none, or');
+  });
+
   it('counts what is lower, equal and not separated, and names the greatest difference', () => {
     expect(shown.replace(/\s+/g, ' ')).toContain(
       'The held-out loss of this run is lower by 0.125 [0.063, 0.188] for gpt. Of 3 common arms 1 is lower, 0 higher, 1 equal and 1 not separated (90 % paired intervals).',
