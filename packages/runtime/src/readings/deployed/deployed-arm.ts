@@ -15,6 +15,9 @@ export interface DeployedArm {
 /** The arm that trains twice as long on the anchors: what more training alone would give. */
 export const ANCHORS_TWICE = 'anchors twice';
 
+/** Before a generator's name: all anchors and all of its data. */
+export const ADDED = 'anchors+';
+
 /**
  * The base, all anchors, every anchor twice, all data of every generator, anchors + synthetic, and the mixtures that were
  * asked for.
@@ -36,7 +39,7 @@ export function deployedArms(
       pools: [pool],
     })),
     ...generators.map(([generator, pool]) => ({
-      arm: `anchors+${generator}`,
+      arm: `${ADDED}${generator}`,
       generator,
       group: 'added',
       pools: [anchors, pool],

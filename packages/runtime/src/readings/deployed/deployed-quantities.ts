@@ -6,6 +6,7 @@ import { leakageWarnings } from '../data/leakage.js';
 import { overlapOf } from '../data/overlap.js';
 import type { CellResults } from '../plan-context.js';
 import { unavailable } from '../quantity-builders.js';
+import { trainingsNote } from './training-count.js';
 
 const section = { type: 'deployed' } as const;
 
@@ -66,7 +67,7 @@ function armQuantities(
   const { arm } = row;
   const { items, seeds, lossUnit } = compared;
   const common = { section, arm, source: 'host' } as const;
-  const trained = `Trained on ${row.trainedOn} items; ${items} held-out items; ${seeds === 1 ? 'one training (intervals over items only)' : `${seeds} training seeds`}.`;
+  const trained = `Trained on ${row.trainedOn} items; ${items} held-out items; ${trainingsNote(seeds)}.`;
   const perByte: QuantityOutcome =
     row.natsPerByte === null
       ? unavailable('the trainer gives no log-loss per byte')

@@ -1,16 +1,13 @@
 import type { Quantity, Verdict } from '@ggmi/core';
 import { percentOf } from '../percent-of.js';
-import { ANCHORS_TWICE } from './deployed-arm.js';
-
-/** A paired difference of held-out losses with its interval. */
-interface Difference {
-  readonly value: number;
-  readonly lower: number;
-  readonly upper: number;
-}
+import { decisionClause } from './decision-clause.js';
+import { ADDED } from './deployed-arm.js';
+import { describeDifference, differencesOf, type DifferenceOf } from './paired-difference.js';
+import { trainingCount } from './training-count.js';
 
 /**
- * The verdict of a run, from the comparison as deployed alone. Synthetic data are said to help (or to
+ * The verdict of a run, from the comparison as deployed alone: first the decision about the data, where
+ * there is the control that it needs. Synthetic data are said to help (or to
  * harm) only where the paired interval excludes 0; a winner is named only where its paired interval
  * against every rival does.
  */
@@ -22,19 +19,22 @@ export function verdictOf(quantities: readonly Quantity[], asked: readonly strin
   const missing = losses.flatMap(({ arm, outcome }) => (outcome.available ? [] : (arm ?? [])));
   const generators = asked.filter((generator) => arms.includes(generator));
   const difference = differencesOf(quantities);
-  const level = intervalLevel(quantities);
   const winner = winnerAmong(arms, difference);
-  const parts = [
+  const lowest =
     winner === undefined
       ? 'no single arm beats every other'
-      : `${winner} has the lowest held-out loss`,
+      : `${winner} has the lowest held-out loss`;
+  const decision = decisionClause(arms, difference);
+  const parts = [
+    decision ?? lowest,
     ...(generators.length < 2 ? [] : [bestGenerator(arms, generators, difference)]),
     ...helpClauses(arms, generators, difference),
+    ...(decision === undefined ? [] : [`of all arms, ${lowest}`]),
     ...copyClauses(quantities, generators),
     ...optionsClauses(losses, generators),
     ...(missing.length === 0 ? [] : [`nothing is said of ${missing.join(', ')}, which failed`]),
   ];
-  const sentence = `Held-out data say (${Number((100 * level).toFixed(6))} % paired intervals): ${parts.join('; ')}.`;
+  const sentence = `Held-out data say (${uncertaintyOf(quantities)}): ${parts.join('; ')}.`;
   return { available: true, sentence, ...(winner === undefined ? {} : { winner }) };
 }
 
@@ -73,8 +73,7 @@ function helpClauses(
   ] as const;
   return questions
     .filter((question) => question.arms.length > 0 && arms.includes(question.versus))
-    .map((question) => helpAgainst({ ...question, difference }))
-    .concat(doseClauses(added, arms, difference));
+    .map((question) => helpAgainst({ ...question, difference }));
 }
 
 /** Which generator has the lowest loss, where it is trained on alone and where it is added to the anchors. */
@@ -93,33 +92,6 @@ function bestGenerator(
   return alone === undefined
     ? `added to the anchors the best generator is ${together}, alone the intervals do not separate them`
     : `alone the best generator is ${alone}, added to the anchors ${together === undefined ? 'the intervals do not separate them' : `it is ${together}`}`;
-}
-
-const ADDED = 'anchors+';
-
-/** Anchors and synthetic data are more data than the anchors: part of what they give is longer training. */
-function doseClauses(
-  added: readonly string[],
-  arms: readonly string[],
-  difference: DifferenceOf,
-): readonly string[] {
-  const helpers = added.filter(
-    (arm) => arms.includes('anchors') && difference(arm, 'anchors').upper < 0,
-  );
-  const [best] = helpers.toSorted(
-    (a, b) => difference(a, 'anchors').value - difference(b, 'anchors').value,
-  );
-  if (best === undefined || !arms.includes(ANCHORS_TWICE)) return [];
-  const beyond = difference(best, ANCHORS_TWICE);
-  const words =
-    beyond.upper < 0
-      ? 'is better than'
-      : beyond.lower > 0
-        ? 'is worse than'
-        : 'is not separated from';
-  return [
-    `${best} ${words} training on the anchors twice (${describe({ arm: best, ...beyond })} against that)`,
-  ];
 }
 
 /**
@@ -158,20 +130,14 @@ function optionsClauses(
   ];
 }
 
-type DifferenceOf = (arm: string, versus: string) => Difference;
-
-function differencesOf(quantities: readonly Quantity[]): DifferenceOf {
-  const table = new Map<string, Difference>();
-  for (const { id, arm, versus, outcome } of quantities) {
-    if (id !== 'loss-difference' || !outcome.available || outcome.interval === undefined) continue;
-    const { lower, upper } = outcome.interval;
-    table.set(`${arm} ${versus}`, { value: outcome.value, lower, upper });
-  }
-  return (arm, versus) => {
-    const found = table.get(`${arm} ${versus}`);
-    if (found === undefined) throw new TypeError(`no difference between ${arm} and ${versus}`);
-    return found;
-  };
+/** What the intervals are over: of one training nobody knows how another would differ. */
+function uncertaintyOf(quantities: readonly Quantity[]): string {
+  const intervals = `${Number((100 * intervalLevel(quantities)).toFixed(6))} % paired intervals`;
+  const trainings = trainingCount(quantities.filter(({ id }) => id === 'held-out-loss'));
+  if (trainings === undefined) return intervals;
+  return trainings === 1
+    ? `${intervals} over held-out items, one training of each arm`
+    : `${intervals} over held-out items and ${trainings} trainings of each arm`;
 }
 
 function intervalLevel(quantities: readonly Quantity[]): number {
@@ -209,19 +175,14 @@ function helpAgainst(question: {
   const most = helps.toSorted((a, b) => a.value - b.value)[0];
   if (most !== undefined) {
     clauses.push(
-      `help for ${helps.length} of ${arms.length} generators (most: ${describe(most)} against ${target})`,
+      `help for ${helps.length} of ${arms.length} generators (most: ${describeDifference(most)} against ${target})`,
     );
   }
   const worst = harms.toSorted((a, b) => b.value - a.value)[0];
   if (worst !== undefined) {
     clauses.push(
-      `harm for ${harms.length} of ${arms.length} (most: ${describe(worst)} against ${target})`,
+      `harm for ${harms.length} of ${arms.length} (most: ${describeDifference(worst)} against ${target})`,
     );
   }
   return `${subject} ${clauses.join(' and ')}`;
-}
-
-function describe({ arm, value, lower, upper }: Difference & { readonly arm: string }): string {
-  const [loss, from, to] = [value, lower, upper].map((each) => each.toPrecision(3));
-  return `${arm}, loss ${value > 0 ? '+' : ''}${loss} [${from}, ${to}]`;
 }

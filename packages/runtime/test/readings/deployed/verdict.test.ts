@@ -1,5 +1,6 @@
 import type { Quantity } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
+import { trainingsNote } from '../../../src/readings/deployed/training-count.js';
 import { verdictOf } from '../../../src/readings/deployed/verdict.js';
 
 /** Deployed quantities of arms with the given true losses and one half-width for all differences. */
@@ -116,13 +117,62 @@ describe('a verdict', () => {
     });
   });
 
-  it('holds what helps most against training on the anchors twice', () => {
-    const twice = (loss: number) => sentence(0.01, { ...losses, 'anchors twice': loss });
-    expect(twice(0.39)).toContain('anchors+a is better than training on the anchors twice');
-    expect(twice(0.352)).toContain('anchors+a is not separated from training on the anchors twice');
-    expect(twice(0.3)).toContain('anchors+a is worse than training on the anchors twice');
-    // Nothing that is added helps by more than 0.06.
-    expect(sentence(0.06, { ...losses, 'anchors twice': 0.39 })).not.toContain('twice');
+  it('begins with the decision where there is training on the anchors twice', () => {
+    // anchors+a has 0.35, anchors+b 0.41; half the width of an interval is 0.01.
+    const decision = (loss: number) =>
+      /: (.*?);/.exec(sentence(0.01, { ...losses, 'anchors twice': loss }))?.[1];
+    expect(decision(0.43)).toBe(
+      'the data of a and b, added to the anchors, help beyond training twice as long on the anchors (most: anchors+a, loss -0.0800 [-0.0900, -0.0700] against that)',
+    );
+    expect(decision(0.39)).toBe(
+      'the data of a, added to the anchors, help beyond training twice as long on the anchors (anchors+a, loss -0.0400 [-0.0500, -0.0300] against that)',
+    );
+    expect(decision(0.355)).toBe(
+      "no generator's data are shown to help beyond training twice as long on the anchors (nearest: anchors+a, loss -0.00500 [-0.0150, 0.00500] against that)",
+    );
+    expect(decision(0.3)).toBe(
+      "no generator's data help as much as training twice as long on the anchors (nearest: anchors+a, loss +0.0500 [0.0400, 0.0600] against that)",
+    );
+    expect(sentence(0.1, { ...losses, 'anchors twice': 0.39 })).toContain(
+      "no generator's data are separated from training twice as long on the anchors (nearest: anchors+a, loss -0.0400",
+    );
+  });
+
+  it('still names the arm with the lowest loss after the decision', () => {
+    const verdict = verdictOf(deployed({ ...losses, 'anchors twice': 0.3 }, 0.001), ['a', 'b']);
+    expect(verdict).toMatchObject({
+      winner: 'anchors twice',
+      sentence: expect.stringContaining(
+        '; of all arms, anchors twice has the lowest held-out loss',
+      ) as string,
+    });
+  });
+
+  it('decides about one generator by its name', () => {
+    const one = { base: 0.5, anchors: 0.4, a: 0.42, 'anchors+a': 0.35 };
+    const decision = (loss: number) => {
+      const verdict = verdictOf(deployed({ ...one, 'anchors twice': loss }, 0.01), ['a']);
+      return verdict.available ? verdict.sentence : '';
+    };
+    expect(decision(0.3)).toContain('): the data of a do not help as much as training twice');
+    expect(decision(0.355)).toContain('): the data of a are not separated from training twice');
+  });
+
+  it('says over what its intervals are, where the losses say how often each arm was trained', () => {
+    const said = (note: string) => {
+      const quantities = deployed(losses, 0.001).map((quantity) =>
+        quantity.id === 'held-out-loss' ? { ...quantity, note } : quantity,
+      );
+      const verdict = verdictOf(quantities, ['a', 'b']);
+      return verdict.available ? verdict.sentence.split(': ')[0] : verdict.reason;
+    };
+    const items = 'Held-out data say (90 % paired intervals over held-out items';
+    expect(said(`80 held-out items; ${trainingsNote(1)}.`)).toBe(
+      `${items}, one training of each arm)`,
+    );
+    expect(said(`80 held-out items; ${trainingsNote(2)}.`)).toBe(
+      `${items} and 2 trainings of each arm)`,
+    );
   });
 
   it('claims nothing between one generator under two names', () => {
