@@ -20,5 +20,15 @@ button[type=submit]:hover{border-color:var(--ink)}
 .sort:hover{text-decoration:underline}
 .clamped,td .clamped{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 .actions{position:sticky;bottom:0;background:var(--paper);border-top:1px solid var(--rule);padding:.7rem 0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;font-size:.88rem}
-@media (max-width:40rem){.runs tbody th{min-width:9rem;max-width:12rem}}
+@media (max-width:40rem){
+.runs,.runs tbody,.runs tr,.runs td,.runs tbody th{display:block;min-width:0;max-width:none;width:auto}
+.runs thead tr{display:flex;flex-wrap:wrap;gap:.1rem .9rem}
+.runs thead th{border:0;padding:.15rem 0;min-width:0}
+.runs thead th:not(:has(.sort)){display:none}
+.runs tbody tr{position:relative;border-bottom:1px solid var(--rule);padding:.7rem 0 .7rem 2.2rem}
+.runs tbody td,.runs tbody th{border:0;padding:.12rem 0;text-align:left}
+.runs tbody tr>:first-child{position:absolute;left:0;top:.7rem;width:auto;padding:.12rem 0}
+.runs td:empty{display:none}
+.runs td[data-name]::before{content:attr(data-name) ": ";color:var(--faint);font-size:.8rem}
+}
 `;

@@ -13,6 +13,8 @@ export interface RunPlace {
   readonly path: string;
   /** Why its summary cannot be read, where it is there. */
   readonly summaryProblem?: string;
+  /** Whether its last start took every cell from the store. */
+  readonly computedNothing?: boolean;
 }
 
 /** The run folders that a viewer shows, and no others. */

@@ -8,6 +8,9 @@ export function timeNode(iso: string): HtmlElement {
   return element('time', { datetime: iso, title: iso }, [`${day} ${minute} UTC`]);
 }
 
+/** Beside the time of a start that took every cell from the store. */
+export const ALL_REUSED = 'all cells reused';
+
 /** How long something took; undefined where one of both times is none. */
 export function durationBetween(from: string, to: string): string | undefined {
   const ms = Date.parse(to) - Date.parse(from);

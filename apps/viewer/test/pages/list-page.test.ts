@@ -32,7 +32,8 @@ beforeAll(async () => {
       name: 'sweep',
       startedAt: '2020-01-01T00:00:00.000Z',
       endedAt: '2020-01-01T02:03:00.000Z',
-      components: [model],
+      components: [model, { ...model, role: 'trainer', options: { order: 31, smoothing: 'kn' } }],
+      config: { ...record.config, overrides: ['seed=0', 'trainer.options.order=31'] },
     },
   });
   mkdirSync(join(out, 'broken'));
@@ -42,13 +43,14 @@ beforeAll(async () => {
 afterAll(() => viewer.close());
 
 describe('the list of runs', { timeout: 30_000 }, () => {
-  it('has every run with its state, verdict, winner and cells, and says of a damaged one why', async () => {
+  it('has every run with its state, verdict and cells, and says of a damaged one why', async () => {
     const document = await list();
     const text = (id: string) => document.querySelector(`tr[data-run="${id}"]`)!.textContent;
     expect(text(ids.small)).toContain('✓ complete');
     expect(text(ids.small)).toMatch(/held-out loss/);
     expect(text('sweep-0')).toContain('2020-01-01 00:00 UTC');
     expect(text('sweep-0')).toContain('2 h 3 min');
+    expect(text('sweep-0')).toContain('seed 0trainer.options.order=31');
     expect(rows(document).at(-1)).toBe('broken');
     expect(document.querySelector('tbody tr:last-child')!.textContent).toContain('record.json');
     expect(document.querySelector('.lead')!.textContent).toMatch(/^4 runs in /);
@@ -63,6 +65,14 @@ describe('the list of runs', { timeout: 30_000 }, () => {
     ['?state=running', []],
     ['?q=small&state=complete', ['small']],
     ['?state=nonsense&q=small', ['small']],
+    ['?q=seed%3D3', ['other']],
+    ['?q=seed%3D', ['other', 'small', 'sweep']],
+    ['?q=order%3D31', ['sweep']],
+    ['?q=order%3D3', []],
+    ['?q=Trainer.options.ORDER', ['sweep']],
+    ['?q=faithful.options.gain%3D1', ['other', 'small', 'sweep']],
+    ['?q=gaussian-mean', ['other', 'small', 'sweep']],
+    ['?q=smoothing', ['sweep']],
   ])('finds for %s: %j', async (query, expected) => {
     expect((await names(query)).toSorted()).toEqual(expected);
   });
@@ -96,6 +106,27 @@ describe('the list of runs', { timeout: 30_000 }, () => {
       new Set([ids.small, ids.other, 'sweep-0']),
     );
     expect(document.querySelectorAll('script')).toHaveLength(0);
+  });
+});
+
+describe('a run that is begun again', { timeout: 30_000 }, () => {
+  it('and takes every cell from the store says so beside the time that it took', async () => {
+    const out = outputFolder();
+    const { runDirectory } = await runSmall(out);
+    const again = await startViewer({ folder: out, port: 0 });
+    const run = `/runs/${basename(runDirectory)}`;
+    const said = async () => [
+      (await ask(again.port, '/')).text.includes('all cells reused'),
+      (await ask(again.port, run)).text.includes('all cells reused'),
+    ];
+    const before = await said();
+    await runSmall(out);
+    const after = await said();
+    await again.close();
+    expect([before, after]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
   });
 });
 

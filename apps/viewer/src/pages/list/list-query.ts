@@ -38,13 +38,26 @@ export function selectRuns(
   const found = runs.filter((run) => {
     if (state !== undefined && (run.type !== 'run' || run.state !== state)) return false;
     const text = textOf(run).toLowerCase();
-    return words.every((word) => text.includes(word));
+    const settings = settingsOf(run);
+    return words.every((word) => text.includes(word) || isSetting(word, settings));
   });
   const readable = found.filter((run) => run.type === 'run');
   return [
     ...readable.toSorted((a, b) => orders[sort](a, b) || orders.newest(a, b)),
     ...found.filter((run) => run.type === 'damaged'),
   ];
+}
+
+/** What a run was set to: `seed=1`, `order=3` or `trainer.options.order` is found, not `seed=12`. */
+function isSetting(word: string, settings: readonly string[]): boolean {
+  const isWhole = /=./.test(word);
+  return settings.some((setting) =>
+    isWhole ? setting === word || setting.endsWith(`.${word}`) : setting.includes(word),
+  );
+}
+
+function settingsOf(run: ListedRun): readonly string[] {
+  return run.type === 'damaged' ? [] : run.settings.map((setting) => setting.toLowerCase());
 }
 
 function textOf(run: ListedRun): string {

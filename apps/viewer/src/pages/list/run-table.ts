@@ -3,7 +3,7 @@ import type { ListedRun, ReadableRun } from '@ggmi/runtime';
 import { progressNodes } from '../../live/progress-nodes.js';
 import { runPath, withQuery } from '../../shell/run-paths.js';
 import { stateNode } from '../../shell/state-node.js';
-import { durationBetween, timeNode } from '../../shell/time-node.js';
+import { ALL_REUSED, durationBetween, timeNode } from '../../shell/time-node.js';
 import type { ProgressOf } from '../../live/progress-board.js';
 import { defaultSort, type ListQuery, type SortName } from './list-query.js';
 import { verdictCell } from './verdict-cell.js';
@@ -16,8 +16,8 @@ const columns: readonly {
 }[] = [
   { text: 'Run', sort: 'name', direction: 'ascending' },
   { text: 'State', sort: 'state', direction: 'ascending' },
-  { text: 'Verdict' },
-  { text: 'Winner', sort: 'winner', direction: 'ascending' },
+  { text: 'Verdict', sort: 'winner', direction: 'ascending' },
+  { text: 'Set to' },
   { text: 'Begun', sort: 'newest', direction: 'descending' },
   { text: 'Took', sort: 'duration', direction: 'descending', align: 'right' },
   { text: 'Cells', sort: 'cells', direction: 'descending', align: 'right' },
@@ -89,7 +89,6 @@ function row(run: ReadableRun, progressOf: ProgressOf): SiteNode {
   const { id, name, state, startedAt, endedAt, summary, generators, models, configFile } = run;
   const details = [id, configFile, generators.join(', '), models.join(', ')];
   const took = endedAt === undefined ? undefined : durationBetween(startedAt, endedAt);
-  const verdict = summary?.verdict;
   return siteElement('tr', { 'data-run': id }, [
     siteElement('td', {}, [chooser(run)]),
     siteElement('th', { scope: 'row' }, [
@@ -101,11 +100,23 @@ function row(run: ReadableRun, progressOf: ProgressOf): SiteNode {
       ...(state === 'running' ? progressNodes(run, progressOf) : []),
     ]),
     siteElement('td', { class: 'text' }, verdictCell(run)),
-    cell(verdict?.available === true ? (verdict.winner ?? 'none') : ''),
-    element('td', { class: 'nowrap' }, [timeNode(startedAt)]),
-    element('td', { class: 'right' }, [took ?? '']),
-    element('td', { class: 'right' }, cellsText(summary)),
+    element('td', { class: 'text', 'data-name': 'Set to' }, setNodes(run)),
+    element('td', { class: 'nowrap', 'data-name': 'Begun' }, [timeNode(startedAt)]),
+    element('td', { class: 'right', 'data-name': 'Took' }, [
+      took ?? '',
+      run.computedNothing ? element('span', { class: 'detail' }, [ALL_REUSED]) : undefined,
+    ]),
+    element('td', { class: 'right', 'data-name': 'Cells' }, cellsText(summary)),
   ]);
+}
+
+/** What tells runs of one config apart: the seed, and what the command line has set. */
+function setNodes({ seed, overrides }: ReadableRun): readonly HtmlNode[] {
+  const others = overrides.filter((override) => override !== `seed=${seed}`);
+  return [
+    element('span', { class: 'nowrap' }, [`seed ${seed}`]),
+    ...others.map((override) => element('code', { class: 'detail' }, [override])),
+  ];
 }
 
 function cellsText(summary: ReadableRun['summary']): readonly HtmlNode[] {
@@ -134,8 +145,4 @@ function damagedRow({ id, reason }: Extract<ListedRun, { readonly type: 'damaged
       `It cannot be shown: ${reason}. Run its command again with --resume; what the store has is not computed again.`,
     ]),
   ]);
-}
-
-function cell(text: string): SiteNode {
-  return element('td', {}, [text]);
 }

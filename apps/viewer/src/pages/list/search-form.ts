@@ -7,7 +7,7 @@ import { defaultSort, type ListQuery } from './list-query.js';
 export function searchForm({ search, state, sort }: ListQuery): SiteNode {
   return siteElement('search', {}, [
     siteElement('form', { action: '/', method: 'get', class: 'filters' }, [
-      searchField('Search', { search, placeholder: 'name, config, generator, model, verdict' }),
+      searchField('Search', { search, placeholder: 'name, verdict, model, seed=1, order=3' }),
       choiceField('State', { name: 'state', values: ['', ...runStates], chosen: state ?? '' }),
       ...(sort === defaultSort
         ? []

@@ -2,7 +2,7 @@ import { element, siteElement, type SiteNode } from '@ggmi/report';
 import type { ReadRun } from '../../runs/run-reader.js';
 import { runPath } from '../../shell/run-paths.js';
 import { stateNode } from '../../shell/state-node.js';
-import { durationBetween, timeNode } from '../../shell/time-node.js';
+import { ALL_REUSED, durationBetween, timeNode } from '../../shell/time-node.js';
 
 /** State, time, size and identity of a run, in a line. */
 export function runFacts({ place, record, summary }: ReadRun): SiteNode {
@@ -13,7 +13,9 @@ export function runFacts({ place, record, summary }: ReadRun): SiteNode {
     // A finished run is not running: its summary is written when it ends.
     ['State', stateNode(record.status === 'running' ? 'stopped' : record.status)],
     ['Begun', timeNode(record.startedAt)],
-    ...(took === undefined ? [] : [['Took', took] as const]),
+    ...(took === undefined
+      ? []
+      : [['Took', place.computedNothing === true ? `${took}, ${ALL_REUSED}` : took] as const]),
     [
       'Cells',
       siteElement('a', { href: runPath(place.id, 'cells') }, [

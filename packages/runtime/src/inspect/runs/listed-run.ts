@@ -17,12 +17,18 @@ export interface ReadableRun {
   /** ISO 8601. */
   readonly startedAt: string;
   readonly endedAt?: string;
+  /** Whether the start that these times are of took all its cells from the store. */
+  readonly computedNothing: boolean;
   /** Absent where there is no summary yet. */
   readonly summary?: SummaryHead;
   /** Why the summary cannot be read, where it is there. */
   readonly summaryProblem?: string;
   /** The config file's name. */
   readonly configFile: string;
+  /** Given on the command line, as `path=value`. */
+  readonly overrides: readonly string[];
+  /** What it was set to, as `path=value`: see settingsOfRecord. */
+  readonly settings: readonly string[];
   /** Names in the config. */
   readonly generators: readonly string[];
   /** Options called `model` of its components, each once. */

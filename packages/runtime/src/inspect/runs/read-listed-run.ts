@@ -4,9 +4,11 @@ import { recordSchema } from '../../record/record-schema.js';
 import { openRunDirectory } from '../../record/run-directory.js';
 import { shapeFault } from '../../record/shape-fault.js';
 import { fileMemo } from '../files/file-memo.js';
+import { hasComputedNothing } from './has-computed-nothing.js';
 import type { ListedRun, ReadableRun } from './listed-run.js';
 import { modelNames } from './model-names.js';
 import { runState } from './run-state.js';
+import { settingsOfRecord } from './settings-of-record.js';
 import { summaryHead } from './summary-head.js';
 
 /** Reads what a list tells of one run; files that have not changed are not read again. */
@@ -22,6 +24,7 @@ export function openListedRun(path: string): ListedRunReader {
     settle(() => ({ summary: summaryHead(bytes) })),
   );
   const head = { id: basename(path), path };
+  const computedNothing = lastStartOf({ path: files.journal, folder: path });
   return () => {
     try {
       const read = record.read();
@@ -35,6 +38,7 @@ export function openListedRun(path: string): ListedRunReader {
         type: 'run',
         ...head,
         ...told,
+        computedNothing: computedNothing(told.endedAt),
         state: runState(path, status),
         ...(summarised === undefined
           ? {}
@@ -48,7 +52,25 @@ export function openListedRun(path: string): ListedRunReader {
   };
 }
 
-type RecordPart = Omit<ReadableRun, 'type' | 'id' | 'path' | 'state' | 'summary'> &
+/** Looks into the journal once for each end of the run. */
+function lastStartOf(journal: {
+  readonly path: string;
+  readonly folder: string;
+}): (endedAt: string | undefined) => boolean {
+  let known: { readonly endedAt: string; readonly computedNothing: boolean } | undefined;
+  return (endedAt) => {
+    if (endedAt === undefined) return false;
+    if (known?.endedAt !== endedAt) {
+      known = { endedAt, computedNothing: hasComputedNothing(journal) };
+    }
+    return known.computedNothing;
+  };
+}
+
+type RecordPart = Omit<
+  ReadableRun,
+  'type' | 'id' | 'path' | 'state' | 'summary' | 'computedNothing'
+> &
   Pick<RunRecord, 'status'>;
 
 /** @throws TypeError or SyntaxError where the bytes are no record. */
@@ -67,6 +89,8 @@ function readRecord(bytes: Buffer): RecordPart {
     ...(endedAt !== undefined && { endedAt }),
     status,
     configFile: config.file,
+    overrides: config.overrides,
+    settings: settingsOfRecord(record),
     generators: Object.keys(config.resolved['generators'] ?? {}),
     models: modelNames(components),
   };

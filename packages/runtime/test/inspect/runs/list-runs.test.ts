@@ -38,7 +38,15 @@ describe('the list of runs', () => {
         state: 'complete',
         startedAt: '2026-01-01T00:00:00.000Z',
         endedAt: '2026-01-01T00:01:00.000Z',
+        computedNothing: false,
         configFile: 'trial.yaml',
+        overrides: [],
+        settings: [
+          'generators.gpt.use=a',
+          'generators.gpt.options.model=m-1',
+          'generators.llama.use=a',
+          'generators.llama.options.model=m-1',
+        ],
         generators: ['gpt', 'llama'],
         models: ['m-1'],
         summary: {
@@ -46,6 +54,69 @@ describe('the list of runs', () => {
           cells: { planned: 3, succeeded: 2, failed: 1 },
         },
       },
+    ]);
+  });
+
+  it('tells what a run was set to, with overrides, defaults and values of lists', () => {
+    const folder = outputFolder();
+    const resolved = { name: 'trial', seed: 2, curation: ['a', 'b'], text: 'x'.repeat(300), trainer: { n: null } };
+    const options = { order: 3, deep: { on: true } };
+    writeRecordOf(join(folder, 'one'), {
+      config: { file: 'c.yaml', asWritten: '', overrides: ['trainer.options.order=3'], resolved },
+      components: [{ role: 'trainer', id: '@x/kneser-ney', resultVersion: 1, options }],
+    });
+    expect(listRuns(folder)).toMatchObject([
+      {
+        overrides: ['trainer.options.order=3'],
+        settings: [
+          'seed=2',
+          'curation=a',
+          'curation=b',
+          'trainer.n=null',
+          'trainer.use=@x/kneser-ney',
+          'trainer.options.order=3',
+          'trainer.options.deep.on=true',
+        ],
+      },
+    ]);
+  });
+
+  it('says where the last start took every cell from the store', () => {
+    const computed = [
+      { event: 'run-started' },
+      { event: 'cells-planned', cells: 3, reused: 0 },
+      { event: 'run-ended' },
+    ];
+    const stages = (reused: number) => [
+      { event: 'run-started' },
+      { event: 'cells-planned', cells: 2, reused: 2 },
+      { event: 'cells-planned', cells: 1, reused },
+      { event: 'run-ended' },
+    ];
+    const folder = outputFolder();
+    const written = (
+      name: string,
+      { lines, ends }: { lines: readonly object[]; ends: boolean },
+    ) => {
+      const endedAt = ends ? { endedAt: '2026-01-01T00:02:00.000Z' } : {};
+      writeRecordOf(join(folder, name), { status: 'complete', ...endedAt });
+      const text = lines
+        .map(
+          (line) => `${JSON.stringify(line)}
+`,
+        )
+        .join('');
+      writeFileSync(join(folder, name, 'journal.jsonl'), text);
+    };
+    written('a-again', { lines: [...computed, ...stages(1)], ends: true });
+    written('b-first', { lines: computed, ends: true });
+    written('c-going', { lines: [...computed, ...stages(1)], ends: false });
+    written('d-partly', { lines: [...computed, ...stages(0)], ends: true });
+    expect(listRuns(folder)).toMatchObject([
+      { id: 'a-again', computedNothing: true },
+      { id: 'b-first', computedNothing: false },
+      { id: 'c-going', computedNothing: false },
+      { id: 'd-partly', computedNothing: false },
     ]);
   });
 
