@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { RunExamples } from '@ggmi/runtime';
-import type { ViewerApp } from '../server/viewer-app.js';
+import type { ViewerApp, ViewerRequest } from '../server/viewer-app.js';
 import type { ViewerContext } from '../server/viewer-context.js';
+import { orDamaged } from './damaged-payloads.js';
 import { examplePage } from './example-page.js';
 import { exampleReaders } from './example-readers.js';
 import { poolName } from './pool-names.js';
@@ -28,8 +29,10 @@ export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void
     if (examples === undefined) return c.notFound();
     return c.html(poolsPage(run, { examples, page: parsePoolQuery(c.req.query()).page }));
   });
-  app.get('/runs/:run/examples/:pool', async (c) => {
-    const { run, pool: id } = c.req.param();
+  const answerPool = async (
+    c: ViewerRequest,
+    { run, pool: id }: { readonly run: string; readonly pool: string },
+  ): Promise<Response> => {
     const examples = examplesOf(run);
     const pools = examples?.pools() ?? [];
     const pool = pools.find((each) => each.id === id);
@@ -46,9 +49,15 @@ export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void
       ...(query.outcome !== undefined && { outcome: query.outcome }),
     });
     return c.html(poolPage({ ...view, page }));
-  });
-  app.get('/runs/:run/examples/:pool/:index{\\d+}', async (c) => {
-    const { run, pool: id, index } = c.req.param();
+  };
+  const answerExample = async (
+    c: ViewerRequest,
+    {
+      run,
+      pool: id,
+      index,
+    }: { readonly run: string; readonly pool: string; readonly index: string },
+  ): Promise<Response> => {
     const examples = examplesOf(run);
     const pools = examples?.pools() ?? [];
     const pool = pools.find((each) => each.id === id);
@@ -60,7 +69,11 @@ export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void
     if (detail === undefined) return c.notFound();
     const name = poolName(pool, pools);
     return c.html(examplePage({ run, pool, poolName: name, size: counts.examples, detail }));
-  });
+  };
+  app.get('/runs/:run/examples/:pool', (c) => orDamaged(c, () => answerPool(c, c.req.param())));
+  app.get('/runs/:run/examples/:pool/:index{\\d+}', (c) =>
+    orDamaged(c, () => answerExample(c, c.req.param())),
+  );
 }
 
 /** Of a large pool the reading begins when the answer is on its way. */

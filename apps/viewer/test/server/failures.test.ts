@@ -71,9 +71,27 @@ describe('what cannot be shown', { timeout: 30_000 }, () => {
     expect(faults).toEqual([]);
   });
 
+  it('says that a payload of examples is damaged, and nothing of the code', async () => {
+    const { text: list } = await page(`/runs/${run}/examples`);
+    const [, pool = ''] = /href="([^"]+\/examples\/[^"?#]+)"/.exec(list) ?? [];
+    const store = join(out, 'store', 'segment-00000.jsonl');
+    const whole = readFileSync(store, 'utf8');
+    // Of the same length: nobody sees that the file is another one.
+    writeFileSync(store, whole.replaceAll('"id":"', '"id":x'));
+    const { status, text } = await page(pool);
+    writeFileSync(store, whole);
+    expect(pool).not.toBe('');
+    expect([status, text]).toEqual([
+      500,
+      expect.stringContaining('A payload in the store is missing or damaged: '),
+    ]);
+    expect(text).not.toMatch(/\.[jt]s:\d/);
+  });
+
   it('lists a run that goes on and whose plan may not be read, beside the others', async () => {
     const [path, own] = [join(out, 'closed'), join(out, 'own')];
-    const record = { ...hostileRun.record, status: 'running' };
+    const { endedAt: _, ...begun } = hostileRun.record;
+    const record = { ...begun, status: 'running' };
     for (const folder of [path, own]) {
       writeRun(folder, { record }, { journal: [{ event: 'cells-planned', cells: 4, reused: 0 }] });
       const lock = { process: process.pid, host: 'another' };
