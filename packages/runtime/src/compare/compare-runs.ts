@@ -12,8 +12,8 @@ import { compareHeldOut } from './held-out/compare-held-out.js';
 import { compareInputs } from './inputs/compare-inputs.js';
 import { matchSettings } from './match-settings.js';
 import { numberComparison } from './numbers/compare-numbers.js';
+import { knownStores } from './reading/known-stores.js';
 import { readComparedRun, type ReadRun } from './reading/read-compared-run.js';
-import { storedPayloads, type StoredPayloads } from './reading/stored-payloads.js';
 import { comparedRuns } from './run-labels.js';
 
 /**
@@ -26,23 +26,7 @@ import { comparedRuns } from './run-labels.js';
 export function compareRuns(directories: readonly string[]): RunComparison {
   if (directories.length < 2) throw tooFew(directories.length);
   const paths = directories.map((directory) => resolve(directory));
-  const stores = new Map<string, StoredPayloads>();
-  const storeAt = (folder: string): StoredPayloads => {
-    const store = stores.get(folder) ?? storedPayloads(folder);
-    stores.set(folder, store);
-    return store;
-  };
-  try {
-    return compareAt(paths, storeAt);
-  } finally {
-    for (const store of stores.values()) store.close();
-  }
-}
-
-function compareAt(
-  paths: readonly string[],
-  storeAt: (folder: string) => StoredPayloads,
-): RunComparison {
+  const storeAt = knownStores();
   const runs = paths.map((path) => readComparedRun(path, storeAt));
   refuseTwice(paths);
   const labels = comparedRuns(runs.map(({ record }, index) => ({ path: paths[index]!, record })));

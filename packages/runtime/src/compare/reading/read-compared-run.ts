@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import { GgmiError, type JsonObject, type RunRecord, type RunSummary } from '@ggmi/core';
+import type { PayloadVersion, StoreIndex } from '../../inspect/store/store-index.js';
 import { readPlan, type PlannedCell } from '../../record/plan-file.js';
 import { readRecord, readRun } from '../../record/read-run.js';
 import { openRunDirectory, storeDirectory } from '../../record/run-directory.js';
+import type { StoreAt } from './known-stores.js';
 import { readResults, type CellResult } from './read-results.js';
-import type { StoredPayloads } from './stored-payloads.js';
 
 /** All that a comparison reads of a run; the parts that a run lacks are absent or empty. */
 export interface ReadRun {
@@ -31,17 +32,19 @@ export interface ReadRun {
  *
  * @throws RUN_NOT_FOUND; RUN_DAMAGED where record or summary is not what a run writes.
  */
-export function readComparedRun(
-  path: string,
-  storeAt: (folder: string) => StoredPayloads,
-): ReadRun {
+export function readComparedRun(path: string, storeAt: StoreAt): ReadRun {
   const directory = openRunDirectory(path);
   const finished = readFinished(path);
   const plan = new Map(readPlan(directory.plan).map((cell) => [cell.address, cell]));
   const results = readResults(directory.results) ?? new Map<string, CellResult>();
-  const store = (): StoredPayloads => storeAt(storeDirectory(dirname(directory.path)));
+  const store = (): StoreIndex => storeAt(storeDirectory(dirname(directory.path)));
   const digest = (address: string): string | undefined =>
-    results.get(address)?.digest ?? (results.size === 0 ? store().digest(address) : undefined);
+    results.get(address)?.digest ??
+    (results.size === 0 ? store().place(address)?.digest : undefined);
+  const version = (address: string): PayloadVersion | undefined => {
+    const wanted = digest(address);
+    return wanted === undefined ? undefined : store().version(address, wanted);
+  };
   return {
     ...finished,
     plan,
@@ -50,14 +53,14 @@ export function readComparedRun(
     payload: (address) => {
       const known = results.get(address)?.payload;
       if (known !== undefined) return known;
-      const wanted = digest(address);
-      return wanted === undefined ? undefined : store().read(address, wanted);
+      const text = version(address)?.text();
+      // Written by canonicalJson of a JsonObject; its digest agrees.
+      return text === undefined ? undefined : (JSON.parse(text) as JsonObject);
     },
     text: (address, most) => {
-      const wanted = digest(address) ?? '';
-      const length = store().length(address, wanted);
-      if (length === undefined) return 'lost';
-      return length > most ? 'too-long' : (store().bytes(address, wanted) ?? 'lost');
+      const found = version(address);
+      if (found === undefined) return 'lost';
+      return found.length > most ? 'too-long' : (found.bytes() ?? 'lost');
     },
   };
 }

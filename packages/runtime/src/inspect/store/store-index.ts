@@ -22,13 +22,10 @@ export interface PayloadPlace {
 export interface StoreIndex {
   /** Takes in what was written since: costs as much as is new. */
   refresh(): void;
-  /** Of the youngest payload, or of the one with this digest: an older one may still be there. */
-  place(address: string, digest?: string): PayloadPlace | undefined;
-  /**
-   * The text of the payload with this digest, held against it; undefined where there is none, or where it
-   * is damaged.
-   */
-  text(address: string, digest: string): string | undefined;
+  /** Of the youngest payload. */
+  place(address: string): PayloadPlace | undefined;
+  /** The payload with this digest, which an older one may be; undefined where there is none. */
+  version(address: string, digest: string): PayloadVersion | undefined;
   /**
    * Bytes of a payload, all of it where no part is named; undefined where it is not there any more, as
    * after the cache was pruned.
@@ -42,6 +39,16 @@ export interface StoreIndex {
     address: string,
     parts: readonly { readonly start: number; readonly end: number }[],
   ): readonly Buffer[] | undefined;
+}
+
+/** A payload as it was when somebody noted its digest. */
+export interface PayloadVersion {
+  /** Bytes. */
+  readonly length: number;
+  /** As they stand; undefined where they are not there any more. */
+  bytes(): Buffer | undefined;
+  /** Undefined where they are not there any more, or are not those of the digest. */
+  text(): string | undefined;
 }
 
 /** How far a segment has been indexed. */
@@ -103,24 +110,29 @@ export function openStoreIndex(folder: string): StoreIndex {
         : undefined;
     });
 
-  const placeOf: StoreIndex['place'] = (address, digest) =>
-    places.get(digest === undefined ? address : `${address} ${digest}`);
+  const version: StoreIndex['version'] = (address, digest) => {
+    const place = places.get(`${address} ${digest}`);
+    if (place === undefined) return undefined;
+    const { length } = place;
+    const bytes = (): Buffer | undefined =>
+      readAt(place, address, [{ start: 0, end: length }])?.[0];
+    const text = (): string | undefined => {
+      const found = bytes()?.toString('utf8');
+      return found !== undefined && digestText(found) === digest ? found : undefined;
+    };
+    return { length, bytes, text };
+  };
 
   return {
     refresh,
-    place: placeOf,
-    text(address, digest) {
-      const place = placeOf(address, digest);
-      const bytes = place && readAt(place, address, [{ start: 0, end: place.length }])?.[0];
-      const text = bytes?.toString('utf8');
-      return text !== undefined && digestText(text) === digest ? text : undefined;
-    },
+    place: (address) => places.get(address),
+    version,
     readParts(address, parts) {
-      const place = placeOf(address);
+      const place = places.get(address);
       return place && readAt(place, address, parts);
     },
     read(address, part) {
-      const place = placeOf(address);
+      const place = places.get(address);
       return place && readAt(place, address, [part ?? { start: 0, end: place.length }])?.[0];
     },
   };

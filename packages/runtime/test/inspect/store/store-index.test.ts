@@ -29,8 +29,8 @@ describe('the index of a store', () => {
     index.refresh();
     expect(index.read(address)?.toString()).toBe(textOf(2));
     expect(index.place(address)?.digest).toBe(digestText(textOf(2)));
-    expect(index.text(address, digestText(textOf(1)))).toBe(textOf(1));
-    expect(index.text(address, digestText(textOf(3)))).toBeUndefined();
+    expect(index.version(address, digestText(textOf(1)))?.text()).toBe(textOf(1));
+    expect(index.version(address, digestText(textOf(3)))).toBeUndefined();
   });
 
   it('gives no text that its digest does not hold', () => {
@@ -39,6 +39,6 @@ describe('the index of a store', () => {
     const index = openStoreIndex(folder);
     index.refresh();
     expect(index.read(address)?.toString()).toBe(textOf(5));
-    expect(index.text(address, digestText(textOf(2)))).toBeUndefined();
+    expect(index.version(address, digestText(textOf(2)))?.text()).toBeUndefined();
   });
 });
