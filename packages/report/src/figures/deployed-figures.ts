@@ -6,6 +6,7 @@ import { forestFigure } from './forest-figure.js';
 const panels = [
   { versus: 'base', panel: 'minus the untrained base' },
   { versus: 'anchors', panel: 'minus the anchors alone' },
+  { versus: 'anchors twice', panel: 'minus the anchors twice' },
 ] as const;
 
 /** The comparison as deployed: paired differences first, then the losses themselves. */
@@ -16,19 +17,20 @@ export function deployedFigures(quantities: readonly Quantity[]): readonly Figur
     part: 'held-out',
     title: 'What each arm does to the held-out loss',
     about:
-      'Paired differences with their intervals: left of 0 the arm lowers the loss and helps, right of it it harms. Where an interval holds 0 the data do not decide.',
+      'Paired differences with their intervals: left of 0 the loss of the arm is lower. Data help or harm against training that lacks them alone: alone against the base, and added to the anchors against the anchors, once or twice. Where an interval holds 0 the data do not decide.',
     axis: 'difference of held-out loss',
     zero: 'marked',
     effects: Object.values(lossEffects),
     entries: panels.flatMap(({ versus, panel }) =>
       deployed
         .filter((quantity) => quantity.id === 'loss-difference' && quantity.versus === versus)
-        .filter(({ arm }) => arm !== 'base')
+        .filter(({ arm = '' }) => arm !== 'base')
+        .filter(({ arm = '' }) => versus !== 'anchors twice' || arm.startsWith('anchors+'))
         .map((quantity) => ({
           panel,
           row: quantity.arm ?? '',
           quantity,
-          effect: lossEffect(quantity),
+          effect: lossEffects[lossEffect(quantity)],
         })),
     ),
   });

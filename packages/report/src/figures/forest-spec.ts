@@ -17,7 +17,15 @@ export interface ForestRow {
 export interface ForestEffect {
   readonly name: string;
   readonly colour: string;
-  readonly shape: 'circle' | 'triangle-down' | 'triangle-up' | 'diamond' | 'square' | 'stroke';
+  readonly shape:
+    | 'circle'
+    | 'triangle-down'
+    | 'triangle-up'
+    | 'triangle-left'
+    | 'triangle-right'
+    | 'diamond'
+    | 'square'
+    | 'stroke';
 }
 
 /** A forest plot before it has a width. */

@@ -1,7 +1,7 @@
 import type { Quantity, RunRecord, RunSummary } from '@ggmi/core';
 import { reproduceCommand } from '../document/reproduce-command.js';
 import { verdictParts } from '../document/verdict-parts.js';
-import { lossEffect, lossEffects } from '../figures/effects.js';
+import { lossEffect, lossEffects, type LossEffect } from '../figures/effects.js';
 import { formatOutcome } from '../numbers/format-outcome.js';
 import { catalogueEntry } from '../quantities/quantity-catalogue.js';
 import { sourceText, valueAttributeText } from '../quantities/attribute.js';
@@ -27,7 +27,7 @@ export function renderMarkdown({
     gainTable(quantities.filter(({ id }) => gains.includes(id))),
     cautions(summary),
     [
-      `<sub>${escapeMarkdown(`seed ${summary.seed}, plan ${summary.planDigest.slice(0, 10)}; again by:`)} ${code(reproduceCommand(record))}</sub>`,
+      `<sub>${escapeMarkdown(`seed ${summary.seed}, plan ${summary.planDigest.slice(0, 10)}; again, in the folder of ${record.config.file}:`)} ${code(reproduceCommand(record))}</sub>`,
     ],
   ];
   return `${paragraphs
@@ -61,32 +61,40 @@ function deployedTable(quantities: readonly Quantity[]): readonly string[] {
     if (found === undefined) return '';
     return found.outcome.available ? `${effectText(found)}: ${numberText(found)}` : 'n/a';
   };
+  const references = ['base', 'anchors', 'anchors twice'].filter((versus) =>
+    quantities.some((each) => each.id === 'loss-difference' && each.versus === versus),
+  );
   const shown = quantities.filter(
-    ({ id, versus }) =>
-      id === 'held-out-loss' ||
-      (id === 'loss-difference' && (versus === 'base' || versus === 'anchors')),
+    ({ id, versus = '' }) =>
+      id === 'held-out-loss' || (id === 'loss-difference' && references.includes(versus)),
   );
   return [
     ...markdownTable(
-      ['arm', 'held-out loss', 'minus base', 'minus anchors'],
+      ['arm', 'held-out loss', ...references.map((versus) => `minus ${versus}`)],
       losses.map((loss) => [
         loss.arm ?? '',
         numberText(loss),
-        minus(loss.arm, 'base'),
-        minus(loss.arm, 'anchors'),
+        ...references.map((versus) => minus(loss.arm, versus)),
       ]),
     ),
     '',
-    `${sharedText(shown)} Differences are paired by held-out item; below 0 the arm helps.`,
+    `${sharedText(shown)} Differences are paired by held-out item; below 0 the loss of the arm is lower. Data help or harm against training that lacks them alone; elsewhere the loss is lower or higher.`,
   ];
 }
 
 /** A sign beside the word, as on the page: a table of many rows is read by its signs. */
 function effectText(difference: Quantity): string {
-  const { name } = lossEffect(difference);
-  if (name === lossEffects.helps.name) return `▼ ${name}`;
-  return name === lossEffects.harms.name ? `▲ ${name}` : `● ${name}`;
+  const effect = lossEffect(difference);
+  return `${signs[effect]} ${lossEffects[effect].name}`;
 }
+
+const signs: Readonly<Record<LossEffect, string>> = {
+  helps: '▼',
+  harms: '▲',
+  lower: '▽',
+  higher: '△',
+  open: '●',
+};
 
 /** Kinds and intervals of numbers in one sentence, so that no cell repeats them. */
 function sharedText(quantities: readonly Quantity[]): string {
@@ -155,5 +163,7 @@ function code(text: string): string {
   const line = text.replace(/\s/g, ' ');
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence} ${escapeText(line)} ${fence}`;
+  // CommonMark takes one space off at both ends; it is needed beside a backtick alone.
+  const space = /^`|`$/.test(line) ? ' ' : '';
+  return `${fence}${space}${escapeText(line)}${space}${fence}`;
 }

@@ -90,6 +90,8 @@ function armGrid(parts: {
       ),
       attributes: allAttributes,
     }),
-    ...(hasDifference ? [{ type: 'caption' as const, text: 'A negative difference helps.' }] : []),
+    ...(hasDifference
+      ? [{ type: 'caption' as const, text: 'A negative difference: the loss of the arm is lower.' }]
+      : []),
   ];
 }

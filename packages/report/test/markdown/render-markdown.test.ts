@@ -20,27 +20,33 @@ describe('a run as Markdown', () => {
 
   it('has a row per arm with what its difference says', () => {
     expect(lines).toContain(
-      '| careful | 0.3878 loss | ▼ helps: -0.0246 \\[-0.0281, -0.0211\\] loss | ▼ helps: -0.0123 \\[-0.0162, -0.0084\\] loss |',
+      '| careful | 0.3878 loss | ▼ helps: -0.0246 \\[-0.0281, -0.0211\\] loss | ▽ lower: -0.0123 \\[-0.0162, -0.0084\\] loss |',
     );
+  });
+
+  it('speaks of help and harm where data are against training that lacks them alone', () => {
+    const row = (arm: string) => lines.find((line) => line.startsWith(`| ${arm} |`));
+    expect(row('anchors')).toContain('▽ lower: -0.0123');
+    expect(row('anchors+careless')).toMatch(/▽ lower: -0\.0615.*▼ helps: -0\.0492/);
   });
 
   it('says kind and interval of the numbers of each table, and every warning with its numbers', () => {
     const text = lines.join('\n');
     expect(text).toContain(
-      'Kind of the numbers: estimate. In brackets: 90% jackknife interval. Differences are paired by held-out item; below 0 the arm helps.',
+      'Kind of the numbers: estimate. In brackets: 90% jackknife interval. Differences are paired by held-out item; below 0 the loss of the arm is lower. Data help or harm against training that lacks them alone; elsewhere the loss is lower or higher.',
     );
     expect(text).toMatch(/Warnings \(!\):\n\n- .*12 subsamples, 100 wanted\. \(/);
   });
 
   it('names the command that makes the run again', () => {
     expect(lines.at(-2)).toContain(
-      "` npx ggmi run fixture.yaml --seed 7 --set 'trainer.options.rate=0.5 1' `",
+      "again, in the folder of fixture.yaml: `npx ggmi run fixture.yaml --seed 7 --set 'trainer.options.rate=0.5 1'`",
     );
   });
 
   it('lets hostile text neither end a cell, link, mention, load nor run', () => {
     const text = renderMarkdown(hostileRun);
-    const outsideCode = text.replace(/(`+) .*? \1/g, '');
+    const outsideCode = text.replace(/(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
     expect(outsideCode).not.toMatch(/<(?!!-- -->|\/?sub>)/);
     expect(outsideCode).not.toMatch(/(?<!\\)\]\(/);
     expect(outsideCode).not.toMatch(/:\/\/|@[a-z]|#\d/i);

@@ -13,21 +13,38 @@ import type { PageWarnings } from './page-warnings.js';
  * and warnings; for programs its digits in full. A missing number is its reason.
  */
 export function numberNode(quantity: Quantity, warnings: PageWarnings): HtmlElement {
+  return numberParts(quantity, { warnings, about: 'beside' });
+}
+
+/** The same where a heading says unit, kind and sample size for the eye; ears and programs have them here. */
+export function numberUnderHeading(quantity: Quantity, warnings: PageWarnings): HtmlElement {
+  return numberParts(quantity, { warnings, about: 'heading' });
+}
+
+/** Unit, kind and sample size that all available numbers share; undefined where they differ. */
+export function sharedAbout(quantities: readonly Quantity[]): string | undefined {
+  const abouts = new Set(quantities.flatMap((quantity) => aboutText(quantity) ?? []));
+  const [only] = abouts;
+  return abouts.size === 1 ? only : undefined;
+}
+
+function numberParts(
+  quantity: Quantity,
+  { warnings, about }: { readonly warnings: PageWarnings; readonly about: 'beside' | 'heading' },
+): HtmlElement {
   const { outcome } = quantity;
   if (!outcome.available) {
     return element('span', { class: 'warning' }, [`not available: ${outcome.reason}`]);
   }
   const text = formatOutcome(outcome, catalogueEntry(quantity.id).signs);
   const { sign, words } = kindSigns[outcome.kind];
-  const p = outcome.permutationPValue;
-  const about = [
-    valueAttributeText(outcome, 'unit'),
-    outcome.kind,
-    valueAttributeText(outcome, 'differential'),
-    p === undefined ? undefined : `p = ${formatNumber(p, { type: 'significant', digits: 3 })}`,
-    valueAttributeText(outcome, 'sample size'),
-  ].filter((part) => part !== undefined);
-  return element('span', { class: `number ${quantityTone(quantity)}`, ...keysOf(quantity) }, [
+  const said = aboutText(quantity) ?? '';
+  const attributes = {
+    class: `number ${quantityTone(quantity)}`,
+    ...(about === 'heading' && { title: said }),
+    ...keysOf(quantity),
+  };
+  return element('span', attributes, [
     element('span', { class: 'sign', 'aria-hidden': 'true' }, [sign]),
     element('span', { class: 'visually-hidden' }, [`${words} `]),
     element('data', { class: 'value', value: outcome.value }, [signed(text.value)]),
@@ -36,8 +53,23 @@ export function numberNode(quantity: Quantity, warnings: PageWarnings): HtmlElem
       : element('span', { class: 'error' }, [` ${text.standardError}`]),
     warnings.sign(quantity),
     intervalNode(quantity, text.interval),
-    element('small', { class: 'about' }, [about.join(' · ')]),
+    element('small', { class: about === 'beside' ? 'about' : 'visually-hidden' }, [said]),
   ]);
+}
+
+/** What belongs to the value beside its error and interval; undefined where there is none. */
+function aboutText({ outcome }: Quantity): string | undefined {
+  if (!outcome.available) return undefined;
+  const p = outcome.permutationPValue;
+  return [
+    valueAttributeText(outcome, 'unit'),
+    outcome.kind,
+    valueAttributeText(outcome, 'differential'),
+    p === undefined ? undefined : `p = ${formatNumber(p, { type: 'significant', digits: 3 })}`,
+    valueAttributeText(outcome, 'sample size'),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }
 
 function intervalNode(quantity: Quantity, text: string | undefined): HtmlNode | undefined {

@@ -1,7 +1,8 @@
+import type { Quantity } from '@ggmi/core';
 import type { Cell, Column, Piece, Table } from '../../document/block.js';
 import { element, type HtmlElement, type HtmlNode } from '../markup/html-node.js';
 import { termNodes } from '../glossary/term-nodes.js';
-import { numberNode } from './number-node.js';
+import { numberNode, numberUnderHeading, sharedAbout } from './number-node.js';
 import { withMinus } from './with-minus.js';
 import type { PageWarnings } from './page-warnings.js';
 
@@ -17,9 +18,18 @@ export function tableNode(
   { columns, rows }: Table,
   { title, warnings }: { readonly title: string; readonly warnings: PageWarnings },
 ): HtmlElement {
+  const shared = columns.map((_, index) =>
+    sharedAbout(rows.flatMap((cells) => numberOf(cells[index] ?? []) ?? [])),
+  );
   const table = element('table', {}, [
     element('caption', { class: 'visually-hidden' }, [title]),
-    element('thead', {}, [element('tr', {}, columns.map(columnHeader))]),
+    element('thead', {}, [
+      element(
+        'tr',
+        {},
+        columns.map((column, index) => columnHeader(column, shared[index])),
+      ),
+    ]),
     element(
       'tbody',
       {},
@@ -30,7 +40,14 @@ export function tableNode(
           cells.map((cell, index) =>
             index === 0
               ? element('th', { scope: 'row' }, rowHeader(cell, columns[0], warnings))
-              : element('td', cellClass(columns[index], cell), partsOf(cell, warnings)),
+              : element(
+                  'td',
+                  cellClass(columns[index], cell),
+                  partsOf(cell, {
+                    warnings,
+                    number: shared[index] === undefined ? numberNode : numberUnderHeading,
+                  }),
+                ),
           ),
         ),
       ),
@@ -46,7 +63,7 @@ function rowHeader(
   warnings: PageWarnings,
 ): readonly HtmlNode[] {
   const isQuantity = textOf(lead?.header ?? []) === 'quantity';
-  if (!isQuantity) return partsOf(cell, warnings);
+  if (!isQuantity) return partsOf(cell, { warnings, number: numberNode });
   const [name, ...details] = linesOf(cell);
   return [
     element('span', { class: 'words' }, termNodes(textOf(name ?? []))),
@@ -54,11 +71,15 @@ function rowHeader(
   ];
 }
 
-function columnHeader({ header, align }: Column): HtmlElement {
-  const [name, ...details] = linesOf(header);
+/** With what all numbers of the column share, which no cell then repeats. */
+function columnHeader({ header, align }: Column, shared: string | undefined): HtmlElement {
+  const [name, ...lines] = linesOf(header);
+  // The parts that the shared text says itself.
+  const details = shared === undefined ? lines : [];
   return element('th', { scope: 'col', ...(align === 'right' && { class: 'right' }) }, [
     ...termNodes(textOf(name ?? [])),
     ...details.map((line) => element('span', { class: 'detail' }, termNodes(textOf(line)))),
+    ...(shared === undefined ? [] : [element('span', { class: 'detail' }, termNodes(shared))]),
   ]);
 }
 
@@ -68,18 +89,25 @@ function cellClass(column: Column | undefined, cell: Cell): { readonly class?: s
 }
 
 /** Numbers as numbers, other words as text, with what stands on a line of its own below. */
-function partsOf(cell: Cell, warnings: PageWarnings): readonly HtmlNode[] {
-  const number = cell.find(({ quantity }) => quantity !== undefined)?.quantity;
+function partsOf(
+  cell: Cell,
+  shown: { readonly warnings: PageWarnings; readonly number: typeof numberNode },
+): readonly HtmlNode[] {
+  const number = numberOf(cell);
   const words = cell.filter(({ quantity }) => quantity === undefined);
   const [first, ...below] = linesOf(words);
   const details = below.map((line) => toned(line, 'detail'));
   if (number === undefined) return [...(first ? [toned(first, 'words')] : []), ...details];
   return [
-    numberNode(number, warnings),
+    shown.number(number, shown.warnings),
     ...(first === undefined ? [] : [toned(first, 'remark')]),
     // Unit, kind and sample size, which the number says itself; what it does not say stays.
     ...details.filter((_, index) => !isSaidByNumber(below[index]!, number.source)),
   ];
+}
+
+function numberOf(cell: Cell): Quantity | undefined {
+  return cell.find(({ quantity }) => quantity !== undefined)?.quantity;
 }
 
 function isSaidByNumber(line: readonly Piece[], source: string): boolean {

@@ -11,7 +11,7 @@ export function provenanceNodes({ record, summary }: ReportContext): readonly Ht
   return [
     element('h3', {}, ['Reproduce this run']),
     element('p', { class: 'small faint' }, [
-      `Equal plans give equal bytes. Save the config below as ${config.file} beside its data, and run:`,
+      `Equal plans give equal bytes. In the folder of ${config.file}, or where you save the config below under that name beside its data, run:`,
     ]),
     element(
       'pre',
