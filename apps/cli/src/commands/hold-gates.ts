@@ -15,10 +15,18 @@ export function showGates(
   { messages }: Pick<Surroundings, 'messages'>,
 ): void {
   if (outcomes.length === 0) return;
-  const items = outcomes.map(({ gate, failed, value, reason }) => ({
-    mark: failed ? '✗' : '✓',
-    text: `${failed ? 'gate failed' : 'gate passed'}: ${gate} (${value === undefined ? `not available: ${reason}` : `it is ${value}`})`,
-    tone: failed ? ('bad' as const) : ('good' as const),
+  const items = outcomes.map((outcome) => ({
+    mark: outcome.failed ? '✗' : '✓',
+    text: `gate ${outcome.failed ? 'failed' : 'passed'}: ${foundText(outcome)}`,
+    tone: outcome.failed ? ('bad' as const) : ('good' as const),
   }));
   messages.write(`\n${renderBlocks([{ type: 'list', items }], messages.style)}\n`);
+}
+
+/** What was found, and whether the condition under which the gate fails holds of it. */
+function foundText({ place, condition, failed, value, reason }: GateOutcome): string {
+  if (value === undefined) return `${place} is not available: ${reason}`;
+  return failed
+    ? `${place} is ${value}, which is ${condition}`
+    : `${place} is ${value}, not ${condition}`;
 }

@@ -50,8 +50,8 @@ describe('ggmi compare', { timeout: 60_000 }, () => {
     const gates = ['--fail-if', 'inputs.differences > 0', '--fail-if', 'inputs.otherResults > 0'];
     const gated = await runCli(['compare', first, second, '--json', ...gates]);
     expect(gated.exitCode).toBe(3);
-    expect(gated.stderr).toContain('gate failed: inputs.differences > 0 (it is 1)');
-    expect(gated.stderr).toContain('gate passed: inputs.otherResults > 0 (it is 0)');
+    expect(gated.stderr).toContain('gate failed: inputs.differences is 1, which is > 0');
+    expect(gated.stderr).toContain('gate passed: inputs.otherResults is 0, not > 0');
     const mistaken = await runCli(['compare', first, second, '--fail-if', 'nothing.here > 0']);
     expect([mistaken.exitCode, mistaken.stdout]).toEqual([2, '']);
     expect(mistaken.stderr).toContain('error GATE_PATH_UNKNOWN');
@@ -84,6 +84,6 @@ describe('ggmi compare', { timeout: 60_000 }, () => {
       'heldOut.a.difference.lower > 0',
     ]);
     expect(gated.exitCode).toBe(3);
-    expect(gated.stderr).toContain('not available: Of this run no result is compared');
+    expect(gated.stderr).toContain('lower is not available: Of this run no result');
   });
 });

@@ -10,11 +10,13 @@ import { isGroup, isUnavailable, type GateValue, type GateValues } from './gate-
  */
 export function evaluateGate(gate: Gate, values: GateValues): GateOutcome {
   const found = valueAt(gate, values);
-  if (typeof found !== 'number') {
-    return { gate: gate.text, failed: true, reason: found.unavailable };
-  }
-  const failed = holds(found, gate.operator, gate.limit);
-  return { gate: gate.text, failed, value: found };
+  const named = {
+    gate: gate.text,
+    place: gate.path.map(quoted).join('.'),
+    condition: `${gate.operator} ${gate.limit}`,
+  };
+  if (typeof found !== 'number') return { ...named, failed: true, reason: found.unavailable };
+  return { ...named, failed: holds(found, gate.operator, gate.limit), value: found };
 }
 
 function valueAt(gate: Gate, values: GateValues): GateValue {

@@ -14,6 +14,10 @@ export interface Gate {
 /** What became of a gate: it fails where its condition holds, or where that cannot be known. */
 export interface GateOutcome {
   readonly gate: string;
+  /** The place of the number, as a gate writes it. */
+  readonly place: string;
+  /** What fails if it holds, such as `> 0`. */
+  readonly condition: string;
   readonly failed: boolean;
   /** Absent where the run has no value there. */
   readonly value?: number;

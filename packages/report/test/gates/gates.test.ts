@@ -30,6 +30,17 @@ describe('a gate', () => {
     expect(outcome(' heldOut.anchors+careful.loss.value  >  0 ').failed).toBe(true);
   });
 
+  it('tells its place as it can be written again, and its condition', () => {
+    expect(outcome(' heldOut."anchors+careful".loss.value  >  0 ')).toMatchObject({
+      place: 'heldOut.anchors+careful.loss.value',
+      condition: '> 0',
+    });
+  });
+
+  it('counts a warning once for every number that has it', () => {
+    expect(outcome('warnings.all > 99').value).toBe(2);
+  });
+
   it('fails where the number is not available, with its reason', () => {
     const found = outcome(
       'readings.direct.careless.mutual-information.gaussian-copula.value > 100',
