@@ -2,7 +2,7 @@ import type { Quantity } from '@ggmi/core';
 import type { Block } from '../document/block.js';
 import { sourceText } from '../quantities/attribute.js';
 
-/** Every warning once, with its code and the numbers that it belongs to. */
+/** Every warning once, with its code and the numbers that it belongs to; what bears most on the verdict first. */
 export function warningBlocks(quantities: readonly Quantity[]): readonly Block[] {
   const groups = new Map<string, { code: string; message: string; about: Quantity[] }>();
   for (const quantity of quantities) {
@@ -15,15 +15,33 @@ export function warningBlocks(quantities: readonly Quantity[]): readonly Block[]
     }
   }
   if (groups.size === 0) return [];
-  const items = [...groups.values()].map(({ code, message, about }) => ({
-    mark: '!',
-    text: `${code}: ${message} (${namesOf(about).join('; ')})`,
-    tone: 'warning' as const,
-  }));
+  const items = [...groups.values()]
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .map(({ code, message, about }) => ({
+      mark: '!',
+      text: `${code}: ${message} (${namesOf(about).join('; ')})`,
+      tone: 'warning' as const,
+    }));
   return [
     { type: 'heading', text: 'Warnings' },
     { type: 'list', items },
   ];
+}
+
+/** What makes the verdict doubtful, then what the arms differ in beside the data. */
+const gravest: readonly ReadonlySet<string>[] = [
+  new Set(['HELD_OUT_OVERLAP']),
+  new Set(['HELD_OUT_NEAR_DUPLICATES', 'ANCHOR_COPIES', 'HELD_OUT_MAY_LEAK']),
+  new Set(['CALIBRATION_OUTSIDE_BAND', 'FEW_HELD_OUT_ITEMS', 'TRAINER_OPTIONS_DIFFER']),
+  new Set(['DUPLICATE_RATES_DIFFER', 'GENERATION_FAILURES', 'ROWS_LEFT_OUT', 'PROMPTS_REPEATED']),
+];
+
+/** Last what stands at strengths that were tried: the one that was taken has its own numbers. */
+function rankOf({ code, about }: { readonly code: string; readonly about: readonly Quantity[] }) {
+  const rank = gravest.findIndex((codes) => codes.has(code));
+  if (rank >= 0) return rank;
+  const isOfCalibration = about.every(({ section }) => section.type === 'calibration');
+  return gravest.length + (isOfCalibration ? 1 : 0);
 }
 
 /** Numbers as a reader would ask for them: `I(S_gen;W) of toy, other by ksg1, reading direct`. */

@@ -1,6 +1,7 @@
 import type { Quantity } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
 import { warningBlocks } from '../../src/sections/warning-blocks.js';
+import { valueOf } from '../fixtures/quantity-fixture.js';
 
 const loss = (arm: string, versus?: string): Quantity => ({
   id: 'held-out-loss',
@@ -31,6 +32,32 @@ describe('warningBlocks', () => {
           tone: 'warning',
         },
       ],
+    });
+  });
+
+  it('begins with what makes the verdict doubtful, and ends with the strengths that were tried', () => {
+    const warned = (code: string, section: Quantity['section']): Quantity => {
+      const warnings = [{ code: `@acme/${code}`, message: code } as const];
+      return { ...loss(code), section, outcome: valueOf(1, { warnings }) };
+    };
+    const own = (code: 'HELD_OUT_OVERLAP' | 'DUPLICATE_RATES_DIFFER'): Quantity => {
+      return { ...loss('plain'), outcome: valueOf(1, { warnings: [{ code, message: '' }] }) };
+    };
+    const list = warningBlocks([
+      warned('TRIED', { type: 'calibration' }),
+      warned('OTHER', { type: 'deployed' }),
+      own('DUPLICATE_RATES_DIFFER'),
+      loss('plain'),
+      own('HELD_OUT_OVERLAP'),
+    ])[1];
+    expect(list).toMatchObject({
+      items: [
+        'HELD_OUT_OVERLAP',
+        'HELD_OUT_MAY_LEAK',
+        'DUPLICATE',
+        '@acme/OTHER',
+        '@acme/TRIED',
+      ].map((code) => ({ text: expect.stringMatching(`^${code}`) as string })),
     });
   });
 
