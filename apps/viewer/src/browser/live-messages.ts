@@ -3,6 +3,10 @@ export interface RunMessage extends ListedMessage {
   /** The server's clock, ISO 8601: elapsed times are counted from it. */
   readonly now: string;
   readonly running: readonly { readonly label: string; readonly startedAt: string }[];
+  /** How fast it goes, and how long it may take; empty where nothing can be said of it. */
+  readonly pace: string;
+  /** Whether it has ended before its results, and can be resumed. */
+  readonly isUnfinished: boolean;
   /** Cells that are running beyond those. */
   readonly more: number;
   /** The last ones. */
@@ -20,6 +24,8 @@ export interface ListedMessage {
   readonly state: string;
   /** Its sign and its word. */
   readonly stateText: string;
+  /** Of its last start, ISO 8601, by the server's clock; absent where its journal does not say. */
+  readonly begunAt?: string;
   /** Whether it goes on. */
   readonly isRunning: boolean;
   readonly text: string;

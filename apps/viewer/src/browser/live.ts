@@ -6,11 +6,11 @@ if (place?.dataset['progress'] !== undefined) followRun(place, place.dataset['pr
 else followList();
 
 function followRun(page: HTMLElement, address: string): void {
-  let started: { readonly node: Element; readonly at: number }[] = [];
+  let started: readonly Started[] = [];
   let said = -1;
   let ahead = 0;
   const ticking = setInterval(() => {
-    for (const { node, at } of started) node.textContent = elapsed(Date.now() + ahead - at);
+    fill(started, ahead);
   }, 1000);
   listen(address, (data, close) => {
     // Written by this page's own server.
@@ -19,6 +19,9 @@ function followRun(page: HTMLElement, address: string): void {
     showBar(page, message);
     setText(page, 'state', message.stateText);
     started = showRunning(page, message);
+    // At once: rows that wait for the next second would flicker.
+    fill(started, ahead);
+    setText(page, 'pace', message.pace);
     showFailed(page, message);
     const quarter =
       message.planned === undefined ? 0 : Math.floor((4 * message.done) / message.planned);
@@ -31,23 +34,24 @@ function followRun(page: HTMLElement, address: string): void {
     announce(`The run has ended: ${message.state}.`);
     setText(page, 'heading', `It has ended: ${message.state}`);
     for (const node of page.querySelectorAll('[data-live="while-running"]')) node.remove();
-    page.querySelector('[data-live="ended"]')?.removeAttribute('hidden');
+    const next = message.isUnfinished ? 'resume' : 'ended';
+    page.querySelector(`[data-live="${next}"]`)?.removeAttribute('hidden');
   });
 }
 
 function followList(): void {
-  const shown = new Set<string>();
-  for (const row of document.querySelectorAll<HTMLElement>('tr[data-run]')) {
-    shown.add(row.dataset['run'] ?? '');
-  }
+  const told = new Set<string>();
+  // By the server's clock: runs that a search leaves out are no news.
+  const since = document.querySelector<HTMLElement>('[data-since]')?.dataset['since'] ?? '';
   listen('/progress', (data) => {
     // Written by this page's own server.
     const { runs } = JSON.parse(data) as ListMessage;
     for (const message of runs) {
       const row = document.querySelector<HTMLElement>(`tr[data-run="${CSS.escape(message.id)}"]`);
       if (row === null) {
-        if (!shown.has(message.id)) offerReload('A run has begun.');
-        shown.add(message.id);
+        const isNew = message.begunAt !== undefined && message.begunAt > since;
+        if (isNew && !told.has(message.id)) offerReload('A run has begun.');
+        told.add(message.id);
         continue;
       }
       showBar(row, message);
@@ -79,7 +83,17 @@ function showBar(within: Element, { text, done, planned }: ListedMessage): void 
   bar.value = done;
 }
 
-function showRunning(page: Element, { running, more }: RunMessage) {
+/** Where the time since a cell was handed out is shown. */
+interface Started {
+  readonly node: Element;
+  readonly at: number;
+}
+
+function fill(started: readonly Started[], ahead: number): void {
+  for (const { node, at } of started) node.textContent = elapsed(Date.now() + ahead - at);
+}
+
+function showRunning(page: Element, { running, more }: RunMessage): readonly Started[] {
   const list = page.querySelector('[data-live="running"]');
   const started = running.map(({ label, startedAt }) => ({
     label,

@@ -1,7 +1,8 @@
 import { escapeText } from '@ggmi/report';
 import type { RunProgress } from '@ggmi/runtime';
 import type { ListedMessage, RunMessage } from '../browser/live-messages.js';
-import { stateText } from '../shell/state-node.js';
+import { isUnfinished, stateText } from '../shell/state-node.js';
+import { paceText } from './pace-text.js';
 import { progressNumbers, progressText } from './progress-numbers.js';
 
 /** Cells that a page shows of those that run, and of those that failed. */
@@ -16,6 +17,7 @@ export function listedMessage(id: string, progress: RunProgress): ListedMessage 
     id,
     state: progress.state,
     stateText: stateText(progress.state),
+    ...(progress.startedAt !== undefined && { begunAt: progress.startedAt }),
     isRunning: progress.state === 'running',
     text: progressText(numbers),
     done,
@@ -30,6 +32,8 @@ export function runMessage(id: string, progress: RunProgress, now: Date): RunMes
   return {
     ...listedMessage(id, progress),
     now: now.toISOString(),
+    pace: paceText(progress, now),
+    isUnfinished: isUnfinished(progress.state),
     running: running.slice(0, MOST_RUNNING).map(({ label, startedAt }) => ({
       label: escapeText(label),
       startedAt,

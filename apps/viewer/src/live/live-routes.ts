@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import type { ReadableRun } from '@ggmi/runtime';
 import type { ListedMessage } from '../browser/live-messages.js';
 import type { ViewerApp, ViewerRequest } from '../server/viewer-app.js';
 import type { ViewerContext } from '../server/viewer-context.js';
 import { eventStream, type Told } from './event-stream.js';
+import { lookNowAndThen } from './look-now-and-then.js';
 import { listedMessage, runMessage } from './live-message.js';
 import { sharedReading } from './shared-reading.js';
 
@@ -31,16 +33,23 @@ export function addLiveRoutes(app: ViewerApp, context: ViewerContext): void {
       const message = runMessage(run.id, progress, new Date());
       return {
         text: JSON.stringify(message),
-        key: JSON.stringify({ ...message, now: '' }),
+        key: JSON.stringify({ ...message, now: '', pace: '' }),
         isLast: !message.isRunning,
       };
     });
   });
-  app.get('/progress', (c) => answer(c, toldOfList(listed)));
+  app.get('/progress', (c) => {
+    const look = lookNowAndThen(listed, {
+      isBusy: (runs) => runs.some(({ state }) => state === 'running'),
+      version: () => statSync(shelf.folder, { throwIfNoEntry: false })?.mtimeMs,
+      now: () => performance.now(),
+    });
+    return answer(c, toldOfList(look));
+  });
 }
 
 /** A run of the list with what is told of it. */
-interface Listed extends Pick<ReadableRun, 'id' | 'state'> {
+interface Listed extends Pick<ReadableRun, 'id' | 'state' | 'startedAt'> {
   /** None where it cannot be read, as where a journal may not be: the page says why. */
   readonly messages: () => readonly ListedMessage[];
 }
@@ -53,16 +62,23 @@ function listedRuns({ shelf, board }: ViewerContext): readonly Listed[] {
     .map((run) => ({
       id: run.id,
       state: run.state,
+      startedAt: run.startedAt,
       messages: madeOnce(() => listedMessage(run.id, board.read(run))),
     }));
 }
 
-/** Those that ran at the beginning are followed to their end; others that begin join them. */
+/**
+ * Those that ran at the beginning are followed to their end; others that begin join them, also where
+ * they have ended before anybody looked.
+ */
 function toldOfList(listed: () => readonly Listed[]): () => Told {
   const followed = new Set<string>();
+  const starts = new Map(listed().map(({ id, startedAt }) => [id, startedAt]));
   return () => {
     const runs = listed();
-    for (const { id, state } of runs) if (state === 'running') followed.add(id);
+    for (const { id, state, startedAt } of runs) {
+      if (state === 'running' || starts.get(id) !== startedAt) followed.add(id);
+    }
     const messages = runs.filter(({ id }) => followed.has(id)).flatMap((run) => run.messages());
     return { text: JSON.stringify({ runs: messages }), isLast: false };
   };

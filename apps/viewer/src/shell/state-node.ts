@@ -29,6 +29,11 @@ export function stateText(state: RunState): string {
   return `${states[state].sign} ${state}`;
 }
 
+/** Whether a run of this state has ended before its results, and goes on when it is resumed. */
+export function isUnfinished(state: RunState): boolean {
+  return state === 'stopped' || state === 'interrupted' || state === 'limited';
+}
+
 /** What a state means, in words. */
 export function stateMeaning(state: RunState): string {
   return states[state].meaning;

@@ -136,8 +136,12 @@ describe('a run that was killed', () => {
     expect(document.querySelector('h1')!.textContent).toBe('It has no results: stopped');
     expect(document.querySelector('pre.copy')!.textContent).toContain('<script>window.hostile');
     expect(document.querySelector('script')).toBeNull();
+    expect(document.querySelector('main')!.textContent).toContain('State ‘stopped’ means: ');
     const events = follow(await open(viewer.port, '/runs/killed/progress'));
-    expect(await messageWhere(events, () => true)).toMatchObject({ state: 'stopped' });
+    expect(await messageWhere(events, () => true)).toMatchObject({
+      state: 'stopped',
+      isUnfinished: true,
+    });
     expect((await events.next()).done).toBe(true);
   });
 });

@@ -46,7 +46,10 @@ function actingParts(html: string): readonly string[] {
         /^on|^style$|^srcdoc$|^formaction$/.test(attribute) ||
         (/^(?:href|src|srcset|action)$/.test(attribute) && !/^(?:#|\/(?!\/)|data:,$)/.test(value)),
     );
-    const isForeign = ['script', 'iframe', 'object', 'embed', 'base'].includes(name);
+    const isOwn =
+      node.textContent === '' && /^\/assets\/\w+\.js$/.test(node.getAttribute('src') ?? '');
+    const isForeign =
+      ['iframe', 'object', 'embed', 'base'].includes(name) || (name === 'script' && !isOwn);
     return [
       ...(isForeign ? [name] : []),
       ...attributes.map((each) => `${name} ${each.name}=${each.value}`),

@@ -105,7 +105,15 @@ describe('the list of runs', { timeout: 30_000 }, () => {
     expect(new Set(boxes.map((box) => box.getAttribute('value')))).toEqual(
       new Set([ids.small, ids.other, 'sweep-0']),
     );
-    expect(document.querySelectorAll('script')).toHaveLength(0);
+  });
+
+  it('hears of runs that begin also where none goes on', async () => {
+    const before = new Date().toISOString();
+    const document = await list();
+    expect(document.querySelectorAll('script')).toHaveLength(1);
+    const since = document.querySelector('[data-live=news]')!.getAttribute('data-since')!;
+    expect(since >= before).toBe(true);
+    expect(document.querySelector('noscript a')!.getAttribute('href')).toBe('/');
   });
 });
 

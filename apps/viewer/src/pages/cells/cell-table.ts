@@ -20,7 +20,11 @@ export function cellTable(
       element('thead', {}, [
         element('tr', {}, [
           ...['Cell', 'State', 'Type'].map((text) => element('th', { scope: 'col' }, [text])),
-          element('th', { scope: 'col', class: 'right' }, ['Took']),
+          element(
+            'th',
+            { scope: 'col', class: 'right', title: 'from being handed out to its result' },
+            ['Took, with waiting'],
+          ),
           ...['Made with', 'Reads'].map((text) => element('th', { scope: 'col' }, [text])),
         ]),
       ]),

@@ -61,7 +61,7 @@ function overview(cells: readonly InspectedCell[]): string {
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${count} ${state}`);
   const spentMs = cells.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
-  return `${cells.length} planned: ${counts.join(', ')}. Computing them took ${durationText(spentMs)}, summed over cells.`;
+  return `${cells.length} planned: ${counts.join(', ')}. From being handed out to their results they took ${durationText(spentMs)}, summed over cells. Several are handed out at once and wait for a worker or server: waiting is counted, too.`;
 }
 
 function statesNode(): SiteNode {

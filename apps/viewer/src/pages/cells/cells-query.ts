@@ -6,7 +6,10 @@ export const cellStates: Readonly<
 > = {
   failed: { sign: '✗', meaning: 'it has no result, and says why' },
   lost: { sign: '✗', meaning: 'it needs the result of a cell that failed' },
-  running: { sign: '◐', meaning: 'it is being computed' },
+  running: {
+    sign: '◐',
+    meaning: 'it is handed out: it is computed, or waits for a worker or server',
+  },
   pending: {
     sign: '·',
     meaning: 'this run has not begun it: it waits, or its result is kept already',

@@ -7,9 +7,7 @@ export function emptyFolderNodes(folder: string): readonly HtmlElement[] {
     element('pre', { class: 'copy', tabindex: 0, 'aria-label': 'Command that makes a run' }, [
       `npx ggmi run <config.yaml> --out ${quoted(folder)}`,
     ]),
-    element('p', {}, [
-      'Then reload this page: a run is listed as soon as it has begun, and can be followed while it goes on.',
-    ]),
+    element('p', {}, ['This page says when it has begun: from then on it can be followed.']),
   ];
 }
 

@@ -17,10 +17,10 @@ export function listPage(list: {
   readonly runs: readonly ListedRun[];
   readonly query: Readonly<Record<string, string>>;
   readonly progressOf: ProgressOf;
+  readonly now: Date;
 }): string {
   const { folder, runs } = list;
   const query = parseListQuery(list.query);
-  const isLive = runs.some((run) => run.type === 'run' && run.state === 'running');
   return viewerPage({
     title: 'Runs',
     crumbs: [],
@@ -31,10 +31,11 @@ export function listPage(list: {
         ' in ',
         element('code', {}, [folder]),
       ]),
-      ...(isLive ? [...liveNotices('/'), newsNode()] : []),
+      ...liveNotices('/'),
+      newsNode(list.now),
       ...(runs.length === 0 ? emptyFolderNodes(folder) : listNodes(query, list)),
     ],
-    ...(isLive && { live: 'live' }),
+    live: 'live',
   });
 }
 
@@ -67,9 +68,10 @@ function listNodes(
   ];
 }
 
-/** Shown where a run has begun or ended meanwhile. */
-function newsNode(): SiteNode {
-  return siteElement('p', { class: 'news', 'data-live': 'news', hidden: '' }, [
+/** Shown where a run has begun or ended since the page was made. */
+function newsNode(now: Date): SiteNode {
+  const since = now.toISOString();
+  return siteElement('p', { class: 'news', 'data-live': 'news', 'data-since': since, hidden: '' }, [
     element('span', { 'data-live': 'news-text' }),
     ' ',
     siteElement('a', { href: '/' }, ['Show the list as it is now']),

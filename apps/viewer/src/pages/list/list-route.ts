@@ -11,6 +11,7 @@ export function addListRoute(app: ViewerApp, { shelf, board }: ViewerContext): v
         runs: shelf.list(),
         query: c.req.query(),
         progressOf: (run) => board.read(run),
+        now: new Date(),
       }),
     ),
   );

@@ -29,7 +29,7 @@ export function unfinishedPage(
       ]),
       facts(run, progress),
       progressNode(progress, { run: run.id }),
-      ...(isRunning ? liveNodes(run, progress) : [stoppedNode(progress, resumeCommand)]),
+      ...(isRunning ? liveNodes(run, known) : [resumeNode(stateText(progress), resumeCommand)]),
       failedNode(progress.failed, isRunning ? 'live' : 'still'),
     ],
   );
@@ -57,17 +57,30 @@ function facts({ startedAt, configFile, seed }: ReadableRun, { state }: RunProgr
   );
 }
 
-function liveNodes({ id }: ReadableRun, { running }: RunProgress): readonly SiteNode[] {
+function liveNodes(
+  { id }: ReadableRun,
+  {
+    progress: { running },
+    resumeCommand,
+  }: { readonly progress: RunProgress; readonly resumeCommand: string | undefined },
+): readonly SiteNode[] {
   return [
+    element('p', { class: 'detail', 'data-live': 'pace' }),
     ...liveNotices(runPath(id)),
     siteElement('p', { class: 'offer', 'data-live': 'ended', hidden: '' }, [
       siteElement('a', { href: runPath(id) }, ['Show what it says']),
     ]),
+    siteElement('div', { 'data-live': 'resume', hidden: '' }, [
+      resumeNode('It has ended before its results.', resumeCommand),
+    ]),
     siteElement('div', { 'data-live': 'while-running' }, [
       sectionNode({
         id: 'running',
-        title: 'Running now',
+        title: 'Under way',
         nodes: [
+          element('p', { class: 'note' }, [
+            'Cells are handed out before a worker or server is free for them: the times count waiting, too.',
+          ]),
           element(
             'ul',
             { 'data-live': 'running', class: 'running' },
@@ -80,14 +93,16 @@ function liveNodes({ id }: ReadableRun, { running }: RunProgress): readonly Site
   ];
 }
 
-function stoppedNode(progress: RunProgress, command: string | undefined): SiteNode {
+function stateText({ state }: RunProgress): string {
+  return `State ‘${state}’ means: ${stateMeaning(state)}.`;
+}
+
+function resumeNode(said: string, command: string | undefined): SiteNode {
   return sectionNode({
     id: 'resume',
     title: 'Go on with it',
     nodes: [
-      element('p', {}, [
-        `State ‘${progress.state}’ means: ${stateMeaning(progress.state)}. What it has computed is kept, and is not computed again.`,
-      ]),
+      element('p', {}, [`${said} What it has computed is kept, and is not computed again.`]),
       command === undefined
         ? element('p', {}, ['Run the command that began it again, with --resume.'])
         : element(

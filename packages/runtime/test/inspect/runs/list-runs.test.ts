@@ -59,7 +59,13 @@ describe('the list of runs', () => {
 
   it('tells what a run was set to, with overrides, defaults and values of lists', () => {
     const folder = outputFolder();
-    const resolved = { name: 'trial', seed: 2, curation: ['a', 'b'], text: 'x'.repeat(300), trainer: { n: null } };
+    const resolved = {
+      name: 'trial',
+      seed: 2,
+      curation: ['a', 'b'],
+      text: 'x'.repeat(300),
+      trainer: { n: null },
+    };
     const options = { order: 3, deep: { on: true } };
     writeRecordOf(join(folder, 'one'), {
       config: { file: 'c.yaml', asWritten: '', overrides: ['trainer.options.order=3'], resolved },
