@@ -1,6 +1,7 @@
 /**
  * On paper: everything open, nothing that only a screen can do, light colours. The data of figures stay
- * folded: points of pictures would fill pages.
+ * folded: points of pictures would fill pages. Tables may break where figures may not: those of the first
+ * section come first, so that the verdict has no empty page below it.
  */
 export const printStyle = `
 @media print{
@@ -21,6 +22,9 @@ tbody th{position:static}
 pre{max-height:none;white-space:pre-wrap}
 h2,h3,h4,figcaption{break-after:avoid}
 figure,tr{break-inside:avoid}
+#held-out{display:flex;flex-direction:column}
+#held-out>figure{order:1}
+#held-out>details{order:2}
 .term,.alert{text-decoration:none}
 a{color:inherit;text-decoration:none}
 main>section{padding-top:1.2rem}

@@ -28,7 +28,7 @@ td.right .about{margin-left:auto}
 .effect{display:block;white-space:nowrap}
 .verdict .effect{white-space:normal;min-width:5.6rem}
 .verdict .number .error,.verdict .number .interval{display:block;white-space:normal}
-.verdict .effect.muted+.number .value{color:inherit}.verdict .effect.less+.number .value{color:var(--amber)}
+.verdict .effect.muted+.number .value{color:var(--ink)}.verdict .effect.less+.number .value{color:var(--amber)}
 .verdict tbody th{min-width:4rem}
 .effect .word{font-weight:600}
 .effect.helps .word{color:var(--blue)}.effect.harms .word{color:var(--vermilion)}.effect.less .word{color:var(--amber)}.effect.muted .word{color:var(--ink);font-weight:500}.effect.open .word{color:var(--faint);font-weight:500}
