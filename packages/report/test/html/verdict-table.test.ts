@@ -40,8 +40,12 @@ describe('the table of the verdict', () => {
 
   it('colours as help only what helps beyond longer training', () => {
     expect(effects.map((node) => node.className)).toEqual([
-      ...['effect muted', 'effect muted', 'effect less'],
-      ...['effect helps', 'effect helps', 'effect helps'],
+      'effect muted',
+      'effect muted',
+      'effect less',
+      'effect helps',
+      'effect helps',
+      'effect helps',
     ]);
   });
 
