@@ -26,6 +26,11 @@ export async function viewCommand(
   });
   output.write(`${viewer.address}\n`);
   const shown = showableText(path, messages.style);
+  if (viewer.holdsOnlyOthers) {
+    messages.write(
+      `${shown} holds no run folder: give the folder that ggmi run has named at its end (runs, or what --out or the config names).\n`,
+    );
+  }
   messages.write(
     `Shows the runs of ${shown} to this machine alone, and changes nothing.\nOpen the address in a browser; press Ctrl-C here to stop it.\n`,
   );

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,16 @@ describe('ggmi view', { timeout: 30_000 }, () => {
       expect(result.exitCode).toBe(0);
     },
   );
+
+  it('says of a folder with files of others that it holds no run', async () => {
+    const other = join(out, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'notes.txt'), 'x');
+    const { result, page } = await viewAndStop(other, 'SIGINT');
+    expect(result.stderr).toContain(`${other} holds no run folder`);
+    expect(page!.text).toContain('holds files, and no run folder');
+    rmSync(other, { recursive: true });
+  });
 
   it('says where there is no folder, and what to give', async () => {
     const { exitCode, stdout, stderr } = await runCli(['view', join(out, 'nowhere')]);

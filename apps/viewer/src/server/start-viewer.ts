@@ -27,6 +27,8 @@ export interface RunningViewer {
   /** Of its first page. */
   readonly address: string;
   readonly port: number;
+  /** Whether its folder has files of others and no run: perhaps another one was meant. */
+  readonly holdsOnlyOthers: boolean;
   /** Ends the server and every connection to it. */
   close(): Promise<void>;
 }
@@ -66,6 +68,7 @@ export async function startViewer({
   return {
     address: `http://${LOOPBACK}:${taken}${shelf.firstPage}`,
     port: taken,
+    holdsOnlyOthers: shelf.holdsOnlyOthers(),
     close: async () => {
       closing.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -165,6 +165,23 @@ describe('a folder without runs', () => {
   });
 });
 
+describe('a folder of others', () => {
+  it.each([
+    ['notes.txt', true],
+    ['store', false],
+    ['.git', false],
+  ])('is said to hold no run where there is %s: %j', async (name, isSaid) => {
+    const folder = outputFolder();
+    mkdirSync(join(folder, name));
+    const other = await startViewer({ folder, port: 0 });
+    const { text } = await ask(other.port, '/');
+    await other.close();
+    expect(other.holdsOnlyOthers).toBe(isSaid);
+    expect(text.includes('holds files, and no run folder')).toBe(isSaid);
+    expect(text.includes('npx ggmi run')).toBe(!isSaid);
+  });
+});
+
 describe('a run folder', { timeout: 30_000 }, () => {
   it('is opened at its own page, and no other run is shown', async () => {
     const out = outputFolder();

@@ -3,7 +3,7 @@ import type { ListedRun } from '@ggmi/runtime';
 import { liveNotices } from '../../live/live-notices.js';
 import type { ProgressOf } from '../../live/progress-board.js';
 import { viewerPage } from '../../shell/viewer-page.js';
-import { emptyFolderNodes } from './empty-folder-nodes.js';
+import { emptyFolderNodes, otherFolderNodes } from './empty-folder-nodes.js';
 import { parseListQuery, selectRuns, type ListQuery } from './list-query.js';
 import { runTable } from './run-table.js';
 import { searchForm } from './search-form.js';
@@ -18,6 +18,8 @@ export function listPage(list: {
   readonly query: Readonly<Record<string, string>>;
   readonly progressOf: ProgressOf;
   readonly now: Date;
+  /** Whether the folder has files of others and no run. */
+  readonly isOthers: boolean;
 }): string {
   const { folder, runs } = list;
   const query = parseListQuery(list.query);
@@ -33,10 +35,14 @@ export function listPage(list: {
       ]),
       ...liveNotices('/'),
       newsNode(list.now),
-      ...(runs.length === 0 ? emptyFolderNodes(folder) : listNodes(query, list)),
+      ...(runs.length === 0 ? noRunNodes(list) : listNodes(query, list)),
     ],
     live: 'live',
   });
+}
+
+function noRunNodes({ folder, isOthers }: Parameters<typeof listPage>[0]): readonly SiteNode[] {
+  return isOthers ? otherFolderNodes() : emptyFolderNodes(folder);
 }
 
 function listNodes(

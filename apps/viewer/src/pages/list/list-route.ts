@@ -12,6 +12,7 @@ export function addListRoute(app: ViewerApp, { shelf, board }: ViewerContext): v
         query: c.req.query(),
         progressOf: (run) => board.read(run),
         now: new Date(),
+        isOthers: shelf.holdsOnlyOthers(),
       }),
     ),
   );
