@@ -126,7 +126,7 @@ function lossSection({ pageLosses, losses }: ExampleDetail): readonly SiteNode[]
     return [element('p', { class: 'note' }, ['They are being read: reload to see them.'])];
   }
   return [
-    ...lossMeaning(pageLosses.columns),
+    ...lossMeaning(pageLosses.columns, [losses]),
     ...pageLosses.notes.map((note) => element('p', { class: 'note' }, [note])),
     ...lossNodes(pageLosses.columns, losses, 'alone'),
   ];

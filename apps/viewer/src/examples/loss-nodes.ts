@@ -2,8 +2,11 @@ import { element, siteElement, type HtmlElement, type SiteNode } from '@ggmi/rep
 import type { LossCell, LossColumn } from '@ggmi/runtime';
 import { shortNumber } from './short-number.js';
 
-/** What the losses of a pool are, said once for all examples of a page. */
-export function lossMeaning(columns: readonly LossColumn[]): readonly HtmlElement[] {
+/** What the losses of a page's examples are, and why some are not there, said once for all of them. */
+export function lossMeaning(
+  columns: readonly LossColumn[],
+  rows: readonly (readonly LossCell[])[],
+): readonly HtmlElement[] {
   const roles = new Set(columns.map(({ role }) => role));
   const units = new Set(columns.map(({ unit }) => unit));
   const sentences = [
@@ -22,9 +25,15 @@ export function lossMeaning(columns: readonly LossColumn[]): readonly HtmlElemen
     bounds.length === 1
       ? `Unit loss: between 0 and ${bounds[0]}, as the trainer bounds it; no probability.`
       : undefined;
-  return [...sentences, range]
+  return [...sentences, range, absence(rows)]
     .filter((text) => text !== undefined)
     .map((text) => element('p', { class: 'note' }, [text]));
+}
+
+function absence(rows: readonly (readonly LossCell[])[]): string | undefined {
+  const reasons = rows.flat().flatMap((cell) => ('reason' in cell ? [cell.reason] : []));
+  const distinct = [...new Set(reasons)];
+  return distinct.length === 0 ? undefined : `– stands for no loss: ${distinct.join('; or ')}.`;
 }
 
 /** The losses of one example: a sentence where there are few, else a table, folded in a list. */
@@ -100,7 +109,7 @@ function lossTable(columns: readonly LossColumn[], cells: readonly LossCell[]): 
 /** A loss with its digits in full for programs, and over how many trainings it is the mean. */
 function cellNodes(cell: LossCell | undefined): readonly HtmlElement[] {
   if (cell === undefined || 'reason' in cell) {
-    return [element('span', { class: 'faint' }, [`none: ${cell?.reason ?? 'not read'}`])];
+    return [element('span', { class: 'faint', title: cell?.reason ?? 'not read' }, ['–'])];
   }
   const trainings = cell.of === 1 ? '1 training' : `mean of ${cell.of}`;
   return [

@@ -10,7 +10,9 @@ function sourceName(source: PoolSource): string {
     case 'held-out':
       return 'Held-out items';
     case 'generator':
-      return source.name;
+      return source.alike === undefined
+        ? source.name
+        : `${source.name} (same data as ${source.alike.join(', ')})`;
   }
 }
 

@@ -72,7 +72,10 @@ function pageNodes(
     element('p', { class: 'found', role: 'status' }, [foundText(page, query)]),
     ...(losses.state === 'read'
       ? [
-          ...lossMeaning(losses.columns),
+          ...lossMeaning(
+            losses.columns,
+            rows.flatMap((row) => (row.type === 'example' ? [row.losses] : [])),
+          ),
           ...losses.notes.map((note) => element('p', { class: 'note' }, [note])),
         ]
       : [

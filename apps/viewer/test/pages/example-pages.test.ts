@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { renderSite, siteElement, type SiteNode } from '@ggmi/report';
 import type { ExamplePage, ExamplePool, LossColumn } from '@ggmi/runtime';
 import { longText } from '../../src/examples/long-text.js';
-import { lossNodes } from '../../src/examples/loss-nodes.js';
+import { lossMeaning, lossNodes } from '../../src/examples/loss-nodes.js';
+import { poolName } from '../../src/examples/pool-names.js';
 import { poolPage } from '../../src/examples/pool-page.js';
 import { parsePoolQuery } from '../../src/examples/pool-query.js';
 
@@ -74,6 +75,16 @@ describe('a page of examples', () => {
   });
 });
 
+describe('the name of a pool', () => {
+  it('has every generator that shares its draw', () => {
+    const shared: ExamplePool = {
+      ...pool,
+      source: { type: 'generator', name: 'gpt', alike: ['template', 'other'] },
+    };
+    expect(poolName(shared, [shared])).toBe('gpt (same data as template, other)');
+  });
+});
+
 describe('a long text', () => {
   it('begins, and unfolds to all of it, no character cut', () => {
     const text = `${'x'.repeat(699)}😀 end`;
@@ -100,9 +111,20 @@ describe('losses of an example', () => {
       lossNodes(columns, [{ value: 1 / 3, of: 1 }, { reason: 'why <b>' }], 'list'),
     );
     expect(html.replace(/<[^>]*>/g, '')).toBe(
-      'Loss 0.3333 (1 training) trained on it, none: why &lt;b&gt; held back (unit loss)',
+      'Loss 0.3333 (1 training) trained on it, – held back (unit loss)',
     );
     expect(html).toContain('value="0.3333333333333333"');
+  });
+
+  it('that are not there are told of once', () => {
+    const cells = [{ reason: 'why <b>' }, { value: 1, of: 1 }, { reason: 'why <b>' }];
+    const [, ...notes] = lossMeaning([column('gpt', 'held-out')], [cells, [{ reason: 'other' }]]);
+    expect(notes.map((note) => note.children.join())).toContain(
+      '– stands for no loss: why <b>; or other.',
+    );
+    expect(markup(lossMeaning([column('gpt', 'held-out')], [[{ value: 1, of: 1 }]]))).not.toContain(
+      '–',
+    );
   });
 
   it('are folded where there are many, with the arms that are lowest and highest', () => {

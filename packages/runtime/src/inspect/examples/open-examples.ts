@@ -4,8 +4,10 @@ import type { PlannedCell } from '../../record/plan-file.js';
 import { storedPayloads } from '../payloads/stored-payloads.js';
 import { openPlan } from '../plan/open-plan.js';
 import type { ExamplePool } from '../pools/example-pool.js';
+import { nameAlike } from '../pools/name-alike.js';
 import { poolsOfPlan } from '../pools/pools-of-plan.js';
 import { openProgress } from '../progress/open-progress.js';
+import { recordInside } from '../runs/record-inside.js';
 import type { RunProgress } from '../progress/run-progress.js';
 import { openStoreIndex, type StoreIndex } from '../store/store-index.js';
 import { exampleDetail } from './read-detail.js';
@@ -59,7 +61,10 @@ export function openExamples(
     told = undefined;
     const cells = plan.cells();
     if (cells === known.plan) return;
-    known = { plan: cells, pools: new Map(poolsOfPlan(cells).map((pool) => [pool.id, pool])) };
+    const record = recordInside(runDirectory);
+    const pools = poolsOfPlan(cells);
+    const named = record === undefined ? pools : nameAlike(pools, record);
+    known = { plan: cells, pools: new Map(named.map((pool) => [pool.id, pool])) };
   };
   const reasonMissing = (cell: string): string => missingReason(cell, (told ??= progress.read()));
   const readerOf = (pool: ExamplePool): PoolReader => {

@@ -25,7 +25,12 @@ export interface ExamplePool {
 export type PoolSource =
   | { readonly type: 'anchors' }
   | { readonly type: 'held-out' }
-  | { readonly type: 'generator'; readonly name: string };
+  | {
+      readonly type: 'generator';
+      readonly name: string;
+      /** Other generators of the config that are set to the same and have no draw of their own. */
+      readonly alike?: readonly string[];
+    };
 
 /** A curator of a pool, and the address of its cell. */
 export interface PoolCurator {

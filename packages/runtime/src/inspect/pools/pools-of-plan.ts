@@ -9,7 +9,8 @@ const ID_LENGTH = 12;
 
 /**
  * The pools of a plan, in its order: every draw with what is applied to it. Generators with equal
- * options share a draw, which has the name of the first one.
+ * options share a draw, which has the name of the first one
+ * (see nameAlike).
  */
 export function poolsOfPlan(plan: readonly PlannedCell[]): readonly ExamplePool[] {
   const curations = groupBy(

@@ -24,6 +24,35 @@ describe('the pools of a run', () => {
     expect(new Set(pools.map(({ id }) => id)).size).toBe(5);
   });
 
+  it('are named after all generators that are set to the same, and share a draw', () => {
+    const made = (name: string, gain: number) => {
+      const options = { gain, noise: 1 };
+      return { role: `generators.${name}`, id: '@x/linear', resultVersion: 1, options };
+    };
+    const use = { use: '@x/linear', count: 4 };
+    const generators = {
+      gpt: { ...use, options: {} },
+      template: { ...use, options: { gain: 1 } },
+      twice: { ...use, options: { gain: 2 } },
+      longer: { ...use, count: 8, options: {} },
+    };
+    const run = new RunOfExamples({
+      status: 'complete',
+      config: { file: 'c.yaml', asWritten: '', overrides: [], resolved: { generators } },
+      components: [made('gpt', 1), made('template', 1), made('twice', 2), made('longer', 1)],
+    });
+    run.draw('gpt, draw 1', texts(2), { role: 'generators.gpt', key: '0/generation/0/x' });
+    run.draw('twice, draw 1', texts(2), { role: 'generators.twice', key: '0/generation/0/y' });
+    expect(
+      openExamples(run.path)
+        .pools()
+        .map(({ source }) => source),
+    ).toEqual([
+      { type: 'generator', name: 'gpt', alike: ['template'] },
+      { type: 'generator', name: 'twice' },
+    ]);
+  });
+
   it('are none in the folder of an older run, which has no plan', () => {
     const run = new RunOfExamples();
     expect(openExamples(run.path).pools()).toEqual([]);
