@@ -151,12 +151,14 @@ export type {
   ComparedRun,
   DataComparison,
   DifferencePairing,
+  EffectComparison,
   HeldOutComparison,
   InputComparison,
   InputDifference,
   RunComparison,
   RunDifference,
   SettingComparison,
+  VerdictComparison,
 } from './record/run-comparison.js';
 export type { CellFailure, PointSummary, RunSummary } from './record/run-summary.js';
 export type { Verdict } from './record/verdict.js';

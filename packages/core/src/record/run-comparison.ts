@@ -1,5 +1,6 @@
 import type { JsonValue } from '../data/json-value.js';
 import type { Quantity, QuantityOutcome } from './quantity.js';
+import type { Verdict } from './verdict.js';
 
 /** Runs side by side, as plain data: every other run against the first, the reference. */
 export interface RunComparison {
@@ -80,9 +81,37 @@ export interface SettingComparison {
   readonly mode?: string;
   readonly panel?: string;
   readonly at?: Readonly<Record<string, number | string | boolean>>;
+  readonly verdicts: VerdictComparison;
   readonly heldOut: HeldOutComparison;
   /** What readings and checks say, in the order of the reference; then what only the other run has. */
   readonly numbers: readonly ComparedQuantity[];
+}
+
+/** What each run concludes from its own comparison as deployed, and whether both conclude the same. */
+export interface VerdictComparison {
+  readonly here: Verdict;
+  readonly there: Verdict;
+  /**
+   * `same` where the winner is one, or missing in both, and no effect changed; `unknown` where a run has
+   * no verdict.
+   */
+  readonly agreement: 'same' | 'different' | 'unknown';
+  /** What the data of every generator do, by the intervals of each run, which know nothing of the other. */
+  readonly effects: readonly EffectComparison[];
+}
+
+/** The loss of an arm with synthetic data minus that of one without, in each run. */
+export interface EffectComparison {
+  readonly arm: string;
+  /** `base` of a generator alone; `anchors` and `anchors twice` of one that is added to the anchors. */
+  readonly versus: string;
+  readonly here: QuantityOutcome;
+  readonly there: QuantityOutcome;
+  /**
+   * `sign` where both intervals exclude 0 on other sides, `separation` where one of them alone does,
+   * `none` where neither is so; `unknown` where a run lacks the number or its interval.
+   */
+  readonly change: 'none' | 'sign' | 'separation' | 'unknown';
 }
 
 /** The comparison as deployed of both runs, item by item where both have the same items. */
@@ -106,7 +135,10 @@ export interface HeldOutComparison {
   readonly reason?: string;
   /** Where the losses of all common arms are equal, item by item: why, if that can be known. */
   readonly whyEqual?: string;
-  /** Per arm: `held-out-loss`, `loss-difference` (its difference to the base), `held-out-nats-per-byte`. */
+  /**
+   * Per arm: `held-out-loss`, `loss-difference`, `held-out-nats-per-byte`. Differences are to `base`, of
+   * arms with synthetic data to `anchors` too, and of those added to the anchors to `anchors twice`.
+   */
   readonly quantities: readonly ComparedQuantity[];
   /** What has to be known to read them: sentences. */
   readonly notes: readonly string[];

@@ -3,15 +3,18 @@ import type { Block } from '../document/block.js';
 import { heldOutBlocks } from './held-out-blocks.js';
 import { inputBlocks } from './input-blocks.js';
 import { numberBlocks } from './number-blocks.js';
+import { overviewBlocks } from './overview-blocks.js';
 import { settingBlocks } from './setting-blocks.js';
+import { verdictComparisonBlocks } from './verdict-comparison-blocks.js';
 
 /** Runs side by side: of each what differs in the inputs, then what differs in the results. */
 export function comparisonBlocks(comparison: RunComparison): readonly Block[] {
-  return comparison.others.flatMap((other) => [
+  const pairs = comparison.others.flatMap((other) => [
     { type: 'heading', text: comparisonTitle(comparison, other) } as const,
-    ...inputBlocks(other.inputs),
+    ...inputBlocks(other),
     ...resultBlocks(other),
   ]);
+  return [...overviewBlocks(comparison), ...pairs];
 }
 
 /** Which run is held against which. */
@@ -27,7 +30,12 @@ export function resultBlocks({ settings, leftOut }: RunDifference): readonly Blo
   const left = leftOut.map((text): Block => ({ type: 'paragraph', text, tone: 'warning' }));
   const [first] = settings;
   if (first !== undefined && settings.length === 1 && isWhole(first)) {
-    return [...left, ...heldOutBlocks(first.heldOut), ...numberBlocks(first.numbers)];
+    return [
+      ...left,
+      ...verdictComparisonBlocks(first.verdicts),
+      ...heldOutBlocks(first.heldOut),
+      ...numberBlocks(first.numbers),
+    ];
   }
   return [...left, ...settingBlocks(settings)];
 }

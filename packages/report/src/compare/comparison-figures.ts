@@ -36,17 +36,23 @@ export function figuresOfRun(
   };
 }
 
-const panels = [
-  { id: 'held-out-loss', panel: 'held-out loss' },
-  { id: 'loss-difference', panel: 'difference to the base' },
-] as const;
+const panels: readonly { readonly id: string; readonly versus?: string; readonly panel: string }[] =
+  [
+    { id: 'held-out-loss', panel: 'held-out loss' },
+    { id: 'loss-difference', versus: 'base', panel: 'difference to the base' },
+    { id: 'loss-difference', versus: 'anchors', panel: 'difference to the anchors' },
+    { id: 'loss-difference', versus: 'anchors twice', panel: 'difference to anchors twice' },
+  ];
 
 function heldOutFigures(other: RunDifference, index: number): readonly Figure[] {
   const isPaired = other.settings.every(({ heldOut }) => heldOut.reason === undefined);
-  const entries = panels.flatMap(({ id, panel }) =>
+  const entries = panels.flatMap(({ id, versus, panel }) =>
     other.settings.flatMap((setting) =>
       setting.heldOut.quantities
-        .filter((compared) => compared.id === id && compared.difference.available)
+        .filter(
+          (compared) =>
+            compared.id === id && compared.versus === versus && compared.difference.available,
+        )
         .map((compared) =>
           entryOf(compared, { panel, row: rowText(other, setting, compared.arm ?? 'run') }),
         ),

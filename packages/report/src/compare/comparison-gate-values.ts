@@ -16,8 +16,14 @@ import {
 
 const heldOutNames: Readonly<Record<string, string>> = {
   'held-out-loss': 'difference',
-  'loss-difference': 'differenceToBase',
   'held-out-nats-per-byte': 'natsPerByte',
+};
+
+/** By what an arm is held against. */
+const differenceNames: Readonly<Record<string, string>> = {
+  base: 'differenceToBase',
+  anchors: 'differenceToAnchors',
+  'anchors twice': 'differenceToAnchorsTwice',
 };
 
 /** What a run has places of where it has results. */
@@ -25,7 +31,7 @@ const resultNames = ['heldOut', 'readings', 'data', 'calibration', 'settings'] a
 
 /**
  * The differences of a comparison by the places that gates name: `heldOut.<arm>.difference`,
- * `.differenceToBase`, `.natsPerByte`; `readings.<reading>.<arm>.<id>.<source>`;
+ * `.differenceToBase`, `.differenceToAnchors`, `.differenceToAnchorsTwice`, `.natsPerByte`; `readings.<reading>.<arm>.<id>.<source>`;
  * `data.<arm>.<id>.<source>`; each with `value`, `standardError`, `lower` and `upper`, this run minus
  * the reference; `inputs.differences` and `inputs.otherResults` as counts. Of several runs against
  * the reference, and of settings of a sweep: `runs.2` … and `settings.1` … before them. A difference
@@ -62,10 +68,11 @@ function treeOfRun({ inputs, settings, leftOut }: RunDifference): GateTree {
   return tree;
 }
 
-function pathOf({ section, id, arm = 'run', source }: ComparedQuantity): readonly string[] {
+function pathOf(compared: ComparedQuantity): readonly string[] {
+  const { section, id, arm = 'run', source } = compared;
   switch (section.type) {
     case 'deployed':
-      return ['heldOut', arm, heldOutNames[id] ?? id];
+      return ['heldOut', arm, heldOutName(compared)];
     case 'reading':
       return ['readings', section.reading, arm, id, source];
     case 'generators':
@@ -75,14 +82,31 @@ function pathOf({ section, id, arm = 'run', source }: ComparedQuantity): readonl
   }
 }
 
+/** The differences that an arm may have: of synthetic data to the anchors too. */
+function namesOf(arm: string): readonly string[] {
+  const versus = Object.entries(differenceNames).flatMap(([reference, name]) => {
+    if (arm === 'base' || arm === reference) return [];
+    if (reference === 'base') return [name];
+    if (Object.hasOwn(differenceNames, arm)) return [];
+    return reference === 'anchors' || arm.startsWith('anchors+') ? [name] : [];
+  });
+  return [...Object.values(heldOutNames), ...versus];
+}
+
+function heldOutName({ id, versus = '' }: Pick<ComparedQuantity, 'id' | 'versus'>): string {
+  return heldOutNames[id] ?? differenceNames[versus] ?? id;
+}
+
 /** Of every arm that has a loss: which of its other differences there are none of, and why. */
 function missingOf({ quantities, reason }: HeldOutComparison) {
   const losses = quantities.filter(({ id }) => id === 'held-out-loss');
   return losses.flatMap(({ arm = 'run', difference }) =>
-    Object.entries(heldOutNames)
-      .filter(([id]) => !quantities.some((each) => each.id === id && (each.arm ?? 'run') === arm))
-      .filter(([id]) => id !== 'loss-difference' || arm !== 'base')
-      .map(([, name]) => ({
+    namesOf(arm)
+      .filter(
+        (name) =>
+          !quantities.some((each) => heldOutName(each) === name && (each.arm ?? 'run') === arm),
+      )
+      .map((name) => ({
         arm,
         name,
         reason: difference.available

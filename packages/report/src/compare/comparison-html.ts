@@ -5,7 +5,9 @@ import { element, type HtmlElement } from '../html/markup/html-node.js';
 import { htmlPage } from '../html/page/html-page.js';
 import { comparisonTitle } from './comparison-blocks.js';
 import { comparisonNodes } from './comparison-nodes.js';
-import { heldOutSentence, inputSentence } from './comparison-sentences.js';
+import { calibrationSentences } from './calibration-sentences.js';
+import { heldOutSentence, inputSentence, trainingSentences } from './comparison-sentences.js';
+import { agreementSentence } from './verdict-words.js';
 
 /** A comparison as one HTML file: it asks for no other file and runs no script. */
 export async function comparisonHtml(comparison: RunComparison): Promise<string> {
@@ -50,8 +52,15 @@ function verdictItems(
   const [first] = other.settings;
   const sentences = [
     inputSentence(other.inputs),
+    ...calibrationSentences(other.settings),
     ...other.leftOut,
-    ...(first !== undefined && other.settings.length === 1 ? [heldOutSentence(first.heldOut)] : []),
+    ...(first !== undefined && other.settings.length === 1
+      ? [
+          agreementSentence(first.verdicts) ?? [],
+          heldOutSentence(first.heldOut),
+          trainingSentences(first.heldOut),
+        ].flat()
+      : []),
   ];
   const prefix = comparison.others.length === 1 ? '' : `${comparisonTitle(comparison, other)}: `;
   return sentences.map((sentence, index) =>

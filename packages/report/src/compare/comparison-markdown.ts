@@ -2,44 +2,83 @@ import type { ComparedQuantity, QuantityOutcome, RunComparison, RunDifference } 
 import { escapeMarkdown } from '../markdown/escape-markdown.js';
 import { markdownTable } from '../markdown/markdown-table.js';
 import { formatOutcome, type Signs } from '../numbers/format-outcome.js';
-import { heldOutSentence, inputSentence } from './comparison-sentences.js';
+import { calibrationSentences } from './calibration-sentences.js';
+import { heldOutSentence, inputSentence, trainingSentences } from './comparison-sentences.js';
 import { comparisonTitle } from './comparison-blocks.js';
-import { placeText } from './input-blocks.js';
+import { directionOf } from './difference-quantity.js';
 import { isInformation, nameOf } from './number-blocks.js';
+import { directionMarks, OVERVIEW_HEADING, OVERVIEW_KEY, overviewRows } from './overview-blocks.js';
 import { settingText } from './setting-blocks.js';
+import { shownValue } from './shown-value.js';
+import { placeText, splitInputs } from './split-inputs.js';
+import { verdictParagraphs } from './verdict-markdown.js';
 
 /** Input differences that a summary lists. */
 const MOST_INPUTS = 20;
 
 /** A comparison in short, for a pull request: inputs, held-out losses, information. */
 export function comparisonMarkdown(comparison: RunComparison): string {
-  const paragraphs = comparison.others.flatMap((other) => [
+  const pairs = comparison.others.flatMap((other) => [
     [`### GGMI: ${escapeMarkdown(comparisonTitle(comparison, other))}`],
     ...inputParagraphs(other),
     ...other.leftOut.map((text) => [escapeMarkdown(text)]),
     ...other.settings.flatMap((setting) => settingParagraphs(setting, other.settings.length)),
   ]);
-  return `${paragraphs
+  return `${[...overviewParagraphs(comparison), ...pairs]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
 
-function inputParagraphs({ inputs }: RunDifference): readonly (readonly string[])[] {
+/** All runs in one table, where there are more than two. */
+function overviewParagraphs(comparison: RunComparison): readonly (readonly string[])[] {
+  const rows = overviewRows(comparison);
+  if (rows.length === 0) return [];
+  const { reference, others } = comparison;
+  return [
+    [`### GGMI: ${OVERVIEW_HEADING}`],
+    markdownTable(
+      ['arm', reference.label, ...others.map(({ run }) => run.label)],
+      rows.map(({ arm, found }) => [
+        arm,
+        textOf(
+          found.find((each) => each?.here.available)?.here ?? { available: false, reason: '' },
+          'minus-only',
+        ),
+        ...found.map(overviewText),
+      ]),
+    ),
+    [escapeMarkdown(OVERVIEW_KEY)],
+  ];
+}
+
+function overviewText(compared: ComparedQuantity | undefined): string {
+  if (compared === undefined) return 'n/a';
+  const { there, difference } = compared;
+  const own = textOf(there, 'minus-only');
+  if (!difference.available) return own;
+  const { value } = formatOutcome(difference, 'always');
+  return `${own} (${directionMarks[directionOf(difference)]} ${value})`;
+}
+
+function inputParagraphs({ inputs, settings }: RunDifference): readonly (readonly string[])[] {
   const deciding = inputs.differences.filter(({ effect }) => effect !== 'none');
   const other = inputs.data.filter(({ state }) => state !== 'same');
-  const more = deciding.length - MOST_INPUTS;
+  const { rows, folded } = splitInputs(deciding);
+  const more = rows.length - MOST_INPUTS;
   return [
     [`**Inputs:** ${escapeMarkdown(inputSentence(inputs))}`],
-    deciding.length === 0
+    ...calibrationSentences(settings).map((text) => [escapeMarkdown(text)]),
+    rows.length === 0
       ? []
       : markdownTable(
           ['input', 'reference', 'this run'],
-          deciding
+          rows
             .slice(0, MOST_INPUTS)
-            .map((each) => [placeText(each), shortText(each.here), shortText(each.there)]),
+            .map((each) => [placeText(each), shownValue(each.here), shownValue(each.there)]),
         ),
     more > 0 ? [`and ${more} more.`] : [],
+    ...folded.map((text) => [escapeMarkdown(text)]),
     other.length === 0
       ? []
       : [
@@ -50,28 +89,26 @@ function inputParagraphs({ inputs }: RunDifference): readonly (readonly string[]
   ];
 }
 
-function shortText(value: unknown): string {
-  if (value === undefined) return 'absent';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
 function settingParagraphs(
   setting: RunDifference['settings'][number],
   settings: number,
 ): readonly (readonly string[])[] {
   const { heldOut, numbers } = setting;
+  const { notes } = heldOut;
   const arms = heldOut.quantities.filter(({ id }) => id === 'held-out-loss');
   const information = numbers.filter((each) => isInformation(each) && each.difference.available);
   return [
     settings === 1 ? [] : [`**${escapeMarkdown(settingText(setting))}**`],
+    ...verdictParagraphs(setting.verdicts),
     [escapeMarkdown(heldOutSentence(heldOut))],
+    ...trainingSentences(heldOut).map((text) => [`**${escapeMarkdown(text)}**`]),
     arms.every(({ difference }) => !difference.available)
       ? []
       : markdownTable(
           ['arm, held-out loss', 'reference', 'this run', 'difference', 'taken'],
           arms.map((each) => [each.arm ?? 'run', ...cellsOf(each)]),
         ),
+    notes.map(escapeMarkdown),
     information.length === 0
       ? []
       : markdownTable(

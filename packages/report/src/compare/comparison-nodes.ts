@@ -7,8 +7,10 @@ import { figureNode } from '../html/figures/figure-node.js';
 import { element, type HtmlElement } from '../html/markup/html-node.js';
 import { comparisonTitle, resultBlocks } from './comparison-blocks.js';
 import { figuresOfRun } from './comparison-figures.js';
+import { HELD_OUT_HEADING } from './held-out-blocks.js';
 import { inputBlocks } from './input-blocks.js';
 import { NUMBERS_HEADING, OTHERS } from './number-blocks.js';
+import { OVERVIEW_HEADING, overviewBlocks } from './overview-blocks.js';
 
 /** What the page of a comparison may do in its own way. */
 export interface ComparisonPage {
@@ -25,7 +27,7 @@ export async function comparisonNodes(
   comparison: RunComparison,
   { warnings = createPageWarnings(), figureOf = figureNode }: ComparisonPage = {},
 ): Promise<readonly HtmlElement[]> {
-  const sections: HtmlElement[] = [];
+  const sections: HtmlElement[] = [...overviewNodes(comparison, warnings)];
   for (const [index, other] of comparison.others.entries()) {
     const { heldOut, information } = figuresOfRun(other, index);
     const id = `run-${index + 2}`;
@@ -41,6 +43,18 @@ export async function comparisonNodes(
     );
   }
   return sections;
+}
+
+/** All runs in one table, where there are more than two. */
+function overviewNodes(comparison: RunComparison, warnings: PageWarnings): readonly HtmlElement[] {
+  const [heading, ...blocks] = overviewBlocks(comparison);
+  if (heading === undefined) return [];
+  return [
+    element('section', { id: 'all-runs', 'aria-labelledby': 'all-runs-title' }, [
+      element('h2', { id: 'all-runs-title' }, [OVERVIEW_HEADING]),
+      ...blockNodes(blocks, { level: 'h3', title: OVERVIEW_HEADING, warnings }),
+    ]),
+  ];
 }
 
 async function figureNodes(
@@ -70,7 +84,11 @@ function runSection(section: RunSection): HtmlElement {
   const nodes = (blocks: readonly Block[], part: string) =>
     blockNodes(blocks, { level: 'h3', title: `${part}: ${other.run.label}`, warnings });
   const { shown, folded } = foldedAt(resultBlocks(other));
-  const table = placeOf(shown, ({ type }) => type === 'table');
+  const losses = placeOf(
+    shown,
+    (block) => block.type === 'heading' && block.text.startsWith(HELD_OUT_HEADING),
+  );
+  const table = placeOf(shown, ({ type }, place) => type === 'table' && place > losses);
   const numbers = placeOf(
     shown,
     (block) => block.type === 'heading' && block.text === NUMBERS_HEADING,
@@ -78,7 +96,7 @@ function runSection(section: RunSection): HtmlElement {
   const first = Math.min(table, numbers);
   return element('section', { id, 'aria-labelledby': `${id}-title` }, [
     element('h2', { id: `${id}-title` }, [title]),
-    ...nodes(inputBlocks(other.inputs), 'Inputs'),
+    ...nodes(inputBlocks(other), 'Inputs'),
     ...nodes(shown.slice(0, first), 'Results'),
     ...heldOut,
     ...nodes(shown.slice(first, numbers), 'Held-out loss'),
@@ -96,7 +114,10 @@ function runSection(section: RunSection): HtmlElement {
   ]);
 }
 
-function placeOf(blocks: readonly Block[], matches: (block: Block) => boolean): number {
+function placeOf(
+  blocks: readonly Block[],
+  matches: (block: Block, place: number) => boolean,
+): number {
   const place = blocks.findIndex(matches);
   return place < 0 ? blocks.length : place;
 }

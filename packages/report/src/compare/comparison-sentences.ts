@@ -55,6 +55,22 @@ export function heldOutSentence({ reason, whyEqual, quantities }: HeldOutCompari
   return `${greatest(lower, higher)}. Of ${arms} ${counts} (${levelOf(losses)} paired intervals).`;
 }
 
+/** What has to be said beside the differences: of one training nobody knows how another would differ. */
+export function trainingSentences(heldOut: HeldOutComparison): readonly string[] {
+  const { trainings, quantities, whyEqual } = heldOut;
+  if (trainings === undefined || whyEqual !== undefined) return [];
+  if (!quantities.some(({ difference }) => difference.available)) return [];
+  const { here, there } = trainings;
+  if (here > 1 && there > 1) return [];
+  const whose =
+    here === 1 && there === 1
+      ? 'One training of each arm'
+      : `One training of each arm in ${here === 1 ? 'the reference' : 'this run'}`;
+  return [
+    `${whose}: unless training draws nothing, another training may differ by as much, and the intervals do not know of it.`,
+  ];
+}
+
 /** The arms whose loss is lower and higher by most, each with its interval. */
 function greatest(lower: readonly ComparedQuantity[], higher: readonly ComparedQuantity[]): string {
   const parts = [...extreme(lower, 'lower'), ...extreme(higher, 'higher')];

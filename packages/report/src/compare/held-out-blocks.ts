@@ -3,9 +3,12 @@ import type { Block, Cell, Table } from '../document/block.js';
 import { wholeCell, wordsCell } from '../document/cell.js';
 import { distinct } from '../quantities/quantity-pool.js';
 import { valueCell } from '../tables/quantity-cell.js';
-import { heldOutSentence } from './comparison-sentences.js';
+import { heldOutSentence, trainingSentences } from './comparison-sentences.js';
 import { differenceCell } from './difference-cell.js';
 import { sideOf, type ComparedSide } from './difference-quantity.js';
+
+/** What the part of the held-out losses begins with. */
+export const HELD_OUT_HEADING = 'Held-out loss';
 
 /** The held-out losses of both runs and their paired differences, arm by arm. */
 export function heldOutBlocks(heldOut: HeldOutComparison): readonly Block[] {
@@ -14,9 +17,14 @@ export function heldOutBlocks(heldOut: HeldOutComparison): readonly Block[] {
   return [
     {
       type: 'heading',
-      text: isPaired ? 'Held-out loss, paired' : 'Held-out loss',
+      text: isPaired ? `${HELD_OUT_HEADING}, paired` : HELD_OUT_HEADING,
     },
     { type: 'paragraph', text: heldOutSentence(heldOut), tone: 'strong' },
+    ...trainingSentences(heldOut).map((text): Block => ({
+      type: 'paragraph',
+      text,
+      tone: 'warning',
+    })),
     ...(items === undefined ? [] : [itemsBlock(items)]),
     ...(quantities.some(({ difference }) => difference.available)
       ? tableBlocks(quantities, isPaired)
@@ -54,6 +62,7 @@ function tableBlocks(quantities: readonly ComparedQuantity[], isPaired: boolean)
     {
       heading: isPaired ? 'difference of minus base' : 'difference of minus base, unpaired',
       id: 'loss-difference',
+      versus: 'base',
       side: 'difference',
     },
     ...(hasBytes
@@ -72,12 +81,40 @@ function tableBlocks(quantities: readonly ComparedQuantity[], isPaired: boolean)
       type: 'caption',
       text: `Differences are this run minus the reference: below 0 this run has the lower loss.${unitText(quantities)}`,
     },
+    ...anchorBlocks(quantities, isPaired),
+  ];
+}
+
+/** What synthetic data do against the anchors: of the arms that have them, in a table of its own. */
+function anchorBlocks(
+  quantities: readonly ComparedQuantity[],
+  isPaired: boolean,
+): readonly Block[] {
+  const own = quantities.filter(
+    ({ id, versus = 'base' }) => id === 'loss-difference' && versus !== 'base',
+  );
+  if (!own.some(({ difference }) => difference.available)) return [];
+  const columns = distinct(own.map(({ versus }) => versus)).map((versus): HeldOutColumn => ({
+    heading: `difference of minus ${versus}${isPaired ? '' : ', unpaired'}`,
+    id: 'loss-difference',
+    versus,
+    side: 'difference',
+  }));
+  return [
+    { type: 'subheading', text: 'against the anchors' },
+    { type: 'table', table: tableOf(own, columns) },
+    {
+      type: 'caption',
+      text: `How the loss of an arm minus that of the anchors moved: below 0 its data do more for the loss in this run.${unitText(quantities)}`,
+    },
   ];
 }
 
 interface HeldOutColumn {
   readonly heading: string;
   readonly id: string;
+  /** What the arm is held against, of differences between arms. */
+  readonly versus?: string;
   readonly side: ComparedSide;
 }
 
@@ -93,9 +130,11 @@ function tableOf(
     ],
     rows: arms.map((arm) => [
       wordsCell(arm),
-      ...columns.map(({ id, side }) =>
+      ...columns.map(({ id, versus, side }) =>
         cellOf(
-          quantities.find((each) => each.id === id && (each.arm ?? 'run') === arm),
+          quantities.find(
+            (each) => each.id === id && each.versus === versus && (each.arm ?? 'run') === arm,
+          ),
           side,
         ),
       ),

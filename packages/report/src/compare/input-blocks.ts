@@ -1,20 +1,31 @@
-import type { DataComparison, InputComparison, InputDifference, JsonValue } from '@ggmi/core';
+import type { DataComparison, InputDifference, RunDifference } from '@ggmi/core';
 import type { Block, ListItem, Table } from '../document/block.js';
 import { wholeCell, wordsCell } from '../document/cell.js';
+import { calibrationSentences } from './calibration-sentences.js';
 import { inputSentence } from './comparison-sentences.js';
+import { shownValue } from './shown-value.js';
+import { placeText, splitInputs } from './split-inputs.js';
 
 /** What differs in the inputs, grouped by the first part of its place; what is equal in one line. */
-export function inputBlocks(inputs: InputComparison): readonly Block[] {
+export function inputBlocks({
+  inputs,
+  settings,
+}: Pick<RunDifference, 'inputs' | 'settings'>): readonly Block[] {
   const of = (effect: InputDifference['effect']): readonly InputDifference[] =>
     inputs.differences.filter((each) => each.effect === effect);
   return [
     { type: 'heading', text: 'What differs in the inputs' },
     { type: 'paragraph', text: inputSentence(inputs), tone: 'strong' },
+    ...calibrationSentences(settings).map((text): Block => ({
+      type: 'paragraph',
+      text,
+      tone: 'strong',
+    })),
     ...groupBlocks('can change results', of('results')),
     ...groupBlocks('can change last digits', of('last-digits')),
     ...groupBlocks('change no result', of('none')),
     { type: 'subheading', text: 'data, by their digests' },
-    { type: 'list', items: inputs.data.map(dataItem) },
+    { type: 'list', items: dataItems(inputs.data) },
   ];
 }
 
@@ -23,8 +34,9 @@ const MOST_ROWS = 12;
 
 function groupBlocks(title: string, differences: readonly InputDifference[]): readonly Block[] {
   if (differences.length === 0) return [];
+  const { rows, folded } = splitInputs(differences);
   const groups = new Map<string, InputDifference[]>();
-  for (const difference of differences) {
+  for (const difference of rows) {
     const key = groupOf(difference);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [difference]);
@@ -34,7 +46,8 @@ function groupBlocks(title: string, differences: readonly InputDifference[]): re
   const cut = [...groups].filter(([, group]) => group.length > MOST_ROWS);
   return [
     { type: 'subheading', text: title },
-    { type: 'table', table: tableOf(shown) },
+    ...(shown.length === 0 ? [] : [{ type: 'table', table: tableOf(shown) } as const]),
+    ...folded.map((text): Block => ({ type: 'caption', text })),
     ...cut.map(([key, group]): Block => ({
       type: 'caption',
       text: `${group.length - MOST_ROWS} more differ under ${key}; the JSON of the comparison has all of them.`,
@@ -54,25 +67,10 @@ function tableOf(differences: readonly InputDifference[]): Table {
     })),
     rows: differences.map((difference) => [
       wholeCell(placeText(difference)),
-      wordsCell(valueText(difference.here)),
-      wordsCell(valueText(difference.there)),
+      wordsCell(shownValue(difference.here)),
+      wordsCell(shownValue(difference.there)),
     ]),
   };
-}
-
-/** Places of the config stand for themselves; of the rest it is said what they are. */
-export function placeText({ part, path }: InputDifference): string {
-  return part === 'config' || part === 'component' ? path : `${part} ${path}`;
-}
-
-/** As much of a value as a table takes. */
-const LONGEST = 120;
-
-function valueText(value: JsonValue | undefined): string {
-  if (value === undefined) return 'absent';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (text.length <= LONGEST) return text === '' ? '""' : text;
-  return `${text.slice(0, LONGEST)}… (${text.length} characters)`;
 }
 
 const states = {
@@ -81,13 +79,25 @@ const states = {
   unknown: { mark: '?', tone: 'warning' },
 } as const;
 
-function dataItem({ data, state, draws, reason }: DataComparison): ListItem {
-  const { mark, tone } = states[state];
-  const count =
-    draws.here === 1 && draws.there === 1 ? '' : ` (${draws.here} and ${draws.there} draws)`;
-  return {
-    mark,
-    text: `${data}${count}: ${state}${reason === undefined ? '' : `, ${reason}`}`,
-    tone,
-  };
+/** Of what one thing is said, such as equal digests, there is one line. */
+function dataItems(data: readonly DataComparison[]): readonly ListItem[] {
+  const groups = new Map<string, { readonly names: string[]; readonly first: DataComparison }>();
+  for (const each of data) {
+    const key = JSON.stringify([each.state, each.reason ?? null]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { names: [dataName(each)], first: each });
+    else known.names.push(dataName(each));
+  }
+  return [...groups.values()].map(({ names, first: { state, reason } }) => {
+    const { mark, tone } = states[state];
+    const said = reason === undefined ? state : `${state}, ${reason}`;
+    return { mark, text: `${names.join(', ')}: ${said}`, tone };
+  });
+}
+
+/** With the draws, where they are not one in either run. */
+function dataName({ data, draws }: DataComparison): string {
+  return draws.here === 1 && draws.there === 1
+    ? data
+    : `${data} (${draws.here} and ${draws.there} draws)`;
 }

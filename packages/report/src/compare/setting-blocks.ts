@@ -5,7 +5,9 @@ import { distinct } from '../quantities/quantity-pool.js';
 import { valueCell } from '../tables/quantity-cell.js';
 import { differenceCell } from './difference-cell.js';
 import { sideOf, unitOf } from './difference-quantity.js';
+import { trainingSentences } from './comparison-sentences.js';
 import { isInformation, nameOf } from './number-blocks.js';
+import { agreementSentence } from './verdict-words.js';
 
 /** The settings of a sweep: held-out losses and information, a row for each number of each setting. */
 export function settingBlocks(settings: readonly SettingComparison[]): readonly Block[] {
@@ -14,11 +16,15 @@ export function settingBlocks(settings: readonly SettingComparison[]): readonly 
   const reasons = distinct(settings.map(({ heldOut }) => heldOut.reason));
   const units = distinct(rows.map(({ unit }) => unit));
   return [
+    ...agreementBlocks(settings),
     { type: 'heading', text: `Differences in ${settings.length} common settings` },
     ...units.flatMap((unit): readonly Block[] => [
       { type: 'table', table: tableOf(rows.filter((row) => row.unit === unit)) },
       { type: 'caption', text: `In ${unit}; this run minus the reference.` },
     ]),
+    ...distinct(settings.flatMap(({ heldOut }) => trainingSentences(heldOut))).map(
+      (text): Block => ({ type: 'paragraph', text, tone: 'warning' }),
+    ),
     ...reasons.map((reason): Block => ({
       type: 'caption',
       text: `Held-out losses are not paired where ${reason}.`,
@@ -29,6 +35,34 @@ export function settingBlocks(settings: readonly SettingComparison[]): readonly 
     },
   ];
 }
+
+/** How many settings have one conclusion in both runs, and which do not. */
+function agreementBlocks(settings: readonly SettingComparison[]): readonly Block[] {
+  const known = settings.filter(({ verdicts }) => verdicts.agreement !== 'unknown');
+  if (known.length === 0) return [];
+  const other = known.filter(({ verdicts }) => verdicts.agreement === 'different');
+  return [
+    { type: 'heading', text: 'What both runs conclude' },
+    {
+      type: 'paragraph',
+      text: `The same in ${known.length - other.length} of ${known.length} settings that have a verdict in both runs.`,
+      tone: other.length === 0 ? 'strong' : 'warning',
+    },
+    {
+      type: 'list',
+      items: other.slice(0, MOST_SETTINGS).map((setting) => ({
+        mark: '≠',
+        text: `${settingText(setting)}: ${agreementSentence(setting.verdicts) ?? ''}`,
+      })),
+    },
+    ...(other.length > MOST_SETTINGS
+      ? [{ type: 'caption' as const, text: `and ${other.length - MOST_SETTINGS} more settings.` }]
+      : []),
+  ];
+}
+
+/** Settings of other conclusions that are listed. */
+const MOST_SETTINGS = 8;
 
 interface SettingRow {
   readonly setting: string;

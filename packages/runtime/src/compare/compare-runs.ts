@@ -9,6 +9,7 @@ import {
   type SettingComparison,
 } from '@ggmi/core';
 import { compareHeldOut } from './held-out/compare-held-out.js';
+import { compareVerdicts } from './compare-verdicts.js';
 import { compareInputs } from './inputs/compare-inputs.js';
 import { matchSettings } from './match-settings.js';
 import { numberComparison } from './numbers/compare-numbers.js';
@@ -61,6 +62,10 @@ function resultsOf(
   const compareNumbers = numberComparison(here, there);
   const settings = pairs.map(({ label, here: own, there: other }): SettingComparison => ({
     ...label,
+    verdicts: compareVerdicts(
+      { ...own, generators: generatorsOf(here) },
+      { ...other, generators: generatorsOf(there) },
+    ),
     heldOut: compareHeldOut(
       { run: here, quantities: own.quantities },
       { run: there, quantities: other.quantities },
@@ -69,6 +74,10 @@ function resultsOf(
     numbers: compareNumbers(own.quantities, other.quantities),
   }));
   return { settings, leftOut: leftOutSettings(here, there, { onlyHere, onlyThere }) };
+}
+
+function generatorsOf({ record }: ReadRun): readonly string[] {
+  return Object.keys(record.config.resolved['generators'] ?? {});
 }
 
 function leftOutSettings(

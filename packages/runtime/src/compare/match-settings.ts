@@ -2,7 +2,7 @@ import type { PointSummary, RunSummary, SettingComparison } from '@ggmi/core';
 import { canonicalJson } from '../cells/canonical-json.js';
 
 /** A point of a sweep, or the only evaluation of a run without one. */
-export type RunPoint = Pick<PointSummary, 'mode' | 'panel' | 'quantities'> &
+export type RunPoint = Pick<PointSummary, 'mode' | 'panel' | 'quantities' | 'verdict'> &
   Partial<Pick<PointSummary, 'at'>>;
 
 /** Points that both runs have, and how many each has alone. */
@@ -26,8 +26,8 @@ export function matchSettings(here: RunSummary, there: RunSummary): MatchedSetti
   return { pairs, onlyHere: own.size - pairs.length, onlyThere: other.size - pairs.length };
 }
 
-function pointsOf({ points, quantities }: RunSummary): ReadonlyMap<string, RunPoint> {
-  const all: readonly RunPoint[] = points ?? [{ quantities }];
+function pointsOf({ points, quantities, verdict }: RunSummary): ReadonlyMap<string, RunPoint> {
+  const all: readonly RunPoint[] = points ?? [{ quantities, verdict }];
   return new Map(all.map((point) => [canonicalJson(labelOf(point)), point]));
 }
 

@@ -45,6 +45,35 @@ describe('held-out losses of two runs', () => {
     });
   });
 
+  it('cancel in the differences to the anchors, once and twice, where these are higher too', async () => {
+    const arms = { base: [losses], anchors: [losses], gpt: [losses], 'anchors+gpt': [losses] };
+    const heldOut = await compared(
+      { losses: { ...arms, 'anchors twice': [losses] } },
+      {
+        losses: {
+          ...arms,
+          anchors: [shifted],
+          'anchors twice': [losses],
+          'anchors+gpt': [shifted],
+        },
+      },
+    );
+    const exactly = (value: number) => ({ value, interval: { lower: value, upper: value } });
+    const found = heldOut.quantities
+      .filter(({ id }) => id === 'loss-difference')
+      .map(({ arm, versus, difference }) => [`${arm} minus ${versus}`, difference]);
+    expect(Object.fromEntries(found)).toMatchObject({
+      'anchors minus base': exactly(0.25),
+      'anchors twice minus base': exactly(0),
+      'gpt minus base': exactly(0),
+      'gpt minus anchors': exactly(-0.25),
+      'anchors+gpt minus base': exactly(0.25),
+      'anchors+gpt minus anchors': exactly(0),
+      'anchors+gpt minus anchors twice': exactly(0.25),
+    });
+    expect(found).toHaveLength(7);
+  });
+
   it('differ by exactly 0 where independent trainings gave the same losses, though thirds are rounded', async () => {
     const thirds = ids.map((_, item) => (item + 1) / 3);
     const rows = Array.from({ length: 8 }, () => thirds);

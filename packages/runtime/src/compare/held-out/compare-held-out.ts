@@ -6,6 +6,7 @@ import {
   matchQuantities,
   type QuantityMatch,
 } from '../numbers/match-quantities.js';
+import { referencesOf } from './arm-references.js';
 import { allItems, commonItems, type CommonItems } from './common-items.js';
 import { deployedDataOf, type DeployedData } from './deployed-data.js';
 import { heldOutNotes } from './held-out-notes.js';
@@ -137,9 +138,9 @@ function unpaired(
   return { reason, quantities, notes: [note] };
 }
 
-function isOfArm({ id, section, versus }: Quantity): boolean {
+function isOfArm({ id, section, arm = '', versus = '' }: Quantity): boolean {
   return (
     section.type === 'deployed' &&
-    (id === 'held-out-loss' || (id === 'loss-difference' && versus === 'base'))
+    (id === 'held-out-loss' || (id === 'loss-difference' && referencesOf(arm).includes(versus)))
   );
 }

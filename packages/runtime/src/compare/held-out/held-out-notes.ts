@@ -1,6 +1,6 @@
 import type { ComponentRecord, RunRecord } from '@ggmi/core';
 import { canonicalJson } from '../../cells/canonical-json.js';
-import type { PairedDeployed } from './paired-losses.js';
+import type { PairedDeployed } from './loss-contrasts.js';
 
 /** What has to be known to read paired differences of two runs. */
 export function heldOutNotes(

@@ -1,37 +1,17 @@
 import { randomStream } from '@ggmi/numerics';
-import type { ComparedQuantity, Unit } from '@ggmi/core';
-import type { DeployedPayload } from '../../cells/train-deployed-cell.js';
+import type { ComparedQuantity } from '@ggmi/core';
 import { percentileInterval } from '../../intervals/percentile-interval.js';
 import { unavailable } from '../../readings/quantity-builders.js';
-import { bootstrapDifferences, type PairedTables } from './bootstrap-differences.js';
-import type { CommonItems } from './common-items.js';
-import type { DeployedData } from './deployed-data.js';
+import { bootstrapDifferences } from './bootstrap-differences.js';
+import { lossContrasts, type Contrast, type PairedDeployed } from './loss-contrasts.js';
 import { stretchOfDifference } from './stretch-of-difference.js';
-import type { TrainingPairing } from './training-pairing.js';
-
-/** Two comparisons as deployed over the items that they share. */
-export interface PairedDeployed {
-  readonly here: DeployedData;
-  readonly there: DeployedData;
-  readonly items: CommonItems;
-  readonly trainings: TrainingPairing;
-}
-
-/** A difference that is to be taken: what it is called, and the losses behind it. */
-interface Contrast {
-  readonly label: Omit<ComparedQuantity, 'here' | 'there' | 'difference' | 'pairing'>;
-  readonly unit: Unit;
-  readonly tables: PairedTables;
-  /** Its differences are those of the first contrast minus those of the second. */
-  readonly of?: readonly [Contrast, Contrast];
-}
 
 /**
- * Of every arm that both runs have: its held-out loss, its difference to the base, and its log-loss per
- * byte, there minus here, by the bootstrap over common items crossed with trainings.
+ * Of every arm that both runs have: its held-out loss, its differences to the arms that it is read
+ * against, and its log-loss per byte, there minus here, by the bootstrap over common items crossed with trainings.
  */
 export function pairedLosses(deployed: PairedDeployed): readonly ComparedQuantity[] {
-  const contrasts = contrastsOf(deployed);
+  const contrasts = lossContrasts(deployed);
   if (contrasts.length === 0) return [];
   const { level } = deployed.here.parameters;
   const trainings = deployed.trainings.used;
@@ -88,105 +68,6 @@ function drawsOf(
 }
 
 const section = { type: 'deployed' } as const;
-
-function contrastsOf(deployed: PairedDeployed): readonly Contrast[] {
-  const { here, there } = deployed;
-  const arms = [...here.arms.keys()].filter((arm) => there.arms.has(arm));
-  const losses = new Map(arms.map((arm) => [arm, lossContrast(arm, deployed)]));
-  const base = losses.get('base');
-  return arms.flatMap((arm) => {
-    const loss = losses.get(arm)!;
-    return [
-      loss,
-      ...(base === undefined || loss === base ? [] : [baseContrast(loss, base)]),
-      ...byteContrasts(arm, deployed),
-    ];
-  });
-}
-
-function lossContrast(arm: string, deployed: PairedDeployed): Contrast {
-  return {
-    label: {
-      section,
-      arm,
-      source: 'host',
-      id: 'held-out-loss',
-      symbol: 'R̂_D(W)',
-      name: 'mean loss on the common held-out items',
-    },
-    unit: deployed.here.arms.get(arm)![0]!.lossUnit,
-    tables: lossTables(arm, deployed),
-  };
-}
-
-function baseContrast(loss: Contrast, base: Contrast): Contrast {
-  return {
-    label: {
-      ...loss.label,
-      versus: 'base',
-      id: 'loss-difference',
-      symbol: 'R̂_D(arm) − R̂_D(base)',
-      name: 'difference to the base on the common held-out items',
-    },
-    unit: loss.unit,
-    tables: minus(loss.tables, base.tables),
-    of: [loss, base],
-  };
-}
-
-function byteContrasts(arm: string, deployed: PairedDeployed): readonly Contrast[] {
-  const tables = tablesOf(arm, deployed, ({ natsPerByte }) => natsPerByte);
-  if (tables === undefined) return [];
-  const label = {
-    section,
-    arm,
-    source: 'host',
-    id: 'held-out-nats-per-byte',
-    symbol: '−ln p / byte',
-    name: 'undivided log-loss on the common held-out items',
-  } as const;
-  return [{ label, unit: 'nats/byte', tables }];
-}
-
-function lossTables(arm: string, deployed: PairedDeployed): PairedTables {
-  // Every training has losses.
-  return tablesOf(arm, deployed, ({ losses }) => losses)!;
-}
-
-function tablesOf(
-  arm: string,
-  { here, there, items, trainings }: PairedDeployed,
-  values: (payload: DeployedPayload) => readonly number[] | null,
-): PairedTables | undefined {
-  const table = (
-    payloads: readonly DeployedPayload[],
-    used: readonly number[],
-    places: readonly number[],
-  ): readonly (readonly number[])[] | undefined => {
-    const rows = used.flatMap((place) => {
-      const row = values(payloads[place]!);
-      return row === null ? [] : [places.map((item) => row[item]!)];
-    });
-    return rows.length < used.length ? undefined : rows;
-  };
-  const own = table(
-    here.arms.get(arm)!,
-    trainings.here,
-    items.pairs.map(([place]) => place),
-  );
-  const other = table(
-    there.arms.get(arm)!,
-    trainings.there,
-    items.pairs.map(([, place]) => place),
-  );
-  return own && other && { here: own, there: other };
-}
-
-function minus(arm: PairedTables, base: PairedTables): PairedTables {
-  const subtract = (rows: PairedTables['here'], from: PairedTables['here']) =>
-    rows.map((row, index) => row.map((loss, item) => loss - from[index]![item]!));
-  return { here: subtract(arm.here, base.here), there: subtract(arm.there, base.there) };
-}
 
 function meanOf(rows: readonly (readonly number[])[]): number {
   const sum = rows.reduce((total, row) => total + row.reduce((all, loss) => all + loss, 0), 0);

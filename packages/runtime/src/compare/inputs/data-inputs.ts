@@ -15,8 +15,8 @@ export function dataInputs(here: ReadRun, there: ReadRun): readonly DataComparis
   if (names.size === 0) return [dataByAddress(here, there)];
   const compareItems = itemComparison(here, there);
   const otherNames = namesInCommon(
-    { draws: before, digest: here.digest },
-    { draws: after, digest: there.digest },
+    { draws: before, digest: (address) => here.digest(address) },
+    { draws: after, digest: (address) => there.digest(address) },
   );
   return [...names].map((data) => {
     const [own, other] = [before.get(data) ?? [], after.get(data) ?? []];

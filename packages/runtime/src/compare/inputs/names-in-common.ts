@@ -3,7 +3,7 @@ import type { PlannedCell } from '../../record/plan-file.js';
 /** What a run drew, by the names of its data, and the digests of it. */
 export interface NamedDraws {
   readonly draws: ReadonlyMap<string, readonly PlannedCell[]>;
-  digest(address: string): string | undefined;
+  readonly digest: (address: string) => string | undefined;
 }
 
 /** Under which other name the other run has the same data: names may be swapped, or new. */
