@@ -23,6 +23,10 @@ export const probes = {
   openBoxes: "[...document.querySelectorAll(':popover-open')].map(({ id }) => id)",
   openTables: "document.querySelectorAll('figure details[open] table').length",
   contentsShown: "getComputedStyle(document.querySelector('nav')).display",
+  ground: 'getComputedStyle(document.body).backgroundColor',
+  /** Of the box of the verdict's table: what it shows, and what it holds. */
+  verdictWidths: `(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth])(
+    document.querySelector('header .table'))`,
   scrollToEnd: 'window.scrollTo(0, document.body.scrollHeight)',
   ranHostileCode: "'hostile' in window",
   text: 'document.body.innerText',

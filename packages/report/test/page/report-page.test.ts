@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runFigures } from '../../src/figures/run-figures.js';
 import { hostileRun } from '../fixtures/hostile-run.js';
+import { estimateOf, quantityOf } from '../fixtures/quantity-fixture.js';
 import { runFixture } from '../fixtures/run-fixture.js';
 import { chromiumPath, ReportBrowser, withoutBrowser, type OpenPage } from './open-page.js';
 import { probes } from './page-probes.js';
@@ -31,6 +32,27 @@ const views = [
   { width: 1440, colorScheme: 'light' },
   { width: 360, colorScheme: 'dark' },
 ] as const;
+
+/** Three columns of numbers with six decimals, each with error and interval. */
+const sixDecimals = {
+  ...runFixture,
+  summary: {
+    ...runFixture.summary,
+    quantities: ['careful', 'careless'].flatMap((generator) =>
+      [
+        [generator, 'base'],
+        [`anchors+${generator}`, 'anchors'],
+        [`anchors+${generator}`, 'anchors twice'],
+      ].map(([arm, versus]) =>
+        quantityOf('loss-difference', estimateOf(-0.012345, 0.000021, { unit: 'loss' }), {
+          section: { type: 'deployed' },
+          arm: arm!,
+          versus: versus!,
+        }),
+      ),
+    ),
+  },
+};
 
 describe.skipIf(chromiumPath === undefined)(
   `the page in a browser${withoutBrowser}`,
@@ -72,6 +94,12 @@ describe.skipIf(chromiumPath === undefined)(
       });
     });
 
+    it.each([360, 1280, 1440])('shows the whole table of the verdict at %d px', async (width) => {
+      const { page } = await browser.open('control', sixDecimals, { width, colorScheme: 'light' });
+      const [shown, held] = await page.evaluate<readonly number[]>(probes.verdictWidths);
+      expect(held).toBe(shown);
+    });
+
     it('is worked by keyboard: skip to the results, open a word, close it, open the data of a figure', async () => {
       const { page } = await browser.open('plain', runFixture, views[0]);
       await page.keyboard.press('Tab');
@@ -95,6 +123,7 @@ describe.skipIf(chromiumPath === undefined)(
       const { page } = await browser.open('plain', runFixture, views[1]);
       await page.emulateMedia({ media: 'print' });
       expect(await page.evaluate(probes.contentsShown)).toBe('none');
+      expect(await page.evaluate(probes.ground)).toBe('rgb(255, 255, 255)');
       const pdf = await page.pdf();
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     });
