@@ -97,8 +97,13 @@ function runCell(compared: ComparedQuantity | undefined): Cell {
   return [
     ...value,
     { text: `${mark} ${text.value}`, place: 'new-line' },
-    ...(text.interval === undefined ? [] : wholeCell(text.interval, 'faint')),
+    ...(text.interval === undefined ? [] : lineOf(text.interval)),
   ];
+}
+
+/** An interval stays whole, on a line of its own. */
+function lineOf(interval: string): Cell {
+  return [{ text: interval, tone: 'faint', place: 'new-line' }];
 }
 
 /** Where runs have other items in common, the reference has another loss beside each of them. */
