@@ -52,7 +52,8 @@ function overviewNodes(comparison: RunComparison, warnings: PageWarnings): reado
   return [
     element('section', { id: 'all-runs', 'aria-labelledby': 'all-runs-title' }, [
       element('h2', { id: 'all-runs-title' }, [OVERVIEW_HEADING]),
-      ...blockNodes(blocks, { level: 'h3', title: OVERVIEW_HEADING, warnings }),
+      // Not the name of the section: names of regions are unique.
+      ...blockNodes(blocks, { level: 'h3', title: 'Losses of all runs', warnings }),
     ]),
   ];
 }

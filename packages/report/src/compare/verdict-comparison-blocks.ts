@@ -69,17 +69,24 @@ function effectCell(effect: EffectComparison, side: RunSide): Cell {
   ];
 }
 
+const SAME = 'The same in both runs';
+
+/** Effects of one run alone that are named. */
+const MOST_ALONE = 3;
+
 /** What did not change, and what one run alone has, in a sentence each. */
 function restTexts(effects: readonly EffectComparison[]): readonly string[] {
   const unknown = effects.filter(({ change }) => change === 'unknown');
   const parts = [
-    ['The same in both runs', effects.filter(({ change }) => change === 'none'), 'here'],
+    [SAME, effects.filter(({ change }) => change === 'none'), 'here'],
     ['In the reference alone', unknown.filter(({ here }) => here.available), 'here'],
     ['In this run alone', unknown.filter(({ here }) => !here.available), 'there'],
   ] as const;
   return parts.flatMap(([title, own, side]) => {
     if (own.length === 0) return [];
-    const named = own.map((effect) => `${effectName(effect)} (${effectWord(effect, side)})`);
-    return [`${title}: ${named.join(', ')}.`];
+    const shown = title === SAME ? own : own.slice(0, MOST_ALONE);
+    const named = shown.map((effect) => `${effectName(effect)} (${effectWord(effect, side)})`);
+    const more = own.length - shown.length;
+    return [`${title}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
   });
 }

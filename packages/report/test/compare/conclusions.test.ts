@@ -50,6 +50,34 @@ describe('what a comparison says before its tables', () => {
     expect(withVerdicts({ effects: [alone] })).toContain('In the reference alone: gpt minus base');
   });
 
+  it('names three of the effects that one run has alone, and counts the rest', () => {
+    const { verdicts } = settingFixture;
+    const none = { available: false, reason: 'the run does not compare these arms' } as const;
+    const effects = ['a', 'b', 'c', 'd', 'e'].map((arm) => ({
+      ...verdicts.effects[0]!,
+      arm,
+      there: none,
+      change: 'unknown' as const,
+    }));
+    const setting = { ...settingFixture, verdicts: { ...verdicts, effects } };
+    expect(text(changed({ settings: [setting] })).replace(/\s+/g, ' ')).toContain(
+      'alone: a minus base (helps), b minus base (helps), c minus base (helps) and 2 more.',
+    );
+  });
+
+  it('counts the settings of a sweep whose conclusions differ, and names them', () => {
+    const { verdicts } = settingFixture;
+    const settings = [1, 2].map((items) => ({
+      ...settingFixture,
+      at: { items },
+      verdicts: { ...verdicts, agreement: items === 1 ? ('same' as const) : verdicts.agreement },
+    }));
+    const found = text(changed({ settings }));
+    expect(found).toContain('The same in 1 of 2 settings that have a verdict in both runs.');
+    expect(found).toContain('≠ items = 2: The runs conclude differently:');
+    expect(found).not.toContain('≠ items = 1');
+  });
+
   it('names what calibration chose among the inputs, above the losses', () => {
     const [first] = settingFixture.numbers;
     const chosen = (value: number) => ({ ...valueOf(value, { unit: 'dimensionless' }) });
