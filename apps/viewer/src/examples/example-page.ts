@@ -7,7 +7,7 @@ import { contentNodes } from './content-nodes.js';
 import { count, longText } from './long-text.js';
 import { lossMeaning, lossNodes } from './loss-nodes.js';
 import { outcomeNode } from './outcome-node.js';
-import { poolPath } from './pool-names.js';
+import { poolName as nameOfPool, poolPath } from './pool-names.js';
 import { shortNumber } from './short-number.js';
 
 /** What the page of one example is made of. */
@@ -15,13 +15,16 @@ export interface ExampleView {
   readonly run: string;
   readonly pool: ExamplePool;
   readonly poolName: string;
+  /** All pools of the run, for the names of those that have an example of the same prompt. */
+  readonly pools: readonly ExamplePool[];
   /** Examples of the pool. */
   readonly size: number;
   readonly detail: ExampleDetail;
 }
 
 /** `/runs/:run/examples/:pool/:index`: all that a run kept of one example. */
-export function examplePage({ run, pool, poolName, size, detail }: ExampleView): string {
+export function examplePage(view: ExampleView): string {
+  const { run, pool, poolName, size, detail } = view;
   const { index, example, outcome, edited, prompt } = detail;
   const path = poolPath(run, pool.id);
   const name = `Example ${count(index + 1)}`;
@@ -51,6 +54,7 @@ export function examplePage({ run, pool, poolName, size, detail }: ExampleView):
             ...contentNodes(edited, 'alone'),
           ])),
       ...(prompt === undefined ? [] : promptNodes(prompt)),
+      ...relatedNodes(view),
       ...section('Losses', lossSection(detail)),
       neighbours(path, { index, size }),
     ],
@@ -119,6 +123,23 @@ function promptNodes({
     ),
     element('p', { class: 'note' }, ['Prompt ', element('code', {}, [id])]),
   ]);
+}
+
+function relatedNodes({
+  run,
+  pools,
+  detail: { related },
+}: Pick<ExampleView, 'run' | 'pools' | 'detail'>): readonly SiteNode[] {
+  if (related.length === 0) return [];
+  const items = related.flatMap(({ pool: id, index, id: example }) => {
+    const pool = pools.find((each) => each.id === id);
+    if (pool === undefined) return [];
+    const name = element('bdi', {}, [nameOfPool(pool, pools)]);
+    const link = siteElement('a', { href: poolPath(run, id, String(index)) }, [name]);
+    const said = element('code', { class: 'detail' }, [element('bdi', {}, [example])]);
+    return [siteElement('li', {}, [link, said])];
+  });
+  return section('Of the same prompt', [siteElement('ul', { class: 'plain' }, items)]);
 }
 
 function lossSection({ pageLosses, losses }: ExampleDetail): readonly SiteNode[] {

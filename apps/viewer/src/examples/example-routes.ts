@@ -68,7 +68,7 @@ export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void
     const detail = examples.example(id, Number(index));
     if (detail === undefined) return c.notFound();
     const name = poolName(pool, pools);
-    return c.html(examplePage({ run, pool, poolName: name, size: counts.examples, detail }));
+    return c.html(examplePage({ run, pool, poolName: name, pools, size: counts.examples, detail }));
   };
   app.get('/runs/:run/examples/:pool', (c) => orDamaged(c, () => answerPool(c, c.req.param())));
   app.get('/runs/:run/examples/:pool/:index{\\d+}', (c) =>

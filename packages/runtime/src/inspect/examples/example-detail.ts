@@ -1,4 +1,5 @@
 import type { Example } from '@ggmi/core';
+import type { RelatedExample } from './related-examples.js';
 import type { ExampleRow, PageLosses } from './example-page.js';
 
 /** One example with all that the run kept of it. */
@@ -8,6 +9,8 @@ export interface ExampleDetail extends ExampleRow {
   readonly edited?: Example;
   /** Absent where the draw had no text prompt. */
   readonly prompt?: ExamplePrompt;
+  /** The anchor and the answers of other pools that belong to the same prompt. */
+  readonly related: readonly RelatedExample[];
   /** ln q(response | prompt), nats; absent where the draw kept none. */
   readonly logProbability?: number;
   /** Why draws of this pool have none, with how many each is about. */

@@ -98,7 +98,14 @@ export function openExamples(
       if (found === undefined || index < 0 || index >= found.reader.size()) return undefined;
       const { pool, reader } = found;
       const draw = known.plan.find(({ address }) => address === pool.draw)!;
-      return exampleDetail(index, { reader, draw, payloads, losses: lossesOf(pool, reader) });
+      const pools = [...known.pools.values()];
+      return exampleDetail(index, {
+        reader,
+        draw,
+        payloads,
+        losses: lossesOf(pool, reader),
+        pools,
+      });
     },
     areLossesRead: (poolId) => {
       const found = opened(poolId);

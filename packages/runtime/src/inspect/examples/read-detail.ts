@@ -3,12 +3,13 @@ import type { WithheldLogProbabilities } from '../../cells/examples-payload.js';
 import type { PlannedCell } from '../../record/plan-file.js';
 import { findExample } from '../payloads/find-example.js';
 import type { StoredPayloads } from '../payloads/stored-payloads.js';
-import { lastCell } from '../pools/example-pool.js';
+import { lastCell, type ExamplePool } from '../pools/example-pool.js';
 import type { ReadLosses } from './background-losses.js';
 import { drawOfExample, logProbabilityOf } from './draw-of-example.js';
 import type { ExampleDetail } from './example-detail.js';
 import type { PoolReader } from './pool-reader.js';
 import { promptOfExample } from './prompt-of-example.js';
+import { relatedExamples } from './related-examples.js';
 
 /** Reads one example with its prompt, and with what its curators made of it. */
 export function exampleDetail(
@@ -18,6 +19,7 @@ export function exampleDetail(
     readonly draw: PlannedCell;
     readonly payloads: StoredPayloads;
     readonly losses: ReadLosses;
+    readonly pools: readonly ExamplePool[];
   },
 ): ExampleDetail {
   const { reader, draw, payloads } = from;
@@ -44,6 +46,13 @@ export function exampleDetail(
         ? { state: 'being-read' }
         : { state: 'read', columns: table.columns, notes: losses.notes() },
     ...(edited && { edited }),
+    related: relatedExamples(reader.pool, {
+      id: drawn.prompt?.id ?? id,
+      told: drawn.prompt || reader.pool.source.type === 'anchors' ? 'by-id' : 'by-text',
+      prompt: row.example.kind === 'text' ? row.example.prompt : '',
+      pools: from.pools,
+      payloads,
+    }),
     ...(drawn.prompt && { prompt: promptOfExample(drawn.prompt, from) }),
     ...(logProbability !== undefined && { logProbability }),
     logProbabilitiesWithheld: withheld ?? [],

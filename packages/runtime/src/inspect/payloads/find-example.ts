@@ -1,6 +1,35 @@
 import type { Example } from '@ggmi/core';
+import { textAt } from '../bytes/find-text.js';
 import { valueAt } from '../bytes/json-ranges.js';
 import type { StoredPayloads } from './stored-payloads.js';
+
+/** The places of the examples of a payload whose id begins with these letters and is wanted. */
+export function placesOfIds(
+  payloads: StoredPayloads,
+  {
+    address,
+    start,
+    isWanted,
+  }: {
+    readonly address: string;
+    readonly start: string;
+    readonly isWanted: (id: string) => boolean;
+  },
+): readonly { readonly place: number; readonly id: string }[] {
+  const places = payloads.places(address);
+  const bytes = payloads.bytes(address);
+  // Without the quote that ends it.
+  const written = Buffer.from(`"id":${JSON.stringify(start).slice(0, -1)}`);
+  const found: { readonly place: number; readonly id: string }[] = [];
+  for (let at = bytes.indexOf(written); at >= 0; at = bytes.indexOf(written, at + 1)) {
+    const place = placeAt(at, places);
+    const range = place === undefined ? undefined : places.text(place, 'id');
+    if (place === undefined || range?.start !== at + '"id":"'.length) continue;
+    const id = textAt(bytes, range);
+    if (isWanted(id)) found.push({ place, id });
+  }
+  return found;
+}
 
 /**
  * The example of a payload with an id; undefined where it has none. Looks for the id as canonical JSON

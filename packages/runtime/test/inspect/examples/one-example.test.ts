@@ -57,6 +57,40 @@ describe('one example', () => {
     expect(examples.example('nothing', 0)).toBeUndefined();
   });
 
+  it('names the anchor and the answers of other pools that belong to its prompt', () => {
+    const run = new RunOfExamples();
+    run.draw('anchors, draw 1', [...texts(3), { ...texts(1)[0]!, id: 'e20' }]);
+    const answer = { kind: 'text' as const, prompt: 'question 2', response: 'mine' };
+    const answers = ['e20', 'e2', 'e2#1'].map((id) => ({ ...answer, id }));
+    const prompts = ['e2', 'e20'].map((id) => ({ demonstrations: [], id }));
+    for (const name of ['gpt', 'llama']) {
+      run.draw(`${name}, draw 1`, answers, { role: `generators.${name}`, more: { prompts } });
+    }
+    const other = answers.map((each) => ({ ...each, prompt: 'another' }));
+    run.draw('free, draw 1', other, { role: 'generators.free' });
+    run.draw('recorded, draw 1', texts(3), { role: 'generators.recorded' });
+    run.draw('gpt, draw 2', answers, {
+      role: 'generators.gpt',
+      key: '0/generation/1',
+      more: { prompts },
+    });
+    run.draw('held-out items, draw 1', texts(3), { key: '0/held-out/0' });
+    const examples = openExamples(run.path);
+    const pools = examples.pools();
+    const [anchors, gpt, llama, free, recorded] = pools.map(({ id }) => id);
+    const related = (pool: string | undefined, index: number) =>
+      examples.example(pool!, index)!.related.map((each) => [each.pool, each.index, each.id]);
+    const of = (pool: string | undefined) => [
+      [pool, 1, 'e2'],
+      [pool, 2, 'e2#1'],
+    ];
+    expect(related(anchors, 2)).toEqual([...of(gpt), ...of(llama), [recorded, 2, 'e2']]);
+    expect(related(gpt, 2)).toEqual([[anchors, 2, 'e2'], ...of(llama), [recorded, 2, 'e2']]);
+    expect(related(free, 1)).toEqual([]);
+    expect(related(recorded, 2)).toEqual([[anchors, 2, 'e2'], ...of(gpt), ...of(llama)]);
+    expect(related(pools.at(-1)!.id, 2)).toEqual([]);
+  });
+
   it('of a source without prompts has the log-probability of its own draw', () => {
     const run = new RunOfExamples();
     run.draw('gpt, draw 1', texts(2), {
