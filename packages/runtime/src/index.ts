@@ -43,6 +43,7 @@ export type {
   ExampleOutcome,
 } from './inspect/curation/example-outcome.js';
 export type { ExampleDetail, ExamplePrompt } from './inspect/examples/example-detail.js';
+export type { RelatedExample } from './inspect/examples/related-examples.js';
 export {
   outcomeFilters,
   type ExamplePage,
