@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Cell } from '../cells/cell.js';
 import { componentKeys, readFingerprints } from '../cells/component-keys.js';
 import { announceEstimate } from '../generations/announce-estimate.js';
 import { announceProgress } from '../generations/announce-progress.js';
@@ -68,7 +69,7 @@ async function runWith(
   if (keeper !== undefined) fillers.keep(keeper, componentKeys(host, fingerprints));
   const executor = openExecutor(keeper);
   try {
-    const onPlanned = session.plan;
+    const onPlanned = (cells: ReadonlyMap<string, Cell>): void => session.plan(cells);
     const parts = { host, fingerprints, store, journal, executor, signal, onEvent, clock };
     const surroundings = { ...parts, onPlanned };
     // What was spent is noted also where the evaluation ends in an error.
