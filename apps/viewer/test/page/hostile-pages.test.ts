@@ -75,22 +75,19 @@ describe.skipIf(chromiumPath === undefined)(
         "[...document.querySelectorAll('main table a')].map((link) => link.getAttribute('href'))",
       );
       expect(paths).toHaveLength(3);
-      const search = encodeURIComponent(hostileText.slice(0, 60));
-      for (const path of paths) {
-        for (const place of [`${path}?q=${search}`, `${path}/0`]) {
-          const shown = await open(place);
-          const text = await shown.page.evaluate<string>(probes.text);
-          for (const part of visible) expect(text).toContain(part);
-          expect(await deedsOf(shown)).toEqual([]);
-          await shown.page.close();
-        }
-      }
       expect(await deedsOf(opened)).toEqual([]);
+      const search = encodeURIComponent(hostileText.slice(0, 60));
+      const [first, second, third] = paths;
+      for (const place of [`${first}?q=${search}`, second!, `${third}/0`]) {
+        const shown = await open(place);
+        const text = await shown.page.evaluate<string>(probes.text);
+        for (const part of visible) expect(text).toContain(part);
+        expect(await deedsOf(shown)).toEqual([]);
+      }
     });
 
     it('are text in a comparison, and in an address that asks for nothing that is there', async () => {
       for (const path of [
-        `/compare?run=${evaluated}&run=${small}`,
         `/compare?run=${small}&run=written-0`,
         `/?q=${encodeURIComponent(hostileText)}`,
       ]) {

@@ -27,10 +27,17 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
+/** A page, and to whom its complaints are told: starting a page costs more than what it shows. */
+interface WatchedPage {
+  readonly page: Page;
+  readonly told: { complaints: string[]; origin: string };
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One browser for the tests of a file. */
 export class ViewerBrowser {
+  readonly #pages = new Map<string, WatchedPage>();
   #browser: Browser | undefined;
 
   async start(): Promise<void> {
@@ -45,20 +52,34 @@ export class ViewerBrowser {
     await this.#browser?.close();
   }
 
-  async open(address: string, { width, colorScheme }: View): Promise<OpenPage> {
-    const page = await this.#browser!.newPage({ viewport: { width, height: 900 }, colorScheme });
+  /** Opens an address; of one view there is one page, which leaves for the next address. */
+  async open(address: string, view: View): Promise<OpenPage> {
+    const { page, told } = await this.#pageOf(view);
     const complaints: string[] = [];
-    const { origin } = new URL(address);
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith('data:') && new URL(url).origin !== origin) complaints.push(url);
-    });
+    told.complaints = complaints;
+    told.origin = new URL(address).origin;
     await page.goto(address);
     await page.evaluate(probes.loadPictures);
     return { page, complaints };
+  }
+
+  async #pageOf({ width, colorScheme }: View): Promise<WatchedPage> {
+    const key = `${width} ${colorScheme}`;
+    const known = this.#pages.get(key);
+    if (known !== undefined) return known;
+    const page = await this.#browser!.newPage({ viewport: { width, height: 900 }, colorScheme });
+    const told: WatchedPage['told'] = { complaints: [], origin: '' };
+    page.on('console', (message) => told.complaints.push(message.text()));
+    page.on('pageerror', (error) => told.complaints.push(String(error)));
+    page.on('dialog', (dialog) => told.complaints.push(`dialog: ${dialog.message()}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      const isOwn = url.startsWith('data:') || new URL(url).origin === told.origin;
+      if (!isOwn) told.complaints.push(url);
+    });
+    const watched = { page, told };
+    this.#pages.set(key, watched);
+    return watched;
   }
 }
 

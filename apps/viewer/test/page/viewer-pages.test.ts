@@ -75,7 +75,6 @@ describe.skipIf(chromiumPath === undefined)(
             expect(picture!.colours).toBeGreaterThan(8);
           }
           expect(await seriousFindings(page)).toEqual([]);
-          await page.close();
         },
       );
     });

@@ -23,9 +23,22 @@ export interface OpenPage {
   readonly requests: readonly string[];
 }
 
+/** How a reader looks at a page. */
+interface View {
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+/** A page, and to whom it is told what it does: starting a page costs more than what it shows. */
+interface WatchedPage {
+  readonly page: Page;
+  readonly told: { address: string; complaints: string[]; requests: string[] };
+}
+
 /** A browser with the pages of some runs in files, as a reader opens them. */
 export class ReportBrowser {
   readonly #folder = mkdtempSync(join(tmpdir(), 'ggmi-page-'));
+  readonly #pages = new Map<string, WatchedPage>();
   #browser: Browser | undefined;
 
   async start(): Promise<void> {
@@ -41,25 +54,35 @@ export class ReportBrowser {
     rmSync(this.#folder, { recursive: true });
   }
 
-  async open(
-    name: string,
-    run: ReportedRun,
-    { width, colorScheme }: { readonly width: number; readonly colorScheme: 'light' | 'dark' },
-  ): Promise<OpenPage> {
+  async open(name: string, run: ReportedRun, { width, colorScheme }: View): Promise<OpenPage> {
     const file = join(this.#folder, `${name}.html`);
     if (!existsSync(file)) writeFileSync(file, await reportHtml(run));
-    const page = await this.#browser!.newPage({ viewport: { width, height: 900 }, colorScheme });
+    const { page, told } = await this.#pageOf({ width, colorScheme });
     const complaints: string[] = [];
     const requests: string[] = [];
     const address = pathToFileURL(file).href;
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('request', (request) => {
-      if (request.url() !== address && !request.url().startsWith('data:')) {
-        requests.push(request.url());
-      }
-    });
+    Object.assign(told, { address, complaints, requests });
+    // Whoever had it before may have looked at it as it prints.
+    await page.emulateMedia({ media: null, colorScheme });
     await page.goto(address);
     return { page, complaints, requests };
+  }
+
+  async #pageOf({ width, colorScheme }: View): Promise<WatchedPage> {
+    const key = `${width} ${colorScheme}`;
+    const known = this.#pages.get(key);
+    if (known !== undefined) return known;
+    const page = await this.#browser!.newPage({ viewport: { width, height: 900 }, colorScheme });
+    const told: WatchedPage['told'] = { address: '', complaints: [], requests: [] };
+    page.on('console', (message) => told.complaints.push(message.text()));
+    page.on('pageerror', (error) => told.complaints.push(String(error)));
+    page.on('request', (request) => {
+      if (request.url() !== told.address && !request.url().startsWith('data:')) {
+        told.requests.push(request.url());
+      }
+    });
+    const watched = { page, told };
+    this.#pages.set(key, watched);
+    return watched;
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evaluateChain, namedExamples, surveyedChain } from '@ggmi/theory';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCli } from '../fixtures/run-cli.js';
+import { callProgram } from '../fixtures/call-program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ggmi-cli-theory-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,7 +16,7 @@ function fileWith(name: string, text: string): string {
   return name;
 }
 
-const ggmi = (...given: readonly string[]) => runCli(given, { workingDirectory: folder });
+const ggmi = (...given: readonly string[]) => callProgram(given, { workingDirectory: folder });
 
 describe('ggmi theory', { timeout: 30_000 }, () => {
   it('evaluates a chain of a YAML file: ΔI = h(1/4) = 0.562335 nats', async () => {
