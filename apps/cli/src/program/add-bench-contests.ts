@@ -1,11 +1,14 @@
 import { Option, type Command } from 'commander';
 import type { BenchGeneratorsOptions } from '../commands/bench-generators-command.js';
 import type { BenchTrainersOptions } from '../commands/bench-trainers-command.js';
-import type { BenchParts } from './bench-parts.js';
+import type { CommandParts } from './command-parts.js';
 import { collect, commaList, wholeNumber, wholeNumberList } from './option-values.js';
 
 /** `ggmi bench generators`. */
-export function addBenchGenerators(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+export function addBenchGenerators(
+  bench: Command,
+  { surroundings, onExitCode }: CommandParts,
+): void {
   const command = bench
     .command('generators')
     .description('compare the generators of a config on its task: held-out loss, GGMI, cost')
@@ -18,7 +21,7 @@ export function addBenchGenerators(bench: Command, { surroundings, onExitCode }:
 }
 
 /** `ggmi bench trainers`. */
-export function addBenchTrainers(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+export function addBenchTrainers(bench: Command, { surroundings, onExitCode }: CommandParts): void {
   const command = bench
     .command('trainers')
     .description('compare post-trainers on the task of a config: held-out loss, information, time')

@@ -1,10 +1,13 @@
 import { Option, type Command } from 'commander';
 import type { BenchEstimatorsOptions } from '../commands/bench-estimators-command.js';
-import type { BenchParts } from './bench-parts.js';
+import type { CommandParts } from './command-parts.js';
 import { collect, commaList, wholeNumber, wholeNumberList } from './option-values.js';
 
 /** `ggmi bench estimators`. */
-export function addBenchEstimators(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+export function addBenchEstimators(
+  bench: Command,
+  { surroundings, onExitCode }: CommandParts,
+): void {
   bench
     .command('estimators')
     .description('compare estimators on laws of known mutual information')

@@ -6,11 +6,11 @@ import type { BenchStartupOptions } from '../commands/bench-startup-command.js';
 import type { BenchTasksOptions } from '../commands/bench-tasks-command.js';
 import { addBenchGenerators, addBenchTrainers } from './add-bench-contests.js';
 import { addBenchEstimators } from './add-bench-estimators.js';
-import type { BenchParts } from './bench-parts.js';
+import type { CommandParts } from './command-parts.js';
 import { commaList, wholeNumber, wholeNumberList } from './option-values.js';
 
 /** `ggmi bench` with one subcommand for each suite. */
-export function addBench(program: Command, parts: BenchParts): void {
+export function addBench(program: Command, parts: CommandParts): void {
   const bench = program
     .command('bench')
     .description('compare estimators, generators or post-trainers, and time them')
@@ -25,7 +25,7 @@ export function addBench(program: Command, parts: BenchParts): void {
   addStartup(bench, parts);
 }
 
-function addSpeed(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+function addSpeed(bench: Command, { surroundings, onExitCode }: CommandParts): void {
   bench
     .command('speed')
     .description('time KSG1, HSIC and EM, and beside them the tools that one would take instead')
@@ -50,7 +50,7 @@ function addSpeed(bench: Command, { surroundings, onExitCode }: BenchParts): voi
     });
 }
 
-function addTasks(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+function addTasks(bench: Command, { surroundings, onExitCode }: CommandParts): void {
   bench
     .command('tasks')
     .description('list the laws of known mutual information, by group')
@@ -61,7 +61,7 @@ function addTasks(bench: Command, { surroundings, onExitCode }: BenchParts): voi
     });
 }
 
-function addCompare(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+function addCompare(bench: Command, { surroundings, onExitCode }: CommandParts): void {
   bench
     .command('compare')
     .description('what differs between two results: inputs first, then numbers')
@@ -74,7 +74,7 @@ function addCompare(bench: Command, { surroundings, onExitCode }: BenchParts): v
     });
 }
 
-function addCoverage(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+function addCoverage(bench: Command, { surroundings, onExitCode }: CommandParts): void {
   bench
     .command('coverage')
     .description('count how many intervals of an evaluation hold the exact truth')
@@ -101,7 +101,7 @@ function addCoverage(bench: Command, { surroundings, onExitCode }: BenchParts): 
     });
 }
 
-function addStartup(bench: Command, { surroundings, onExitCode }: BenchParts): void {
+function addStartup(bench: Command, { surroundings, onExitCode }: CommandParts): void {
   bench
     .command('startup')
     .description('time ggmi --help, and ggmi check of a config, as whole processes')

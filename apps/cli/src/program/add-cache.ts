@@ -1,17 +1,12 @@
 import { Option, type Command } from 'commander';
 import type { CacheOptions, PruneOptions } from '../commands/cache-command.js';
-import type { Surroundings } from '../surroundings/surroundings.js';
+import type { CommandParts } from './command-parts.js';
 import { wholeNumber } from './option-values.js';
-
-interface CacheParts {
-  readonly surroundings: Surroundings;
-  readonly onExitCode: (code: number) => void;
-}
 
 const jsonOption = (): Option => new Option('--json', 'print the result as JSON');
 
 /** `ggmi cache`: what an output folder keeps, so that nothing is computed or paid for twice. */
-export function addCache(program: Command, { surroundings, onExitCode }: CacheParts): void {
+export function addCache(program: Command, { surroundings, onExitCode }: CommandParts): void {
   const cache = program
     .command('cache')
     .description('list, verify and prune what runs have received and computed');

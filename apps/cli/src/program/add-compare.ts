@@ -1,16 +1,10 @@
 import { Option, type Command } from 'commander';
 import type { CompareOptions } from '../commands/compare-command.js';
-import type { Surroundings } from '../surroundings/surroundings.js';
+import type { CommandParts } from './command-parts.js';
 import { collect } from './option-values.js';
 
 /** Adds `ggmi compare`. */
-export function addCompare(
-  program: Command,
-  {
-    surroundings,
-    onExitCode,
-  }: { readonly surroundings: Surroundings; readonly onExitCode: (code: number) => void },
-): void {
+export function addCompare(program: Command, { surroundings, onExitCode }: CommandParts): void {
   program
     .command('compare')
     .description('hold runs against the first: what differs in the inputs, then in the results')

@@ -1,15 +1,10 @@
 import { Option, type Command } from 'commander';
 import type { ConformOptions } from '../commands/conform-command.js';
 import { collect, filledText } from './option-values.js';
-import type { Surroundings } from '../surroundings/surroundings.js';
-
-interface ConformParts {
-  readonly surroundings: Surroundings;
-  readonly onExitCode: (code: number) => void;
-}
+import type { CommandParts } from './command-parts.js';
 
 /** `ggmi conform`. */
-export function addConform(program: Command, { surroundings, onExitCode }: ConformParts): void {
+export function addConform(program: Command, { surroundings, onExitCode }: CommandParts): void {
   program
     .command('conform')
     .description('prove a plugin by the conformance kit, without a test runner')

@@ -2,18 +2,12 @@ import { Option, type Command } from 'commander';
 import type { TheoryBoundsOptions } from '../commands/theory-bounds-command.js';
 import type { TheoryOptions } from '../commands/theory-command.js';
 import type { TheorySurveyOptions } from '../commands/theory-survey-command.js';
-import type { Surroundings } from '../surroundings/surroundings.js';
+import type { CommandParts } from './command-parts.js';
 import { chainLawNames } from '../theory/chain-law-names.js';
 import { wholeNumber } from './option-values.js';
 
-/** What the commands need of the program that they belong to. */
-export interface TheoryParts {
-  readonly surroundings: Surroundings;
-  readonly onExitCode: (code: number) => void;
-}
-
 /** `ggmi theory` with its subcommands `bounds` and `survey`. */
-export function addTheory(program: Command, { surroundings, onExitCode }: TheoryParts): void {
+export function addTheory(program: Command, { surroundings, onExitCode }: CommandParts): void {
   const theory = program
     .command('theory')
     .description('compute every quantity and bound of a chain exactly, and which statements hold')
@@ -57,7 +51,7 @@ export function addTheory(program: Command, { surroundings, onExitCode }: Theory
   addSurvey(theory, { surroundings, onExitCode });
 }
 
-function addSurvey(theory: Command, { surroundings, onExitCode }: TheoryParts): void {
+function addSurvey(theory: Command, { surroundings, onExitCode }: CommandParts): void {
   theory
     .command('survey')
     .description('hold every statement against random chains')

@@ -1,16 +1,10 @@
 import type { Command } from 'commander';
 import type { ViewOptions } from '../commands/view-command.js';
-import type { Surroundings } from '../surroundings/surroundings.js';
+import type { CommandParts } from './command-parts.js';
 import { portNumber } from './option-values.js';
 
 /** `ggmi view`: run folders in the browser. */
-export function addView(
-  program: Command,
-  {
-    surroundings,
-    onExitCode,
-  }: { readonly surroundings: Surroundings; readonly onExitCode: (code: number) => void },
-): void {
+export function addView(program: Command, { surroundings, onExitCode }: CommandParts): void {
   program
     .command('view')
     .description('show runs in the browser: list, results, examples, progress; reads only')

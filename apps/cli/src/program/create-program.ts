@@ -5,21 +5,18 @@ import type { DoctorOptions } from '../commands/doctor-command.js';
 import type { ListOptions } from '../commands/list-command.js';
 import type { ReportOptions } from '../commands/report-command.js';
 import type { RunOptions } from '../commands/run-command.js';
-import type { Surroundings } from '../surroundings/surroundings.js';
 import { addBench } from './add-bench.js';
 import { addCache } from './add-cache.js';
 import { addCompare } from './add-compare.js';
 import { addConform } from './add-conform.js';
 import { addTheory } from './add-theory.js';
 import { addView } from './add-view.js';
+import type { CommandParts } from './command-parts.js';
 import { collect, wholeNumber } from './option-values.js';
 
 /** What a program needs of its caller. */
-export interface ProgramParts {
-  readonly surroundings: Surroundings;
+export interface ProgramParts extends CommandParts {
   readonly version: string;
-  /** Told the exit code of the command that ran. */
-  readonly onExitCode: (code: number) => void;
 }
 
 /**
@@ -63,8 +60,6 @@ export function createProgram(parts: ProgramParts): Command {
   addSchema(program, { surroundings, onExitCode });
   return program;
 }
-
-type CommandParts = Omit<ProgramParts, 'version'>;
 
 const setOption = (): Option =>
   new Option('--set <path=value>', 'change the config, such as seed=3; may be repeated').argParser(

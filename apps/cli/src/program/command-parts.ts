@@ -1,7 +1,8 @@
 import type { Surroundings } from '../surroundings/surroundings.js';
 
-/** What the commands of `ggmi bench` need of the program that they belong to. */
-export interface BenchParts {
+/** What a command needs of the program that it belongs to. */
+export interface CommandParts {
   readonly surroundings: Surroundings;
+  /** Told the exit code of the command that ran. */
   readonly onExitCode: (code: number) => void;
 }
