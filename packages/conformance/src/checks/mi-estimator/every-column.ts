@@ -7,6 +7,7 @@ import { requireRefusalUnless } from '../require-refusal.js';
 import { sinceTheFirst } from '../since.js';
 import { miTrial } from './mi-trial.js';
 import { pairedLawOf } from './paired-law-of.js';
+import { thatTakePairs } from './that-take-pairs.js';
 
 /** Laws with known answers have one column a side: what reads the first alone passes them all. */
 export const everyColumn = defineCheck({
@@ -14,10 +15,7 @@ export const everyColumn = defineCheck({
   kind: 'mi-estimator',
   sentence: 'Heeds the second columns of both blocks, or refuses several columns with a code.',
   since: sinceTheFirst,
-  appliesTo: {
-    those: 'that take pairs',
-    holds: ({ component }) => component.capabilities.inputs.includes('paired'),
-  },
+  appliesTo: thatTakePairs,
   async run(subject, context) {
     const bench = estimatorBench(miTrial, subject, context);
     const estimate = await bench.open();

@@ -7,6 +7,7 @@ import { estimation, estimatorBench } from '../estimates/estimator-bench.js';
 import { sinceTheFirst } from '../since.js';
 import { miTrial } from './mi-trial.js';
 import { pairedLawOf } from './paired-law-of.js';
+import { thatTakePairs } from './that-take-pairs.js';
 
 const PERMUTATIONS = 8;
 const CLEARLY = 3;
@@ -17,10 +18,7 @@ export const nullFalls = defineCheck({
   kind: 'mi-estimator',
   sentence: 'Gives dependent pairs a larger statistic than the same rows paired at random.',
   since: sinceTheFirst,
-  appliesTo: {
-    those: 'that take pairs',
-    holds: ({ component }) => component.capabilities.inputs.includes('paired'),
-  },
+  appliesTo: thatTakePairs,
   async run(subject, context) {
     const bench = estimatorBench(miTrial, subject, context);
     const estimator = await context.create();
