@@ -1,15 +1,11 @@
 import type { ByteRange } from './json-ranges.js';
 import { visitItems } from './json-ranges.js';
 import { skipString, skipValue } from './skip-value.js';
+import { CLOSE_BRACE, COMMA, OPEN_BRACE, QUOTE } from './json-bytes.js';
 
 /** Fields of an example that people read and search. */
 export const shownFields = ['id', 'prompt', 'response'] as const;
 export type ShownField = (typeof shownFields)[number];
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 
 /** start and end of the example, then of the text (between its quotes) of each shown field. */
 const COLUMNS = 2 + 2 * shownFields.length;

@@ -1,12 +1,11 @@
 import type { ByteRange } from './json-ranges.js';
+import { BACKSLASH } from './json-bytes.js';
 
 /** A text to be found in the bytes of JSON strings, capital letters of ASCII equal to small ones. */
 export interface SoughtText {
   /** Whether the text between the quotes of a JSON string holds it. */
   isIn(bytes: Buffer, text: ByteRange): boolean;
 }
-
-const BACKSLASH = 0x5c;
 
 /**
  * Prepares the search for a text.

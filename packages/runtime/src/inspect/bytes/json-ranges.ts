@@ -1,18 +1,19 @@
 import { skipString, skipValue } from './skip-value.js';
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+} from './json-bytes.js';
 
 /** A part of a text in bytes: from its first one to behind its last. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
-
-const QUOTE = 0x22;
-const COLON = 0x3a;
-const COMMA = 0x2c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 
 /** Finds the end of a value that begins at `start`, and what else it wants there. */
 export type ValueVisitor = (bytes: Buffer, start: number) => number;

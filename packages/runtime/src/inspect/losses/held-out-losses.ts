@@ -1,9 +1,10 @@
 import { trainDeployedCell, type DeployedPayload } from '../../cells/train-deployed-cell.js';
-import type { PlannedCell } from '../../record/plan-file.js';
+import { OPEN_BRACKET } from '../bytes/json-bytes.js';
 import type { StoredPayloads } from '../payloads/stored-payloads.js';
 import type { LossCell, LossColumn, PoolLosses } from './loss-column.js';
 import { numberArray, type NumberArray } from './number-array.js';
-import { whyNoLosses } from './why-no-losses.js';
+import { TrainingProblems, type LossSource } from './training-problems.js';
+import { BEING_READ, whyNoLosses } from './why-no-losses.js';
 import { trainingGroups, type TrainingGroup } from './training-groups.js';
 
 /** One training that was read. */
@@ -16,11 +17,7 @@ interface Training {
 /** The losses of held-out items by every arm as deployed: all of them are scored by every training. */
 export function heldOutLosses(
   pool: { readonly draw: string; readonly count: number },
-  from: {
-    readonly plan: readonly PlannedCell[];
-    readonly payloads: StoredPayloads;
-    readonly reasonMissing: (cell: string) => string;
-  },
+  from: LossSource,
 ): PoolLosses {
   const { payloads } = from;
   const cells = from.plan.filter(
@@ -29,27 +26,23 @@ export function heldOutLosses(
   const groups = trainingGroups(cells, /^train (.+) as deployed, seed \d+$/);
   const waiting = cells.map(({ address }) => address);
   const read = new Map<string, Training>();
-  const problems = new Map<string, string>();
+  const problems = new TrainingProblems(from);
   return {
     cells: cells.map(({ address }) => address),
     isRead: () => waiting.length === 0,
     step: () => {
       const cell = waiting.shift();
       if (cell === undefined) return;
-      try {
+      problems.attempt(cell, () => {
         read.set(cell, readTraining(cell, { payloads, count: pool.count }));
-      } catch (error) {
-        const isThere = payloads.store.place(cell) !== undefined;
-        const message = error instanceof Error ? error.message : String(error);
-        problems.set(cell, isThere ? message : from.reasonMissing(cell));
-      }
+      });
     },
     table: (places) => {
       const columns = groups.flatMap((group) => columnsOf(group, read));
       const values = columns.map(({ trainings, unit }) =>
         meansAt(places, { trainings, unit, payloads }),
       );
-      const reasons = groups.map((group) => missingReason(group, problems));
+      const reasons = groups.map(({ cells: own }) => problems.firstOf(own) ?? BEING_READ);
       return {
         columns: columns.map(({ trainings, arm, unit, planned }) => ({
           arm,
@@ -96,11 +89,6 @@ function columnsOf(group: TrainingGroup, read: ReadonlyMap<string, Training>): O
   }));
 }
 
-function missingReason({ cells }: TrainingGroup, problems: ReadonlyMap<string, string>): string {
-  const found = cells.flatMap(({ address }) => problems.get(address) ?? []);
-  return found[0] ?? 'the losses are being read';
-}
-
 /** @throws RangeError or SyntaxError where the payload is missing or damaged. */
 function readTraining(
   cell: string,
@@ -114,7 +102,7 @@ function readTraining(
   const bound = payloads.field(cell, 'lossBound') as number | null;
   const arrayOf = (name: string): NumberArray | undefined => {
     const range = fields.get(name);
-    if (range === undefined || bytes[range.start] !== 0x5b) return undefined;
+    if (range === undefined || bytes[range.start] !== OPEN_BRACKET) return undefined;
     const array = numberArray(bytes, range);
     if (array.count === count) return array;
     throw new RangeError(`it has ${array.count} losses for ${count} items`);

@@ -1,6 +1,6 @@
 import type { ByteRange } from '../bytes/json-ranges.js';
+import { COMMA } from '../bytes/json-bytes.js';
 
-const COMMA = 0x2c;
 const BLOCK = 64;
 
 /** An array of numbers in a payload: the place of every 64th, so that few are read for a page. */

@@ -8,7 +8,8 @@ import { exampleIds } from '../payloads/example-ids.js';
 import type { ExamplePool } from '../pools/example-pool.js';
 import { LossSums } from './loss-sums.js';
 import type { LossCell, PoolLosses } from './loss-column.js';
-import { whyNoLosses } from './why-no-losses.js';
+import { TrainingProblems, type LossSource } from './training-problems.js';
+import { BEING_READ, whyNoLosses } from './why-no-losses.js';
 import { trainingGroups } from './training-groups.js';
 
 /** Of a train-supersample cell: what the draw of its pairs needs. */
@@ -23,14 +24,7 @@ interface PairParameters {
  * and when they were held back. Which examples a training drew is not kept: its pairs are drawn again
  * from the stream of its parameters, and its masks held against those that it kept.
  */
-export function twinLosses(
-  pool: ExamplePool,
-  from: {
-    readonly plan: readonly PlannedCell[];
-    readonly payloads: StoredPayloads;
-    readonly reasonMissing: (cell: string) => string;
-  },
-): PoolLosses {
+export function twinLosses(pool: ExamplePool, from: LossSource): PoolLosses {
   const { payloads } = from;
   const stages: readonly string[] = [pool.draw, ...pool.curators.map(({ cell }) => cell)];
   const cells = from.plan.filter(
@@ -39,7 +33,7 @@ export function twinLosses(
   const groups = trainingGroups(cells, /^train on (.+), run \d+ of (.+)$/);
   const sums = new Map(groups.map((group) => [group, new LossSums()]));
   const waiting = groups.flatMap((group) => group.cells.map((cell) => ({ group, cell })));
-  const problems = new Map<string, string>();
+  const problems = new TrainingProblems(from);
   const items = new Map<string, readonly TextExample[]>();
   let placeOf: ReadonlyMap<string, number> | undefined;
 
@@ -56,14 +50,7 @@ export function twinLosses(
     step: () => {
       const next = waiting.shift();
       if (next === undefined) return;
-      try {
-        take(next);
-      } catch (error) {
-        const { address } = next.cell;
-        const isThere = payloads.store.place(address) !== undefined;
-        const message = error instanceof Error ? error.message : String(error);
-        problems.set(address, isThere ? message : from.reasonMissing(address));
-      }
+      problems.attempt(next.cell.address, () => take(next));
       if (waiting.length > 0) return;
       // Needed while pairs are drawn again, and large.
       items.clear();
@@ -82,7 +69,7 @@ export function twinLosses(
       ),
       rows: places.map((place) =>
         groups.flatMap((group) => {
-          const problem = group.cells.flatMap(({ address }) => problems.get(address) ?? [])[0];
+          const problem = problems.firstOf(group.cells);
           return (['trained-on', 'held-back'] as const).map((role): LossCell => {
             const mean = sums.get(group)!.mean(place, role);
             return mean ?? { reason: absent(sums.get(group)!.runs, problem) };
@@ -92,15 +79,14 @@ export function twinLosses(
     }),
     notes: () => {
       if (cells.length === 0) return [whyNoLosses(from.plan, stages)];
-      const distinct = [...new Set(problems.values())];
-      return distinct.map((problem) => `Of some trainings there is no loss: ${problem}`);
+      return problems.distinct().map((problem) => `Of some trainings there is no loss: ${problem}`);
     },
   };
 }
 
 function absent(runs: number, problem: string | undefined): string {
   if (runs > 0) return 'no run that was read drew it';
-  return problem ?? 'the losses are being read';
+  return problem ?? BEING_READ;
 }
 
 /** The examples of a pool as far as the draw of pairs looks at them, in the order of their ids. */

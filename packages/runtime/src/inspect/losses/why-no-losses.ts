@@ -1,6 +1,9 @@
 import { trainReplicateCell } from '../../cells/train-replicate-cell.js';
 import type { PlannedCell } from '../../record/plan-file.js';
 
+/** Why a training that is there has no losses yet. */
+export const BEING_READ = 'the losses are being read';
+
 /** Why no training of a plan keeps losses of single examples of these cells. */
 export function whyNoLosses(plan: readonly PlannedCell[], pool: readonly string[]): string {
   const isReplicated = plan.some(

@@ -1,6 +1,7 @@
+import { OPEN_BRACE } from '../bytes/json-bytes.js';
+
 const FIELD = 40;
 const SPACE = 0x20;
-const OPEN_BRACE = 0x7b;
 
 /** Where the payload begins in a line: behind address and digest, each with a space. */
 export const PAYLOAD_START = 2 * FIELD + 2;
