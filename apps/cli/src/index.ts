@@ -1,3 +1,4 @@
+export type { CommandParts } from './program/command-parts.js';
 export { createProgram, type ProgramParts } from './program/create-program.js';
 export { runProgram } from './program/run-program.js';
 export { exitCode } from './surroundings/exit-code.js';
