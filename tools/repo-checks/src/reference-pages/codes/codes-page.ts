@@ -1,4 +1,3 @@
-import { groupBy } from '../group-by.js';
 import { markdownText } from '../markdown-text.js';
 import type { CodeCause } from './collect-causes.js';
 import type { CodeSite } from './code-site.js';
@@ -35,7 +34,8 @@ export function codesPage({ sites, causes, headlines }: CodesFound): string {
 }
 
 function byCode(sites: readonly CodeSite[]): readonly (readonly CodeSite[])[] {
-  return [...groupBy(sites, (site) => site.code).values()];
+  const codes = unique(sites.map((site) => site.code));
+  return codes.map((code) => sites.filter((site) => site.code === code));
 }
 
 function section(sites: readonly CodeSite[], causes: readonly CodeCause[]): string {

@@ -1,17 +1,19 @@
-import { groupBy } from '../group-by.js';
 import { markdownText } from '../markdown-text.js';
 import type { ListedComponent } from './listed-component.js';
 import { schemaTable } from './schema-table.js';
 
 /** The page of every component of the given packages, from what `ggmi list --json` shows. */
 export function componentsPage(components: readonly ListedComponent[]): string {
-  const packages = groupBy(components, (component) => component.package.name);
+  const packages = new Set(components.map((component) => component.package.name));
   return [
     '# Components',
     'Every component of the plugins of this repository, as each declares itself: `ggmi list` shows the ' +
       'same of what is installed. Under `capabilities` stands what a config is checked against.',
     overview(components),
-    ...[...packages].flatMap(([name, own]) => [`## ${name}`, ...own.flatMap(componentParts)]),
+    ...[...packages].flatMap((name) => {
+      const own = components.filter((component) => component.package.name === name);
+      return [`## ${name}`, ...own.flatMap(componentParts)];
+    }),
   ].join('\n\n');
 }
 
