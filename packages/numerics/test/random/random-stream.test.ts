@@ -96,6 +96,28 @@ describe('randomStream', () => {
     }
   });
 
+  it.each([
+    1,
+    2,
+    3,
+    1000,
+    65_536,
+    2 ** 31 - 1,
+    2 ** 31,
+    2 ** 31 + 1,
+    3 * 2 ** 30,
+    2 ** 32 - 1,
+    2 ** 32,
+  ])('draws the remainders of its words below the largest multiple of %i', (bound) => {
+    const [random, words] = [randomStream('words'), randomStream('words')];
+    const limit = 2 ** 32 - (2 ** 32 % bound);
+    for (let i = 0; i < 2000; i++) {
+      let word = words.uint32();
+      while (word >= limit) word = words.uint32();
+      expect(random.integer(bound)).toBe(word % bound);
+    }
+  });
+
   it('refuses a bound that is no integer in 1 … 2^32', () => {
     for (const bound of [0, -1, 1.5, Number.NaN, 2 ** 32 + 1]) {
       expect(() => randomStream('a').integer(bound)).toThrow(RangeError);
