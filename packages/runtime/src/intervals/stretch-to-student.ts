@@ -7,7 +7,7 @@ import { crossedDegreesOfFreedom } from './crossed-degrees-of-freedom.js';
  * training, √(n / (n − 1)) besides: n draws of n items have too small a variance, by (n − 1)/n
  * (Hesterberg 2015, doi 10.1080/00031305.2015.1089789, section 3.4).
  */
-export function stretchToStudent(table: readonly (readonly number[])[], level: number): number {
+export function stretchToStudent(table: readonly ArrayLike<number>[], level: number): number {
   const tail = (1 + level) / 2;
   const items = table[0]!.length;
   if (table.length === 1) {

@@ -23,6 +23,12 @@ async function compared(
   return compareRuns([first, second]).others[0]!.settings[0]!.heldOut;
 }
 
+type Available = Extract<QuantityOutcome, { available: true }>;
+
+function nameOf({ id, arm, versus }: HeldOutComparison['quantities'][number]): string {
+  return `${id} ${arm} ${versus}`;
+}
+
 function differenceOf(comparison: HeldOutComparison, id: string, arm: string): QuantityOutcome {
   return comparison.quantities.find((each) => each.id === id && each.arm === arm)!.difference;
 }
@@ -126,6 +132,39 @@ describe('held-out losses of two runs', () => {
       interval: { lower: 0.25, upper: 0.25 },
     });
   });
+
+  it.each([
+    ['one training', 1, 1, 1],
+    ['trainings from common streams', 3, 3, 0],
+    ['trainings from streams of their own', 3, 2, 1],
+  ])(
+    'swap their signs where the runs are swapped, to the last bit: %s',
+    async (_, own, its, seed) => {
+      const random = randomStream('irregular');
+      const rows = (count: number) =>
+        Array.from({ length: count }, () => ids.map(() => random.uniform()));
+      const arms = (count: number) => ({
+        base: rows(count),
+        anchors: rows(count),
+        gpt: rows(count),
+      });
+      const first = { items, losses: arms(own), name: 'first' };
+      const second = { items: items.toReversed(), losses: arms(its), name: 'second', seed };
+      const there = await compared(first, second);
+      const back = await compared(second, first);
+      expect(there.items!.common).toBe(ids.length);
+      expect(there.quantities.map(nameOf)).toEqual(back.quantities.map(nameOf));
+      for (const [place, { difference }] of there.quantities.entries()) {
+        // Both runs have all of their losses.
+        const { value, interval, standardError } = difference as Available;
+        expect(back.quantities[place]!.difference).toMatchObject({
+          value: 0 - value,
+          standardError,
+          interval: { lower: 0 - interval!.upper, upper: 0 - interval!.lower },
+        });
+      }
+    },
+  );
 
   it('are compared over common items alone, and their means are of these', async () => {
     const heldOut = await compared(

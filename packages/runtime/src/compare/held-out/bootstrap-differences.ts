@@ -1,10 +1,6 @@
 import type { RandomStream } from '@ggmi/numerics';
-
-/** Losses `[training][item]` of one arm in both runs, over the same items. */
-export interface PairedTables {
-  readonly here: readonly (readonly number[])[];
-  readonly there: readonly (readonly number[])[];
-}
+import { meanOfRows, rowMinus, type PairedTables } from './paired-tables.js';
+import { LANES, laneCounts, weightedSums, type LaneCounts } from './weighted-sums.js';
 
 /** Mean differences, there minus here, on the data and on each resample. */
 export interface BootstrapDifferences {
@@ -18,6 +14,8 @@ export interface BootstrapDifferences {
  * The bootstrap of `bootstrapMeans` for two runs: every resample has the same items in both runs and
  * in all tables. `paired` trainings are drawn together too, `independent` ones in each run for
  * themselves; of S trainings S − 1 are drawn, of one training none (Rao & Wu 1988).
+ *
+ * Cost: tables × trainings × items × resamples; memory beside the tables: `LANES` numbers per item.
  */
 export function bootstrapDifferences(
   tables: readonly PairedTables[],
@@ -29,22 +27,36 @@ export function bootstrapDifferences(
 ): BootstrapDifferences {
   const { trainings, resamples } = options;
   const sides = tables.map((table) => sidesOf(table, trainings));
-  const { here, there } = sides[0]!;
-  const items = new Float64Array(there[0]!.length);
-  const own = new Float64Array(here.length);
-  const other = new Float64Array(there.length);
   const draws = tables.map(() => new Float64Array(resamples));
-  const difference = (side: Sides): number =>
-    weightedMean(side.there, other, items) - weightedMean(side.here, own, items);
-  for (let resample = 0; resample < resamples; resample++) {
-    const random = options.random.fork(String(resample));
-    drawCounts(items, items.length, random);
-    drawTrainings(other, random);
-    drawTrainings(own, random);
-    for (const [table, side] of sides.entries()) draws[table]![resample] = difference(side);
+  const { here, there } = sides[0]!;
+  const items = laneCounts(there[0]!.length);
+  const lanes = items.map((counts) => ({
+    counts,
+    own: new Float64Array(here.length),
+    other: new Float64Array(there.length),
+  }));
+  const ofSide = {
+    here: lanes.map(({ own }) => own),
+    there: lanes.map(({ other }) => other),
+  };
+  for (let start = 0; start < resamples; start += LANES) {
+    const used = lanes.slice(0, resamples - start);
+    for (const [lane, { counts, own, other }] of used.entries()) {
+      const random = options.random.fork(String(start + lane));
+      drawCounts(counts, counts.length, random);
+      drawTrainings(other, random);
+      drawTrainings(own, random);
+    }
+    for (const [table, side] of sides.entries()) {
+      const own = laneMeans(side.here, { items, trainings: ofSide.here });
+      const other = laneMeans(side.there, { items, trainings: ofSide.there });
+      for (const lane of used.keys()) draws[table]![start + lane] = other[lane]! - own[lane]!;
+    }
   }
-  for (const counts of [items, own, other]) counts.fill(1);
-  return { points: sides.map(difference), draws };
+  const points = sides.map(
+    ({ here: own, there: other }) => meanOfRows(other) - (own.length === 0 ? 0 : meanOfRows(own)),
+  );
+  return { points, draws };
 }
 
 interface Sides {
@@ -69,10 +81,6 @@ function sidesOf({ here, there }: PairedTables, trainings: 'paired' | 'independe
   };
 }
 
-function rowMinus(row: readonly number[], other: readonly number[]): Float64Array {
-  return Float64Array.from(row, (loss, item) => loss - other[item]!);
-}
-
 function drawTrainings(counts: Float64Array, random: RandomStream): void {
   if (counts.length > 1) drawCounts(counts, counts.length - 1, random);
   else counts.fill(1);
@@ -83,21 +91,23 @@ function drawCounts(counts: Float64Array, draws: number, random: RandomStream): 
   for (let draw = 0; draw < draws; draw++) counts[random.integer(counts.length)]! += 1;
 }
 
-function weightedMean(
+/** The weighted mean of all losses in every lane; 0 without rows. */
+function laneMeans(
   rows: readonly Float64Array[],
-  rowCounts: Float64Array,
-  itemCounts: Float64Array,
-): number {
-  if (rows.length === 0) return 0;
-  let sum = 0;
-  let drawn = 0;
-  for (const [index, row] of rows.entries()) {
-    const count = rowCounts[index]!;
-    if (count === 0) continue;
-    let ofRow = 0;
-    for (let item = 0; item < row.length; item++) ofRow += itemCounts[item]! * row[item]!;
-    sum += count * ofRow;
-    drawn += count;
+  { items, trainings }: { readonly items: LaneCounts; readonly trainings: readonly Float64Array[] },
+): Float64Array {
+  const means = new Float64Array(LANES);
+  if (rows.length === 0) return means;
+  const drawn = new Float64Array(LANES);
+  const ofRow = new Float64Array(LANES);
+  for (const [training, row] of rows.entries()) {
+    weightedSums(row, items, ofRow);
+    for (let lane = 0; lane < LANES; lane++) {
+      const count = trainings[lane]![training]!;
+      means[lane]! += count * ofRow[lane]!;
+      drawn[lane]! += count;
+    }
   }
-  return sum / (drawn * itemCounts.length);
+  for (let lane = 0; lane < LANES; lane++) means[lane]! /= drawn[lane]! * rows[0]!.length;
+  return means;
 }

@@ -1,7 +1,7 @@
 import type { ComparedQuantity, Unit } from '@ggmi/core';
 import type { DeployedPayload } from '../../cells/train-deployed-cell.js';
 import { referencesOf } from './arm-references.js';
-import type { PairedTables } from './bootstrap-differences.js';
+import { tablesMinus, type PairedTables } from './paired-tables.js';
 import type { CommonItems } from './common-items.js';
 import type { DeployedData } from './deployed-data.js';
 import type { TrainingPairing } from './training-pairing.js';
@@ -72,7 +72,7 @@ function contrastWith(
       name: `difference to ${versus === 'base' ? 'the base' : versus} on the common held-out items`,
     },
     unit: loss.unit,
-    tables: minus(loss.tables, reference.tables),
+    tables: tablesMinus(loss.tables, reference.tables),
     of: [loss, reference],
   };
 }
@@ -105,10 +105,10 @@ function tablesOf(
     payloads: readonly DeployedPayload[],
     used: readonly number[],
     places: readonly number[],
-  ): readonly (readonly number[])[] | undefined => {
+  ): readonly Float64Array[] | undefined => {
     const rows = used.flatMap((place) => {
       const row = values(payloads[place]!);
-      return row === null ? [] : [places.map((item) => row[item]!)];
+      return row === null ? [] : [Float64Array.from(places, (item) => row[item]!)];
     });
     return rows.length < used.length ? undefined : rows;
   };
@@ -123,10 +123,4 @@ function tablesOf(
     items.pairs.map(([, place]) => place),
   );
   return own && other && { here: own, there: other };
-}
-
-function minus(arm: PairedTables, base: PairedTables): PairedTables {
-  const subtract = (rows: PairedTables['here'], from: PairedTables['here']) =>
-    rows.map((row, index) => row.map((loss, item) => loss - from[index]![item]!));
-  return { here: subtract(arm.here, base.here), there: subtract(arm.there, base.there) };
 }

@@ -4,16 +4,28 @@ import { percentileInterval } from '../../intervals/percentile-interval.js';
 import { unavailable } from '../../readings/quantity-builders.js';
 import { bootstrapDifferences } from './bootstrap-differences.js';
 import { lossContrasts, type Contrast, type PairedDeployed } from './loss-contrasts.js';
+import { meanOfRows } from './paired-tables.js';
 import { stretchOfDifference } from './stretch-of-difference.js';
+import { areInDrawnOrder, turned, turnedBack } from './turned-runs.js';
 
 /**
  * Of every arm that both runs have: its held-out loss, its differences to the arms that it is read
- * against, and its log-loss per byte, there minus here, by the bootstrap over common items crossed with trainings.
+ * against, and its log-loss per byte, there minus here, by the bootstrap over common items crossed with
+ * trainings. Level: that of the reference. Swapped runs give the same numbers with their signs turned.
  */
 export function pairedLosses(deployed: PairedDeployed): readonly ComparedQuantity[] {
+  const { level } = deployed.here.parameters;
+  if (areInDrawnOrder(deployed)) return drawnLosses(deployed, level);
+  const arms = [...deployed.here.arms.keys()];
+  const placeOf = ({ arm = '' }: ComparedQuantity): number => arms.indexOf(arm);
+  return drawnLosses(turned(deployed), level)
+    .map(turnedBack)
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function drawnLosses(deployed: PairedDeployed, level: number): readonly ComparedQuantity[] {
   const contrasts = lossContrasts(deployed);
   if (contrasts.length === 0) return [];
-  const { level } = deployed.here.parameters;
   const trainings = deployed.trainings.used;
   const drawn = drawsOf(contrasts, deployed);
   return contrasts.map((contrast) => {
@@ -24,8 +36,8 @@ export function pairedLosses(deployed: PairedDeployed): readonly ComparedQuantit
     const common = { available: true, unit, kind: 'estimate', warnings: [] } as const;
     return {
       ...label,
-      here: { ...common, value: meanOf(tables.here) },
-      there: { ...common, value: meanOf(tables.there) },
+      here: { ...common, value: meanOfRows(tables.here) },
+      there: { ...common, value: meanOfRows(tables.there) },
       difference: {
         ...common,
         value,
@@ -68,11 +80,6 @@ function drawsOf(
 }
 
 const section = { type: 'deployed' } as const;
-
-function meanOf(rows: readonly (readonly number[])[]): number {
-  const sum = rows.reduce((total, row) => total + row.reduce((all, loss) => all + loss, 0), 0);
-  return sum / (rows.length * rows[0]!.length);
-}
 
 /** Arms that one run alone has, or whose trainings are lost: each with its reason. */
 export function unpairedArms({ here, there }: PairedDeployed): readonly ComparedQuantity[] {

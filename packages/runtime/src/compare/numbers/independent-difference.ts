@@ -14,7 +14,7 @@ export function independentDifference(
 ): Pick<AvailableOutcome, 'value' | 'standardError' | 'interval'> {
   const value = there.value - here.value;
   if (here.standardError === undefined || there.standardError === undefined) return { value };
-  const standardError = Math.hypot(here.standardError, there.standardError);
+  const standardError = together(here.standardError, there.standardError);
   const interval = recovered(here, there);
   return { value, standardError, ...(interval && { interval }) };
 }
@@ -24,9 +24,14 @@ function recovered(here: AvailableOutcome, there: AvailableOutcome): Interval | 
   if (own === undefined || other === undefined || own.level !== other.level) return undefined;
   const value = there.value - here.value;
   return {
-    lower: value - Math.hypot(there.value - other.lower, own.upper - here.value),
-    upper: value + Math.hypot(other.upper - there.value, here.value - own.lower),
+    lower: value - together(there.value - other.lower, own.upper - here.value),
+    upper: value + together(other.upper - there.value, here.value - own.lower),
     level: own.level,
     method: own.method === other.method ? own.method : 'analytic',
   };
+}
+
+/** √(a² + b²), equal to the last bit whichever comes first: swapped runs differ by the sign alone. */
+function together(one: number, other: number): number {
+  return Math.hypot(Math.max(one, other), Math.min(one, other));
 }
