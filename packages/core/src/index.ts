@@ -155,6 +155,7 @@ export type {
   HeldOutComparison,
   InputComparison,
   InputDifference,
+  ItemExample,
   RunComparison,
   RunDifference,
   SettingComparison,

@@ -71,9 +71,19 @@ export interface DataComparison {
     readonly there: number;
     /** Of the same id and the same content, in whatever order. */
     readonly common: number;
+    /** The first ones that one run alone has, in its order. */
+    readonly onlyHere: readonly ItemExample[];
+    readonly onlyThere: readonly ItemExample[];
   };
   /** What the state means here, or why it is not known. */
   readonly reason?: string;
+}
+
+/** An item that tells data apart. */
+export interface ItemExample {
+  readonly id: string;
+  /** What it holds, its beginning alone: the response, or the values as JSON. */
+  readonly text: string;
 }
 
 /** The numbers of both runs in one setting. */

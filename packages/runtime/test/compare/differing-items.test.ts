@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import type { JsonObject } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/cells/canonical-json.js';
-import { itemComparison } from '../../src/compare/inputs/differing-items.js';
+import { differingItems } from '../../src/compare/inputs/differing-items.js';
 import { itemsInCommon } from '../../src/compare/inputs/items-in-common.js';
 import { namesInCommon } from '../../src/compare/inputs/names-in-common.js';
+import { visitExamples, type BytesInParts } from '../../src/compare/reading/visit-items.js';
 import { compareRuns } from '../../src/compare/compare-runs.js';
 import type { PlannedCell } from '../../src/record/plan-file.js';
 import { outputFolder, writeRun } from './written-run.js';
@@ -14,7 +15,7 @@ function payloadOf(examples: readonly JsonObject[], failures: readonly JsonObjec
 }
 
 const numbered = (...places: readonly number[]): JsonObject[] =>
-  places.map((place) => ({ id: `item-${place}`, response: `said ${place}` }));
+  places.map((place) => ({ kind: 'text', id: `item-${place}`, response: `said ${place}` }));
 
 const cell = (address: string): PlannedCell => ({
   address,
@@ -25,22 +26,17 @@ const cell = (address: string): PlannedCell => ({
   inputs: [],
 });
 
-/** A store of texts, which may be too long. */
-function textsOf(payloads: Readonly<Record<string, Buffer>>) {
-  return {
-    text: (address: string, most: number) => {
-      const text = payloads[address];
-      if (text === undefined) return 'lost' as const;
-      return text.length > most ? ('too-long' as const) : text;
-    },
-  };
+/** A payload that is read part by part, as a store gives it. */
+function inParts(payload: Buffer): BytesInParts {
+  return { length: payload.length, part: ({ start, end }) => payload.subarray(start, end) };
 }
 
 function compared(here: readonly Buffer[], there: readonly Buffer[]): string {
-  const cells = (payloads: readonly Buffer[]) => payloads.map((_, draw) => cell(String(draw)));
-  const texts = (payloads: readonly Buffer[]) => textsOf(Object.fromEntries(payloads.entries()));
-  const compare = itemComparison(texts(here), texts(there));
-  return compare(cells(here), cells(there)).reason;
+  const sideOf = (payloads: readonly Buffer[]) => ({
+    run: { stored: (address: string) => inParts(payloads[Number(address)]!) },
+    draws: payloads.map((_, draw) => cell(String(draw))),
+  });
+  return differingItems({ here: sideOf(here), there: sideOf(there) }).reason;
 }
 
 describe('the items of two draws', () => {
@@ -60,7 +56,7 @@ describe('the items of two draws', () => {
           left.splice(place, 1);
           common += 1;
         }
-        const found = itemsInCommon(payloadOf(own), payloadOf(other));
+        const found = itemsInCommon(inParts(payloadOf(own)), inParts(payloadOf(other)));
         expect(found).toMatchObject({ here: own.length, there: other.length, common });
       }),
     );
@@ -68,14 +64,10 @@ describe('the items of two draws', () => {
 
   it.each([
     [numbered(0, 1, 2), numbered(2, 0, 1), 'the same 3 items in another order'],
-    [numbered(0, 1, 2), numbered(0, 1, 3), '2 of 3 items in common'],
-    [numbered(0, 0, 1), numbered(0, 1, 1), '2 of 3 items in common'],
-    [
-      numbered(0, 1, 2),
-      numbered(5, 1),
-      '1 item in common, of 3 in the reference and 2 in this run',
-    ],
-    [numbered(0), numbered(1), 'no common items'],
+    [numbered(0, 1, 2), numbered(0, 1, 3), '2 items in common, 1 removed, 1 added'],
+    [numbered(0, 0, 1), numbered(0, 1, 1), '2 items in common, 1 removed, 1 added'],
+    [numbered(0, 1, 2), numbered(5, 1), '1 item in common, 2 removed, 1 added'],
+    [numbered(0), numbered(1), 'no common items, 1 in the reference and 1 in this run'],
   ])('%# are told apart in words', (here, there, words) => {
     expect(compared([payloadOf(here)], [payloadOf(there)])).toBe(words);
   });
@@ -89,21 +81,91 @@ describe('the items of two draws', () => {
 
   it('of several draws are compared draw by draw', () => {
     const [first, second] = [payloadOf(numbered(0, 1)), payloadOf(numbered(2, 3))];
-    expect(compared([first, second], [second, first])).toBe('no common items');
-    expect(compared([first, second], [first, first])).toBe('2 of 4 items in common');
+    expect(compared([first, second], [second, first])).toBe(
+      'no common items, 4 in the reference and 4 in this run',
+    );
+    expect(compared([first, second], [first, first])).toBe('2 items in common, 2 removed, 2 added');
   });
 
-  it('are not known where they are lost, damaged or too long, and the reason is given', () => {
-    const long = payloadOf([{ id: 'x'.repeat(9e6) }]);
+  it('are named where one run alone has them, the first of them and their beginnings', () => {
+    const own = payloadOf(numbered(4, 0, 1, 2, 3, 5));
+    const other = payloadOf([{ id: 'long', kind: 'text', response: 'x'.repeat(200) }]);
+    const { onlyHere, onlyThere } = itemsInCommon(inParts(own), inParts(other));
+    expect(onlyHere).toEqual(
+      [4, 0, 1].map((place) => ({ id: `item-${place}`, text: `said ${place}` })),
+    );
+    expect(onlyThere).toEqual([{ id: 'long', text: 'x'.repeat(80) }]);
+    const twice = payloadOf(numbered(0, 0, 1));
+    expect(itemsInCommon(inParts(twice), inParts(payloadOf(numbered(0, 1)))).onlyHere).toEqual([
+      { id: 'item-0', text: 'said 0' },
+    ]);
+  });
+
+  it('are not known where they are lost or damaged, and the reason is given', () => {
     const whole = payloadOf(numbered(0));
     const unknown = 'other items, or the same in another order: ';
-    const lost = itemComparison(textsOf({}), textsOf({ 0: whole }))([cell('0')], [cell('0')]);
-    expect(lost.reason).toBe(`${unknown}the store beside a run has lost them`);
+    const lost = { run: { stored: () => undefined }, draws: [cell('0')] };
+    expect(differingItems({ here: lost, there: lost }).reason).toBe(
+      `${unknown}the store beside a run has lost them`,
+    );
     expect(compared([whole], [whole.subarray(0, 20)])).toBe(
       `${unknown}the store beside a run is damaged`,
     );
-    expect(compared([long], [long])).toBe(`${unknown}they are too long to be looked through here`);
   });
+});
+
+describe('examples that are read in parts', () => {
+  function visited(payload: Buffer, windowBytes: number) {
+    const items: string[] = [];
+    const parts: number[] = [];
+    const part: BytesInParts['part'] = ({ start, end }) => {
+      parts.push(end - start);
+      return payload.subarray(start, end);
+    };
+    visitExamples(
+      { length: payload.length, part },
+      (item) => {
+        items.push(item.toString('utf8'));
+      },
+      windowBytes,
+    );
+    return { items, parts };
+  }
+
+  it('are those of the whole text, however small the parts are', () => {
+    const example = fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.double(), fc.object()));
+    fc.assert(
+      fc.property(fc.array(example), fc.nat({ max: 40 }), (examples, more) => {
+        // What comes before the examples in canonical JSON is passed over.
+        const plain = JSON.parse(JSON.stringify(examples)) as JsonObject[];
+        const payload = Buffer.from(
+          canonicalJson({ a: ['"examples":[', 1], examples: plain, z: 0 }),
+        );
+        expect(visited(payload, more + 1).items).toEqual(plain.map((each) => canonicalJson(each)));
+      }),
+    );
+  });
+
+  it('are held a part at a time, which is as long as two items at most', () => {
+    const item = { id: 'x', response: 'y'.repeat(980) };
+    const payload = payloadOf(Array.from({ length: 500 }, () => item));
+    const { items, parts } = visited(payload, 64);
+    expect(items).toHaveLength(500);
+    expect(Math.max(...parts)).toBeLessThanOrEqual(2048);
+  });
+
+  it('end where nothing more is wanted', () => {
+    let seen = 0;
+    visitExamples(inParts(payloadOf(numbered(0, 1, 2))), () => (++seen === 2 ? 'stop' : undefined));
+    expect(seen).toBe(2);
+  });
+
+  it.each(['{}', '{"examples":{}}', '{"examples":[{}', '{"examples":[{}}', '[]', '', '{"a":1,'])(
+    'are refused in %s',
+    (text) => {
+      expect(() => visited(Buffer.from(text), 4)).toThrow(RangeError);
+    },
+  );
 });
 
 describe('data under other names', () => {

@@ -1,13 +1,14 @@
-import type { JsonObject, Quantity } from '@ggmi/core';
+import type { Quantity } from '@ggmi/core';
 import {
   compareDeployedCell,
   type CompareParameters,
   type ComparisonPayload,
 } from '../../cells/compare-deployed-cell.js';
-import { readExamples } from '../../cells/examples-payload.js';
 import type { DeployedPayload } from '../../cells/train-deployed-cell.js';
 import type { PlannedCell } from '../../record/plan-file.js';
+import { digestOfBytes, itemDigest, readExample } from '../reading/item-bytes.js';
 import { textAt } from '../reading/text-at.js';
+import { visitExamples } from '../reading/visit-items.js';
 import type { ReadRun } from '../reading/read-compared-run.js';
 
 /** What stands behind the comparison as deployed of one run in one setting. */
@@ -23,11 +24,11 @@ export interface DeployedData {
   readonly trainings: readonly string[];
   /** By arm, a payload per training; arms whose payloads are lost are absent. */
   readonly arms: ReadonlyMap<string, readonly DeployedPayload[]>;
-  /** Every held-out item as text, in the order of the losses; read only where it is needed. */
+  /** Every held-out item, in the order of the losses; read only where it is needed. */
   items(): readonly HeldOutItem[] | undefined;
 }
 
-/** An item by its id and by all that it holds, its id included. */
+/** An item by its id, and by the digest of all that it holds, its id included. */
 export interface HeldOutItem {
   readonly id: string;
   readonly content: string;
@@ -71,7 +72,7 @@ export function deployedDataOf(
       .map((address) => textAt(run.plan.get(address)?.parameters, 'trainingKey')),
     trainings: comparison.inputs,
     arms,
-    items: () => itemsOf(run.payload(heldOut.address)),
+    items: () => itemsOf(run, heldOut.address),
   };
 }
 
@@ -105,11 +106,13 @@ function armsOf(comparison: PlannedCell, run: ReadRun): DeployedData['arms'] {
   );
 }
 
-function itemsOf(payload: JsonObject | undefined): readonly HeldOutItem[] | undefined {
-  if (payload === undefined) return undefined;
-  return readExamples(payload).examples.map((example) => ({
-    id: example.id,
-    // Read from canonical JSON: equal items are equal texts.
-    content: JSON.stringify(example),
-  }));
+/** Undefined where the store lacks them, or has others than those of the digest. */
+function itemsOf(run: ReadRun, address: string): readonly HeldOutItem[] | undefined {
+  const stored = run.stored(address);
+  if (stored === undefined || digestOfBytes(stored) !== run.digest(address)) return undefined;
+  const items: HeldOutItem[] = [];
+  visitExamples(stored, (item) => {
+    items.push({ id: readExample(item).id, content: itemDigest(item) });
+  });
+  return items;
 }

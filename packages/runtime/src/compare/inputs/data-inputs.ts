@@ -5,7 +5,7 @@ import type { PlannedCell } from '../../record/plan-file.js';
 import { writtenRole } from '../../sweep/point-components.js';
 import { textAt } from '../reading/text-at.js';
 import type { ReadRun } from '../reading/read-compared-run.js';
-import { itemComparison, type ItemComparison } from './differing-items.js';
+import { differingItems } from './differing-items.js';
 import { namesInCommon } from './names-in-common.js';
 
 /** Whether the runs have the same data: held-out items, anchors, and what every generator gave. */
@@ -13,7 +13,6 @@ export function dataInputs(here: ReadRun, there: ReadRun): readonly DataComparis
   const [before, after] = [drawsOf(here), drawsOf(there)];
   const names = new Set([...before.keys(), ...after.keys()]);
   if (names.size === 0) return [dataByAddress(here, there)];
-  const compareItems = itemComparison(here, there);
   const otherNames = namesInCommon(
     { draws: before, digest: (address) => here.digest(address) },
     { draws: after, digest: (address) => there.digest(address) },
@@ -26,7 +25,7 @@ export function dataInputs(here: ReadRun, there: ReadRun): readonly DataComparis
       const which = unplanned === 0 ? 'the reference' : 'this run';
       return { data, state: 'unknown', draws, reason: `${which} has ${NO_PLAN}` };
     }
-    const found = stateOf({ own, other }, { here, there, compareItems });
+    const found = stateOf({ own, other }, { here, there });
     if (found.state !== 'different') return { data, draws, ...found };
     return { data, draws, ...found, reason: [found.reason, ...otherNames(data)].join('; ') };
   });
@@ -66,11 +65,7 @@ function drawnBy({ roles, parameters }: PlannedCell): string {
 
 function stateOf(
   { own, other }: { readonly own: readonly PlannedCell[]; readonly other: readonly PlannedCell[] },
-  {
-    here,
-    there,
-    compareItems,
-  }: { readonly here: ReadRun; readonly there: ReadRun; readonly compareItems: ItemComparison },
+  { here, there }: { readonly here: ReadRun; readonly there: ReadRun },
 ): Pick<DataComparison, 'state' | 'items' | 'reason'> {
   if (own.length === 0) return { state: 'different', reason: 'the reference has none' };
   if (other.length === 0) return { state: 'different', reason: 'this run has none' };
@@ -84,7 +79,11 @@ function stateOf(
       // Equal addresses are equal data by construction.
       unknown ||= address !== cell.address;
     } else if (digests[0] !== digests[1]) {
-      return { state: 'different', ...compareItems(own.slice(0, common), other) };
+      const draws = own.slice(0, common);
+      return {
+        state: 'different',
+        ...differingItems({ here: { run: here, draws }, there: { run: there, draws: other } }),
+      };
     }
   }
   if (unknown)

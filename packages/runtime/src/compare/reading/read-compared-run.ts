@@ -6,6 +6,7 @@ import { readRecord, readRun } from '../../record/read-run.js';
 import { openRunDirectory, storeDirectory } from '../../record/run-directory.js';
 import type { StoreAt } from './known-stores.js';
 import { readResults, type CellResult } from './read-results.js';
+import type { BytesInParts } from './visit-items.js';
 
 /** All that a comparison reads of a run; the parts that a run lacks are absent or empty. */
 export interface ReadRun {
@@ -20,10 +21,8 @@ export interface ReadRun {
   digest(address: string): string | undefined;
   /** The payload of a cell; undefined where neither results nor store have it. */
   payload(address: string): JsonObject | undefined;
-  /**
-   * The text of a stored payload, unchecked; `lost`, or `too-long` where it has more than `most` bytes.
-   */
-  text(address: string, most: number): Buffer | 'lost' | 'too-long';
+  /** A stored payload that is read part by part, unchecked; undefined where the store lacks it. */
+  stored(address: string): BytesInParts | undefined;
 }
 
 /**
@@ -57,11 +56,7 @@ export function readComparedRun(path: string, storeAt: StoreAt): ReadRun {
       // Written by canonicalJson of a JsonObject; its digest agrees.
       return text === undefined ? undefined : (JSON.parse(text) as JsonObject);
     },
-    text: (address, most) => {
-      const found = version(address);
-      if (found === undefined) return 'lost';
-      return found.length > most ? 'too-long' : (found.bytes() ?? 'lost');
-    },
+    stored: version,
   };
 }
 

@@ -45,8 +45,8 @@ export interface StoreIndex {
 export interface PayloadVersion {
   /** Bytes. */
   readonly length: number;
-  /** As they stand; undefined where they are not there any more. */
-  bytes(): Buffer | undefined;
+  /** A part of them as it stands; undefined where it is not there any more. */
+  part(range: { readonly start: number; readonly end: number }): Buffer | undefined;
   /** Undefined where they are not there any more, or are not those of the digest. */
   text(): string | undefined;
 }
@@ -114,13 +114,12 @@ export function openStoreIndex(folder: string): StoreIndex {
     const place = places.get(`${address} ${digest}`);
     if (place === undefined) return undefined;
     const { length } = place;
-    const bytes = (): Buffer | undefined =>
-      readAt(place, address, [{ start: 0, end: length }])?.[0];
+    const part: PayloadVersion['part'] = (range) => readAt(place, address, [range])?.[0];
     const text = (): string | undefined => {
-      const found = bytes()?.toString('utf8');
+      const found = part({ start: 0, end: length })?.toString('utf8');
       return found !== undefined && digestText(found) === digest ? found : undefined;
     };
-    return { length, bytes, text };
+    return { length, part, text };
   };
 
   return {
