@@ -14,7 +14,7 @@ const losses: ReadonlySet<string> = new Set([
 export function sideOf(compared: ComparedQuantity, side: ComparedSide): Quantity {
   const { here, there, difference, pairing: _pairing, note: _note, ...label } = compared;
   if (side !== 'difference') return { ...label, outcome: side === 'here' ? here : there };
-  const id = losses.has(label.id) ? 'loss-difference' : 'run-difference';
+  const id = losses.has(label.id) ? 'run-loss-difference' : 'run-difference';
   return { ...label, id, versus: 'the reference', outcome: difference };
 }
 

@@ -1,6 +1,6 @@
 import type { EffectComparison, Quantity, Verdict, VerdictComparison } from '@ggmi/core';
 import { verdictParts } from '../document/verdict-parts.js';
-import { lossEffect, lossEffects } from '../figures/effects.js';
+import { lossEffect } from '../quantities/loss-effect.js';
 
 /** Which run of two is meant. */
 export type RunSide = 'here' | 'there';
@@ -22,15 +22,9 @@ export function effectQuantity(
   };
 }
 
-/** Helps, harms or not separated; against the control, what is not better harms nobody. */
+/** Helps, harms or not separated, in the words of every report. */
 export function effectWord(effect: EffectComparison, side: RunSide): string {
-  if (!effect[side].available) return 'not compared';
-  const found = lossEffect(effectQuantity(effect, side));
-  if (effect.versus === 'anchors twice') {
-    if (found === 'helps') return 'helps beyond longer training';
-    if (found === 'harms') return 'less than longer training';
-  }
-  return lossEffects[found].name;
+  return lossEffect(effectQuantity(effect, side)).name;
 }
 
 /** The arm and what it is held against. */

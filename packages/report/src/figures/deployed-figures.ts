@@ -1,12 +1,15 @@
 import type { Quantity } from '@ggmi/core';
-import { kindEffect, kindEffects, lossEffect, lossEffects } from './effects.js';
+import { CONTROL, lossEffect, lossEffects, type LossEffect } from '../quantities/loss-effect.js';
 import type { Figure } from './chart-spec.js';
 import { forestFigure } from './forest-figure.js';
+import type { ForestEffect } from './forest-spec.js';
+import { kindEffect, kindEffects } from './kind-effects.js';
+import { palette } from './palette.js';
 
 const panels = [
-  { versus: 'base', panel: 'minus the untrained base' },
+  { versus: CONTROL, panel: 'minus the anchors twice' },
   { versus: 'anchors', panel: 'minus the anchors alone' },
-  { versus: 'anchors twice', panel: 'minus the anchors twice' },
+  { versus: 'base', panel: 'minus the untrained base' },
 ] as const;
 
 /** The comparison as deployed: paired differences first, then the losses themselves. */
@@ -17,20 +20,20 @@ export function deployedFigures(quantities: readonly Quantity[]): readonly Figur
     part: 'held-out',
     title: 'What each arm does to the held-out loss',
     about:
-      'Paired differences with their intervals: left of 0 the loss of the arm is lower. Data help or harm against training that lacks them alone: alone against the base, and added to the anchors against the anchors, once or twice. Where an interval holds 0 the data do not decide.',
+      'Paired differences with their intervals: left of 0 the loss of the arm is lower. Data help or harm against training that lacks them alone; added to the anchors, only what is left of 0 against the anchors twice helps beyond longer training. Where an interval holds 0 the data do not decide.',
     axis: 'difference of held-out loss',
     zero: 'marked',
-    effects: Object.values(lossEffects),
+    effects: Object.values(lossEffects).map(drawn),
     entries: panels.flatMap(({ versus, panel }) =>
       deployed
         .filter((quantity) => quantity.id === 'loss-difference' && quantity.versus === versus)
         .filter(({ arm = '' }) => arm !== 'base')
-        .filter(({ arm = '' }) => versus !== 'anchors twice' || arm.startsWith('anchors+'))
+        .filter(({ arm = '' }) => versus !== CONTROL || arm.startsWith('anchors+'))
         .map((quantity) => ({
           panel,
           row: quantity.arm ?? '',
           quantity,
-          effect: lossEffects[lossEffect(quantity)],
+          effect: drawn(lossEffect(quantity)),
         })),
     ),
   });
@@ -53,4 +56,9 @@ export function deployedFigures(quantities: readonly Quantity[]): readonly Figur
       })),
   });
   return [differences, losses].filter((figure) => figure !== undefined);
+}
+
+/** In the colours that figures are drawn with. */
+function drawn({ name, shape, colour }: LossEffect): ForestEffect {
+  return { name, shape, colour: palette[colour].light };
 }

@@ -1,4 +1,5 @@
 import { labelLayers, placeAxis, placeRows } from './row-labels.js';
+import type { MarkShape } from './mark-shape.js';
 import { chartConfig, colours, SCHEMA, type ChartSpec, type FigureWidth } from './chart-spec.js';
 
 /** One number of a forest plot. */
@@ -17,15 +18,7 @@ export interface ForestRow {
 export interface ForestEffect {
   readonly name: string;
   readonly colour: string;
-  readonly shape:
-    | 'circle'
-    | 'triangle-down'
-    | 'triangle-up'
-    | 'triangle-left'
-    | 'triangle-right'
-    | 'diamond'
-    | 'square'
-    | 'stroke';
+  readonly shape: MarkShape;
 }
 
 /** A forest plot before it has a width. */

@@ -2,7 +2,7 @@ import type { Quantity } from '@ggmi/core';
 import { sourceText } from '../quantities/attribute.js';
 import { groupByReading, type ReadingQuantities } from '../sections/reading-quantities.js';
 import type { Figure } from './chart-spec.js';
-import { kindEffect, kindEffects } from './effects.js';
+import { kindEffect, kindEffects } from './kind-effects.js';
 import { forestFigure, type ForestEntry } from './forest-figure.js';
 
 const gains = ['ggmi', 'ggmi-of-reading', 'ggmi-ld'];

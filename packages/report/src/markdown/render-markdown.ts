@@ -1,10 +1,10 @@
 import type { Quantity, RunRecord, RunSummary } from '@ggmi/core';
 import { reproduceCommand } from '../document/reproduce-command.js';
 import { verdictParts } from '../document/verdict-parts.js';
-import { lossEffect, lossEffects, type LossEffect } from '../figures/effects.js';
 import { formatOutcome } from '../numbers/format-outcome.js';
 import { catalogueEntry } from '../quantities/quantity-catalogue.js';
 import { sourceText, valueAttributeText } from '../quantities/attribute.js';
+import { CONTROL, effectText, lossEffect } from '../quantities/loss-effect.js';
 import { distinct } from '../quantities/quantity-pool.js';
 import { warningBlocks } from '../sections/warning-blocks.js';
 import { escapeText } from '../text/escape-text.js';
@@ -59,9 +59,11 @@ function deployedTable(quantities: readonly Quantity[]): readonly string[] {
       (each) => each.id === 'loss-difference' && each.arm === arm && each.versus === versus,
     );
     if (found === undefined) return '';
-    return found.outcome.available ? `${effectText(found)}: ${numberText(found)}` : 'n/a';
+    return found.outcome.available
+      ? `${effectText(lossEffect(found))}: ${numberText(found)}`
+      : 'n/a';
   };
-  const references = ['base', 'anchors', 'anchors twice'].filter((versus) =>
+  const references = [CONTROL, 'anchors', 'base'].filter((versus) =>
     quantities.some((each) => each.id === 'loss-difference' && each.versus === versus),
   );
   const shown = quantities.filter(
@@ -81,20 +83,6 @@ function deployedTable(quantities: readonly Quantity[]): readonly string[] {
     `${sharedText(shown)} Differences are paired by held-out item; below 0 the loss of the arm is lower. Data help or harm against training that lacks them alone; elsewhere the loss is lower or higher.`,
   ];
 }
-
-/** A sign beside the word, as on the page: a table of many rows is read by its signs. */
-function effectText(difference: Quantity): string {
-  const effect = lossEffect(difference);
-  return `${signs[effect]} ${lossEffects[effect].name}`;
-}
-
-const signs: Readonly<Record<LossEffect, string>> = {
-  helps: '▼',
-  harms: '▲',
-  lower: '▽',
-  higher: '△',
-  open: '●',
-};
 
 /** Kinds and intervals of numbers in one sentence, so that no cell repeats them. */
 function sharedText(quantities: readonly Quantity[]): string {

@@ -1,12 +1,13 @@
 import type { Quantity } from '@ggmi/core';
+import { CONTROL } from './loss-effect.js';
 import { isInCatalogue } from './quantity-catalogue.js';
 
 /** Arms that every arm is compared with. */
-const references = ['base', 'anchors'];
+const references = ['base', 'anchors', CONTROL];
 
 /**
  * Whether a quantity belongs to what a run says first: not the closed-form values that nothing was
- * measured beside, and of the differences between arms only those against base and anchors and those
+ * measured beside, and of the differences between arms only those against base, anchors and anchors twice and those
  * between two generators.
  */
 export function isMainQuantity({ id, source, arm, versus }: Quantity): boolean {

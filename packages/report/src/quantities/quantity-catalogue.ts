@@ -52,6 +52,7 @@ const catalogue = new Map<string, CatalogueEntry>(
     'embedding-dependence-base': { heading: 'dependence, base', signs: 'minus-only' },
     'embedding-dependence-difference': { heading: 'dependence, difference', signs: 'always' },
     'weights-information': { heading: 'information by weights', signs: 'minus-only' },
+    'run-loss-difference': { heading: 'difference of runs', signs: 'always' },
     'run-difference': { heading: 'difference of runs', signs: 'always' },
     strength: { heading: 'strength', signs: 'minus-only' },
     'strength-information': { heading: 'information at strength', signs: 'minus-only' },

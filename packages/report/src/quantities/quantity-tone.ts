@@ -1,11 +1,13 @@
 import type { Quantity } from '@ggmi/core';
 import type { Tone } from '../document/block.js';
+import { lossEffect } from './loss-effect.js';
 
-/** Good where a loss difference is clearly below 0 (it helps), bad where it is clearly above. */
+/** What a difference says: of two arms as everywhere, of two runs good where the loss is clearly lower. */
 export function quantityTone(quantity: Quantity): Tone {
-  if (quantity.id !== 'loss-difference' || !quantity.outcome.available) return 'plain';
-  const interval = quantity.outcome.interval;
-  if (interval === undefined) return 'plain';
-  if (interval.upper < 0) return 'good';
-  return interval.lower > 0 ? 'bad' : 'plain';
+  const { id, outcome } = quantity;
+  if (id === 'loss-difference') return lossEffect(quantity).tone;
+  if (id !== 'run-loss-difference' || !outcome.available) return 'plain';
+  const { lower = 0, upper = 0 } = outcome.interval ?? {};
+  if (upper < 0) return 'good';
+  return lower > 0 ? 'bad' : 'plain';
 }

@@ -1,7 +1,9 @@
 import type { Quantity } from '@ggmi/core';
 import { allAttributes } from '../quantities/attribute.js';
 import type { Block } from '../document/block.js';
+import { effectRemark } from './effect-remark.js';
 import { catalogueEntry } from '../quantities/quantity-catalogue.js';
+import { CONTROL } from '../quantities/loss-effect.js';
 import { createQuantityPool, distinct, type QuantityPool } from '../quantities/quantity-pool.js';
 import { gridBlocks } from '../tables/grid-table.js';
 import { armGridBlocks } from '../tables/arm-grid.js';
@@ -15,9 +17,9 @@ interface DeployedColumn {
 }
 
 /** Arms that every arm is compared with in the main table; other pairs follow in a list. */
-const references = ['base', 'anchors'];
+const references = [CONTROL, 'anchors', 'base'];
 
-/** The comparison as deployed: one row per arm, held-out loss and what it is against base and anchors. */
+/** The comparison as deployed: one row per arm, held-out loss and what it is against the others. */
 export function deployedBlocks(quantities: readonly Quantity[]): readonly Block[] {
   if (quantities.length === 0) return [];
   const pool = createQuantityPool(quantities);
@@ -89,6 +91,7 @@ function armGrid(parts: {
         ),
       ),
       attributes: allAttributes,
+      remark: effectRemark,
     }),
     ...(hasDifference
       ? [{ type: 'caption' as const, text: 'A negative difference: the loss of the arm is lower.' }]

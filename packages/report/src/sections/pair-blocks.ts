@@ -2,6 +2,7 @@ import type { Quantity } from '@ggmi/core';
 import { allAttributes } from '../quantities/attribute.js';
 import type { Block } from '../document/block.js';
 import { gridBlocks } from '../tables/grid-table.js';
+import { effectRemark } from './effect-remark.js';
 
 /** Differences between any two arms, one line per pair. */
 export function pairBlocks(differences: readonly Quantity[]): readonly Block[] {
@@ -14,6 +15,7 @@ export function pairBlocks(differences: readonly Quantity[]): readonly Block[] {
       columns: ['difference'],
       cells: differences.map((difference) => [difference]),
       attributes: allAttributes,
+      remark: effectRemark,
     }),
   ];
 }

@@ -56,13 +56,12 @@ function cellOf(
   if (!quantity.outcome.available) {
     return [{ text: context.notes.mark(quantity.outcome.reason), tone: 'warning' }];
   }
-  const remark = context.grid.remark?.(quantity);
   const attributes = context.placement.inCell.flatMap(
     (attribute) => attributeText(quantity, attribute) ?? [],
   );
   return [
     ...valueCell(quantity),
-    ...(remark === undefined ? [] : [remark]),
+    ...(context.grid.remark?.(quantity) ?? []),
     ...lineBelow(attributes.join(', '), 'faint'),
   ];
 }

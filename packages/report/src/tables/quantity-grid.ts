@@ -1,5 +1,5 @@
 import type { Quantity } from '@ggmi/core';
-import type { Piece } from '../document/block.js';
+import type { Cell } from '../document/block.js';
 import type { Attribute } from '../quantities/attribute.js';
 import type { Grid } from '../quantities/place-attributes.js';
 
@@ -13,6 +13,6 @@ export interface QuantityGrid {
   readonly cells: Grid;
   /** What is to be said of the numbers; what rows or columns stand for is left out. */
   readonly attributes: readonly Attribute[];
-  /** A last word on a number, such as whether its interval covers the truth. */
-  readonly remark?: (quantity: Quantity) => Piece | undefined;
+  /** A last word on a number, such as whether its interval covers the truth; may be none. */
+  readonly remark?: (quantity: Quantity) => Cell;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { kindEffects, lossEffects } from '../../src/figures/effects.js';
+import { kindEffects } from '../../src/figures/kind-effects.js';
 import { palette, type ColourName } from '../../src/figures/palette.js';
+import { lossEffects } from '../../src/quantities/loss-effect.js';
 
 type Colour = readonly [number, number, number];
 type Matrix = readonly [Colour, Colour, Colour];

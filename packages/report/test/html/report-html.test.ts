@@ -87,7 +87,7 @@ describe('the page of a run', () => {
 
   it('says of every generator whether it helps, in words and by a sign', () => {
     const cells = all('header .effect').map((node) => node.textContent);
-    expect(cells).toEqual(['▼ helps', '▼ helps', '▼ helps', '▼ helps']);
+    expect(cells).toEqual(['▽ helps', '▽ helps', '▽ helps', '▽ helps']);
   });
 
   it('opens the glossary from names of quantities, and from no name of an arm', () => {

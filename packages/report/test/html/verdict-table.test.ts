@@ -27,25 +27,25 @@ const { document } = parseHTML(await reportHtml(run));
 const effects = [...document.querySelectorAll('header .effect')];
 
 describe('the table of the verdict', () => {
-  it('has a column against training on the anchors twice, in its own words', () => {
+  it('begins with the column against training on the anchors twice, in its own words', () => {
     expect(effects.map((node) => node.textContent)).toEqual([
-      '▼ helps',
-      '▼ helps',
-      '▲ less than longer training',
-      '▼ helps',
-      '▼ helps',
+      '◆ less than longer training',
+      '▽ helps',
+      '▽ helps',
       '▼ helps beyond longer training',
+      '▽ helps',
+      '▽ helps',
     ]);
   });
 
   it('colours as help only what helps beyond longer training', () => {
     expect(effects.map((node) => node.className)).toEqual([
-      'effect muted',
-      'effect muted',
-      'effect less',
-      'effect helps',
-      'effect helps',
-      'effect helps',
+      'effect amber',
+      'effect ink',
+      'effect ink',
+      'effect blue',
+      'effect ink',
+      'effect ink',
     ]);
   });
 
@@ -70,8 +70,10 @@ describe('the table of the verdict', () => {
   });
 
   it('has its column in Markdown, too', () => {
-    expect(renderMarkdown(run)).toMatch(/minus anchors twice \|\n/);
-    expect(renderMarkdown(run)).toMatch(/\| anchors\+careful \|.*▲ harms: \+0\.0100/);
+    expect(renderMarkdown(run)).toMatch(/held-out loss \| minus anchors twice \|/);
+    expect(renderMarkdown(run)).toMatch(
+      /\| anchors\+careful \|.*◆ less than longer training: \+0\.0100/,
+    );
   });
 });
 

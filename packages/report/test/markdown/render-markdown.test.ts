@@ -20,14 +20,14 @@ describe('a run as Markdown', () => {
 
   it('has a row per arm with what its difference says', () => {
     expect(lines).toContain(
-      '| careful | 0.3878 loss | ▼ helps: -0.0246 \\[-0.0281, -0.0211\\] loss | ▽ lower: -0.0123 \\[-0.0162, -0.0084\\] loss |',
+      '| careful | 0.3878 loss | ◄ lower: -0.0123 \\[-0.0162, -0.0084\\] loss | ▽ helps: -0.0246 \\[-0.0281, -0.0211\\] loss |',
     );
   });
 
   it('speaks of help and harm where data are against training that lacks them alone', () => {
     const row = (arm: string) => lines.find((line) => line.startsWith(`| ${arm} |`));
-    expect(row('anchors')).toContain('▽ lower: -0.0123');
-    expect(row('anchors+careless')).toMatch(/▽ lower: -0\.0615.*▼ helps: -0\.0492/);
+    expect(row('anchors')).toContain('◄ lower: -0.0123');
+    expect(row('anchors+careless')).toMatch(/▽ helps: -0\.0492.*◄ lower: -0\.0615/);
   });
 
   it('says kind and interval of the numbers of each table, and every warning with its numbers', () => {

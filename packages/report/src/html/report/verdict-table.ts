@@ -1,5 +1,5 @@
 import type { Quantity } from '@ggmi/core';
-import { lossEffect, lossEffects, type LossEffect } from '../../figures/effects.js';
+import { CONTROL, effectText, lossEffect } from '../../quantities/loss-effect.js';
 import { numberUnderHeading, sharedAbout } from '../blocks/number-node.js';
 import type { PageWarnings } from '../blocks/page-warnings.js';
 import { scrollBox } from '../blocks/table-node.js';
@@ -7,42 +7,20 @@ import { termNodes } from '../glossary/term-nodes.js';
 import { element, type HtmlElement } from '../markup/html-node.js';
 import type { ReportContext } from './report-context.js';
 
-const CONTROL = 'anchors twice';
-
+/** The one that decides first. */
 const comparisons = [
-  { versus: 'base', heading: 'alone, minus the untrained base', arm: (name: string) => name },
-  {
-    versus: 'anchors',
-    heading: 'added to the anchors, minus the anchors alone',
-    arm: (name: string) => `anchors+${name}`,
-  },
   {
     versus: CONTROL,
     heading: 'added to the anchors, minus anchors twice',
     arm: (name: string) => `anchors+${name}`,
   },
+  {
+    versus: 'anchors',
+    heading: 'added to the anchors, minus the anchors alone',
+    arm: (name: string) => `anchors+${name}`,
+  },
+  { versus: 'base', heading: 'alone, minus the untrained base', arm: (name: string) => name },
 ] as const;
-
-/** How an effect is shown: its sign says what its colour says. */
-interface ShownEffect {
-  readonly word: string;
-  readonly sign: string;
-  readonly tone: 'helps' | 'harms' | 'less' | 'open' | 'muted';
-}
-
-const shownEffects: Readonly<Record<LossEffect, ShownEffect>> = {
-  helps: { word: lossEffects.helps.name, sign: '▼', tone: 'helps' },
-  harms: { word: lossEffects.harms.name, sign: '▲', tone: 'harms' },
-  lower: { word: lossEffects.lower.name, sign: '▼', tone: 'open' },
-  higher: { word: lossEffects.higher.name, sign: '▲', tone: 'open' },
-  open: { word: lossEffects.open.name, sign: '●', tone: 'open' },
-};
-
-/** Against the control, what is not better harms nobody: training longer gives more. */
-const shownBeyond: Partial<Readonly<Record<LossEffect, ShownEffect>>> = {
-  helps: { word: 'helps beyond longer training', sign: '▼', tone: 'helps' },
-  harms: { word: 'less than longer training', sign: '▲', tone: 'less' },
-};
 
 interface VerdictRow {
   readonly generator: string;
@@ -88,30 +66,17 @@ function isDifference(versus: string): (quantity: Quantity) => boolean {
   return (quantity) => quantity.id === 'loss-difference' && quantity.versus === versus;
 }
 
-/** Data that give no more than longer training are not shown as help anywhere. */
 function rowNode({ generator, found }: VerdictRow, warnings: PageWarnings): HtmlElement {
-  const control = found.find((quantity) => quantity?.versus === CONTROL);
-  const isMuted = control !== undefined && lossEffect(control) !== 'helps';
   return element('tr', {}, [
     element('th', { scope: 'row' }, [generator]),
     ...found.map((quantity) => {
-      if (quantity === undefined) {
-        return element('td', {}, [element('span', { class: 'faint' }, ['not compared'])]);
-      }
-      const { word, sign, tone } = shownEffect(quantity);
-      const kind = isMuted && tone === 'helps' ? 'muted' : tone;
+      const effect = lossEffect(quantity);
       return element('td', {}, [
-        element('span', { class: `effect ${kind}` }, [
-          element('span', { class: 'word' }, [`${sign} ${word}`]),
+        element('span', { class: `effect ${effect.colour}` }, [
+          element('span', { class: 'word' }, [effectText(effect)]),
         ]),
-        numberUnderHeading(quantity, warnings),
+        ...(quantity === undefined ? [] : [numberUnderHeading(quantity, warnings)]),
       ]);
     }),
   ]);
-}
-
-function shownEffect(quantity: Quantity): ShownEffect {
-  const effect = lossEffect(quantity);
-  const beyond = quantity.versus === CONTROL ? shownBeyond[effect] : undefined;
-  return beyond ?? shownEffects[effect];
 }

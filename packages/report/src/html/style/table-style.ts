@@ -23,15 +23,14 @@ tbody tr:hover th,tbody tr:hover td{background:var(--panel)}
 thead th{min-width:5.2rem}
 td.right .about{margin-left:auto}
 .number .sign{color:var(--faint);font-weight:400;padding-right:.12em}
-.number.good .value{color:var(--blue)}.number.bad .value{color:var(--vermilion)}
+.number.warning{color:inherit}.number.good .value{color:var(--blue)}.number.bad .value{color:var(--vermilion)}.number.warning .value{color:var(--amber)}
 .remark{display:block;font-size:.78rem}
 .effect{display:block;white-space:nowrap}
 .verdict .effect{white-space:normal;min-width:5.6rem}
 .verdict .number .error,.verdict .number .interval{display:block;white-space:normal}
-.verdict .effect.muted+.number .value{color:var(--ink)}.verdict .effect.less+.number .value{color:var(--amber)}
 .verdict tbody th{min-width:4rem}
 .effect .word{font-weight:600}
-.effect.helps .word{color:var(--blue)}.effect.harms .word{color:var(--vermilion)}.effect.less .word{color:var(--amber)}.effect.muted .word{color:var(--ink);font-weight:500}.effect.open .word{color:var(--faint);font-weight:500}
+.effect.blue{color:var(--blue)}.effect.vermilion{color:var(--vermilion)}.effect.amber{color:var(--amber)}.effect.grey,.effect.faint{color:var(--faint)}.effect.grey .word,.effect.faint .word{font-weight:500}
 .note{color:var(--faint);font-size:.84rem;margin:.3rem 0}
 @media (max-width:40rem){tbody th{min-width:5.5rem;max-width:8.5rem}table{font-size:.84rem}th,td{padding-right:.75rem}.verdict th,.verdict td{padding-right:.45rem}.verdict tbody th,.verdict thead th{min-width:0}.verdict table{font-size:.76rem}.verdict thead th,.verdict caption{font-size:.74rem}.verdict .number .interval{font-size:.7rem}.verdict .number .sign{display:none}.verdict .effect,.verdict .number .value{min-width:0}.verdict tbody th{max-width:5rem;overflow-wrap:anywhere}}
 `;
