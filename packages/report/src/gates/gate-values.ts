@@ -1,4 +1,5 @@
 import type { PointSummary, Quantity, RunSummary } from '@ggmi/core';
+import { distinctWarnings } from '../quantities/distinct-warnings.js';
 import { emptyTree, filled, put, type GateTree, type GateValues } from './gate-tree.js';
 
 /** The short names of the comparison as deployed, by quantity. */
@@ -12,8 +13,8 @@ const deployedNames: Readonly<Record<string, string>> = {
 /**
  * All numbers of a run: `heldOut.<arm>.loss`, `.difference` (minus base) and `.minus.<other arm>`;
  * `readings.<reading>.<arm>.<id>.<source>`; `data.<arm>.<id>.<source>`; each with `value`,
- * `standardError`, `lower` and `upper`; `cells` and `warnings` as counts; `points.1` and so on the same
- * for each point of a sweep.
+ * `standardError`, `lower` and `upper`; `cells` and `warnings` as counts, a warning that several
+ * numbers have once; `points.1` and so on the same for each point of a sweep.
  */
 export function gateValues({ quantities, points = [], cells }: RunSummary): GateValues {
   const tree = treeOf(quantities);
@@ -72,14 +73,10 @@ function numbersOf({ outcome }: Quantity): GateTree {
   });
 }
 
+/** As a report lists them: each code with each text once, however many numbers have it. */
 function warningCounts(quantities: readonly Quantity[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>([['all', 0]]);
-  for (const { outcome } of quantities) {
-    if (!outcome.available) continue;
-    for (const { code } of outcome.warnings) {
-      counts.set('all', counts.get('all')! + 1);
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-    }
-  }
+  const warnings = distinctWarnings(quantities);
+  const counts = new Map<string, number>([['all', warnings.length]]);
+  for (const { code } of warnings) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;
 }

@@ -1,21 +1,13 @@
 import type { Quantity } from '@ggmi/core';
 import type { Block } from '../document/block.js';
 import { sourceText } from '../quantities/attribute.js';
+import { distinctWarnings, type DistinctWarning } from '../quantities/distinct-warnings.js';
 
 /** Every warning once, with its code and the numbers that it belongs to; what bears most on the verdict first. */
 export function warningBlocks(quantities: readonly Quantity[]): readonly Block[] {
-  const groups = new Map<string, { code: string; message: string; about: Quantity[] }>();
-  for (const quantity of quantities) {
-    if (!quantity.outcome.available) continue;
-    for (const { code, message } of quantity.outcome.warnings) {
-      const key = JSON.stringify([code, message]);
-      const group = groups.get(key) ?? { code, message, about: [] };
-      group.about.push(quantity);
-      groups.set(key, group);
-    }
-  }
-  if (groups.size === 0) return [];
-  const items = [...groups.values()]
+  const warnings = distinctWarnings(quantities);
+  if (warnings.length === 0) return [];
+  const items = warnings
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .map(({ code, message, about }) => ({
       mark: '!',
@@ -37,7 +29,7 @@ const gravest: readonly ReadonlySet<string>[] = [
 ];
 
 /** Last what stands at strengths that were tried: the one that was taken has its own numbers. */
-function rankOf({ code, about }: { readonly code: string; readonly about: readonly Quantity[] }) {
+function rankOf({ code, about }: DistinctWarning): number {
   const rank = gravest.findIndex((codes) => codes.has(code));
   if (rank >= 0) return rank;
   const isOfCalibration = about.every(({ section }) => section.type === 'calibration');
