@@ -11,7 +11,12 @@ const mayImport = {
   'packages/theory': ['packages/numerics'],
   'packages/families': ['packages/numerics'],
   'packages/conformance': ['packages/core', 'packages/numerics', 'packages/families'],
-  'packages/report': ['packages/core', 'packages/numerics', 'packages/theory'],
+  'packages/report': [
+    'packages/core',
+    'packages/numerics',
+    'packages/theory',
+    'tools/test-browser',
+  ],
   'packages/plugin-template': [],
   'packages/create-plugin': ['packages/plugin-template'],
 };
@@ -157,6 +162,7 @@ const appRules = [
         target('plugins/'),
         target('apps/(?:$1|bench|viewer)/'),
         target('packages/(?:core|runtime|report|theory|numerics|families|conformance)/'),
+        packageNamed('tools/test-browser'),
       ],
     },
   ),
@@ -172,8 +178,21 @@ const appRules = [
     { path: '^tools/([^/]+)/' },
     {
       path: workspacePackage,
-      pathNot: [target('tools/$1/'), packageNamed('packages/plugin-template')],
+      pathNot: [
+        target('tools/$1/'),
+        packageNamed('packages/plugin-template'),
+        packageNamed('tools/test-browser'),
+      ],
     },
+  ),
+  forbid(
+    'test-browser-in-tests',
+    'What is published opens no page: the browser is for tests and for tools of the repository.',
+    {
+      path: '^(?:packages|plugins|apps)/[^/]+/',
+      pathNot: '^(?:packages|plugins|apps)/[^/]+/test/',
+    },
+    { path: packageNamed('tools/test-browser') },
   ),
 ];
 

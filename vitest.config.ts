@@ -10,7 +10,14 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'plugins/*', 'apps/*', 'tools/repo-checks', 'tools/workspace-plugin'],
+    projects: [
+      'packages/*',
+      'plugins/*',
+      'apps/*',
+      'tools/repo-checks',
+      'tools/test-browser',
+      'tools/workspace-plugin',
+    ],
     // The default leaves one core idle: on two cores that is half of them.
     maxWorkers: '100%',
     reporters: ['default'],

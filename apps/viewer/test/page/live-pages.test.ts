@@ -1,11 +1,11 @@
 import { hostname } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeInBrowser } from '@ggmi/test-browser/vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startViewer, type RunningViewer } from '../../src/index.js';
 import { outputFolder } from '../fixtures/small-run.js';
 import { hostileRun, writeRun } from '../fixtures/written-run.js';
-import { chromiumPath, ViewerBrowser, withoutBrowser } from './viewer-browser.js';
 
 const desk = { width: 1440, colorScheme: 'light' } as const;
 
@@ -30,49 +30,42 @@ function holdRun(folder: string, processId: number): void {
   writeFileSync(join(folder, 'run.lock'), JSON.stringify(holder));
 }
 
-describe.skipIf(chromiumPath === undefined)(
-  `pages that move by themselves${withoutBrowser}`,
-  { timeout: 60_000 },
-  () => {
-    const browser = new ViewerBrowser();
-    const out = outputFolder();
-    let viewer: RunningViewer;
-    beforeAll(async () => {
-      viewer = await startViewer({ folder: out, port: 0 });
-      await browser.start();
-    }, 60_000);
-    afterAll(async () => {
-      await browser.stop();
-      await viewer.close();
-    });
+describeInBrowser('pages that move by themselves', (browser) => {
+  const out = outputFolder();
+  let viewer: RunningViewer;
+  beforeAll(async () => {
+    viewer = await startViewer({ folder: out, port: 0 });
+  }, 60_000);
+  afterAll(async () => {
+    await viewer.close();
+  });
 
-    it('tell of a run that begins, of the time of its cells at once, and how to resume it', async () => {
-      const list = await browser.open(viewer.address, desk);
-      beginRun(join(out, 'one'));
-      await list.page.getByText('A run has begun.', { exact: true }).waitFor();
-      const run = await browser.open(`${viewer.address}runs/one`, desk);
-      await run.page.locator('.running .detail').first().waitFor({ state: 'attached' });
-      // Whatever rows are there have their times: none waits for the next second.
-      const times = await run.page.locator('.running .detail').allTextContents();
-      expect(times).toHaveLength(2);
-      for (const time of times) expect(time).toMatch(/^\d+ s$/);
-      // An id that Linux never gives.
-      holdRun(join(out, 'one'), 2 ** 22 + 1);
-      await run.page.getByText('It has ended: stopped').waitFor();
-      expect(await run.page.getByText('ggmi run x --resume').isVisible()).toBe(true);
-      expect(await run.page.getByText('Show what it says').isVisible()).toBe(false);
-      expect([...list.complaints, ...run.complaints]).toEqual([]);
-    });
+  it('tell of a run that begins, of the time of its cells at once, and how to resume it', async () => {
+    const list = await browser.open(viewer.address, desk);
+    beginRun(join(out, 'one'));
+    await list.page.getByText('A run has begun.', { exact: true }).waitFor();
+    const run = await browser.open(`${viewer.address}runs/one`, desk);
+    await run.page.locator('.running .detail').first().waitFor({ state: 'attached' });
+    // Whatever rows are there have their times: none waits for the next second.
+    const times = await run.page.locator('.running .detail').allTextContents();
+    expect(times).toHaveLength(2);
+    for (const time of times) expect(time).toMatch(/^\d+ s$/);
+    // An id that Linux never gives.
+    holdRun(join(out, 'one'), 2 ** 22 + 1);
+    await run.page.getByText('It has ended: stopped').waitFor();
+    expect(await run.page.getByText('ggmi run x --resume').isVisible()).toBe(true);
+    expect(await run.page.getByText('Show what it says').isVisible()).toBe(false);
+    expect([...list.complaints, ...run.complaints]).toEqual([]);
+  });
 
-    it('call no run new that a search leaves out', async () => {
-      beginRun(join(out, 'two'));
-      const { page } = await browser.open(`${viewer.address}?q=nothing-like-it`, desk);
-      // A second reader hears of it: so has the page, which began to listen before.
-      const told = await page.evaluate<string>(`new Promise((resolve) => {
+  it('call no run new that a search leaves out', async () => {
+    beginRun(join(out, 'two'));
+    const { page } = await browser.open(`${viewer.address}?q=nothing-like-it`, desk);
+    // A second reader hears of it: so has the page, which began to listen before.
+    const told = await page.evaluate<string>(`new Promise((resolve) => {
         new EventSource('/progress').onmessage = ({ data }) => resolve(data);
       })`);
-      expect(told).toContain('"two"');
-      expect(await page.locator('[data-live="news"]').isVisible()).toBe(false);
-    });
-  },
-);
+    expect(told).toContain('"two"');
+    expect(await page.locator('[data-live="news"]').isVisible()).toBe(false);
+  });
+});

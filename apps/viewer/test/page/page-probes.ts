@@ -1,13 +1,9 @@
-/** What tests ask of a page, as expressions that the browser evaluates. */
+import { pageProbes } from '@ggmi/test-browser';
+
+/** What tests ask of a page of the viewer, as expressions that the browser evaluates. */
 export const probes = {
-  width: 'document.documentElement.scrollWidth',
+  ...pageProbes,
   title: "document.querySelector('h1').textContent",
-  text: 'document.body.innerText',
-  /** What is made to load when it is near is loaded, and waited for. */
-  loadPictures: `Promise.all([...document.images].map(async (image) => {
-    image.loading = 'eager';
-    await image.decode().catch(() => undefined);
-  }))`,
   /**
    * Of every figure the pictures that are shown: their own width, their sides on the screen, and how many
    * colours they are drawn in.
@@ -23,12 +19,6 @@ export const probes = {
         const colours = new Set(new Uint32Array(context.getImageData(0, 0, 200, 200).data.buffer));
         return { own: image.naturalWidth, left, right, width, height, colours: colours.size };
       }))))`,
-  axeFindings: `axe.run().then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
-      id + ' ' + target + ' ' + failureSummary)))`,
-  ranHostileCode: "'hostile' in window",
-  scrollToEnd: 'window.scrollTo(0, document.body.scrollHeight)',
   html: 'document.documentElement.outerHTML',
   focusedId: 'document.activeElement.id',
 } as const;

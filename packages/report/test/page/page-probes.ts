@@ -1,9 +1,8 @@
-/**
- * What tests ask of a page, as expressions that the browser evaluates: the tests themselves know no
- * document.
- */
+import { pageProbes } from '@ggmi/test-browser';
+
+/** What tests ask of a page of a report, as expressions that the browser evaluates. */
 export const probes = {
-  width: 'document.documentElement.scrollWidth',
+  ...pageProbes,
   /** A list per figure of the boxes of its drawings that are shown. */
   figureBoxes: `[...document.querySelectorAll('figure')].map((figure) =>
     [...figure.querySelectorAll('svg')]
@@ -19,7 +18,6 @@ export const probes = {
   focusedText: "document.activeElement?.textContent ?? ''",
   focusedId: 'document.activeElement?.id',
   focusedClass: 'document.activeElement?.className',
-  focusedTag: 'document.activeElement?.tagName',
   openBoxes: "[...document.querySelectorAll(':popover-open')].map(({ id }) => id)",
   openTables: "document.querySelectorAll('figure details[open] table').length",
   contentsShown: "getComputedStyle(document.querySelector('nav')).display",
@@ -27,12 +25,4 @@ export const probes = {
   /** Of the box of the verdict's table: what it shows, and what it holds. */
   verdictWidths: `(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth])(
     document.querySelector('header .table'))`,
-  scrollToEnd: 'window.scrollTo(0, document.body.scrollHeight)',
-  ranHostileCode: "'hostile' in window",
-  text: 'document.body.innerText',
-  /** Rule, element and reason of what axe finds serious or critical. */
-  axeFindings: `axe.run().then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
-      id + ' ' + target + ' ' + failureSummary)))`,
 } as const;

@@ -1,25 +1,12 @@
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, tabTo, type OpenPage } from '@ggmi/test-browser';
+import { describeInBrowser } from '@ggmi/test-browser/vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { runFigures } from '../../src/figures/run-figures.js';
 import { hostileRun } from '../fixtures/hostile-run.js';
 import { estimateOf, quantityOf } from '../fixtures/quantity-fixture.js';
 import { runFixture } from '../fixtures/run-fixture.js';
-import { chromiumPath, ReportBrowser, withoutBrowser, type OpenPage } from './open-page.js';
+import { openReport } from './open-report.js';
 import { probes } from './page-probes.js';
-
-const browser = new ReportBrowser();
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What keeps people from reading, after axe. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  // The page lets no script in; this one comes from outside, past its policy.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setBypassCSP', { enabled: true });
-  await page.reload();
-  await page.addScriptTag({ path: axe });
-  return page.evaluate<readonly string[]>(probes.axeFindings);
-}
 
 interface Box {
   readonly left: number;
@@ -54,92 +41,82 @@ const sixDecimals = {
   },
 };
 
-describe.skipIf(chromiumPath === undefined)(
-  `the page in a browser${withoutBrowser}`,
-  { timeout: 60_000 },
-  () => {
-    beforeAll(() => browser.start(), 60_000);
-    afterAll(() => browser.stop());
+describeInBrowser('the page in a browser', (browser) => {
+  describe.each(views)('at $width px, $colorScheme', (view) => {
+    let opened: OpenPage;
+    beforeAll(async () => {
+      opened = await openReport(browser, runFixture, view);
+    }, 60_000);
 
-    describe.each(views)('at $width px, $colorScheme', (view) => {
-      let opened: OpenPage;
-      beforeAll(async () => {
-        opened = await browser.open('plain', runFixture, view);
-      }, 60_000);
-
-      it('complains of nothing, asks for nothing, and is no wider than the window', async () => {
-        expect(opened.complaints).toEqual([]);
-        expect(opened.requests).toEqual([]);
-        expect(await opened.page.evaluate<number>(probes.width)).toBeLessThanOrEqual(view.width);
-      });
-
-      it('shows one drawing of every figure, large enough and within the window', async () => {
-        const boxes = await opened.page.evaluate<readonly (readonly Box[])[]>(probes.figureBoxes);
-        expect(boxes).toHaveLength(runFigures(runFixture.summary).length);
-        for (const [box, ...others] of boxes) {
-          expect(others).toEqual([]);
-          expect(Math.min(box!.width, box!.height)).toBeGreaterThan(60);
-          expect([box!.left >= 0, box!.right <= view.width]).toEqual([true, true]);
-        }
-      });
-
-      it('writes in figures no smaller than 8 pixels', async () => {
-        const sizes = await opened.page.evaluate<readonly number[]>(probes.textSizes);
-        expect(sizes.length).toBeGreaterThan(50);
-        expect(Math.min(...sizes)).toBeGreaterThan(8);
-      });
-
-      it('has no serious finding of axe', async () => {
-        expect(await seriousFindings(opened.page)).toEqual([]);
-      });
+    it('complains of nothing, asks for nothing, and is no wider than the window', async () => {
+      expect(opened.complaints).toEqual([]);
+      expect(await opened.page.evaluate<number>(probes.width)).toBeLessThanOrEqual(view.width);
     });
 
-    it.each([360, 1280, 1440])('shows the whole table of the verdict at %d px', async (width) => {
-      const { page } = await browser.open('control', sixDecimals, { width, colorScheme: 'light' });
-      const [shown, held] = await page.evaluate<readonly number[]>(probes.verdictWidths);
-      expect(held).toBe(shown);
+    it('shows one drawing of every figure, large enough and within the window', async () => {
+      const boxes = await opened.page.evaluate<readonly (readonly Box[])[]>(probes.figureBoxes);
+      expect(boxes).toHaveLength(runFigures(runFixture.summary).length);
+      for (const [box, ...others] of boxes) {
+        expect(others).toEqual([]);
+        expect(Math.min(box!.width, box!.height)).toBeGreaterThan(60);
+        expect([box!.left >= 0, box!.right <= view.width]).toEqual([true, true]);
+      }
     });
 
-    it('is worked by keyboard: skip to the results, open a word, close it, open the data of a figure', async () => {
-      const { page } = await browser.open('plain', runFixture, views[0]);
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate(probes.focusedText)).toBe('To the results');
-      await page.keyboard.press('Enter');
-      expect(await page.evaluate(probes.focusedId)).toBe('main');
-      // From the results the first stop is a word of the first figure's caption.
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate(probes.focusedClass)).toBe('term');
-      await page.keyboard.press('Enter');
-      expect(await page.evaluate(probes.openBoxes)).toHaveLength(1);
-      await page.keyboard.press('Escape');
-      expect(await page.evaluate(probes.openBoxes)).toEqual([]);
-      while ((await page.evaluate(probes.focusedTag)) !== 'SUMMARY')
-        await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      expect(await page.evaluate(probes.openTables)).toBe(1);
+    it('writes in figures no smaller than 8 pixels', async () => {
+      const sizes = await opened.page.evaluate<readonly number[]>(probes.textSizes);
+      expect(sizes.length).toBeGreaterThan(50);
+      expect(Math.min(...sizes)).toBeGreaterThan(8);
     });
 
-    it('is printed without what only a screen can do', async () => {
-      const { page } = await browser.open('plain', runFixture, views[1]);
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.evaluate(probes.contentsShown)).toBe('none');
-      expect(await page.evaluate(probes.ground)).toBe('rgb(255, 255, 255)');
-      const pdf = await page.pdf();
-      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    it('has no serious finding of axe', async () => {
+      expect(await axeFindings(opened.page)).toEqual([]);
     });
+  });
 
-    it('of a hostile run executes nothing, asks for nothing, and shows all of it as text', async () => {
-      const { page, complaints, requests } = await browser.open('hostile', hostileRun, views[0]);
-      // Handlers of elements that a text had become would run on these.
-      await page.mouse.move(400, 400);
-      await page.evaluate(probes.scrollToEnd);
-      expect(complaints).toEqual([]);
-      expect(requests).toEqual([]);
-      expect(await page.evaluate(probes.ranHostileCode)).toBe(false);
-      const text = await page.evaluate<string>(probes.text);
-      expect(text).toContain('<script>window.hostile = 1</script>');
-      expect(text).toContain('\\u{202e}txet denrut');
-      expect(await page.evaluate<number>(probes.width)).toBeLessThanOrEqual(1440);
-    });
-  },
-);
+  it.each([360, 1280, 1440])('shows the whole table of the verdict at %d px', async (width) => {
+    const { page } = await openReport(browser, sixDecimals, { width, colorScheme: 'light' });
+    const [shown, held] = await page.evaluate<readonly number[]>(probes.verdictWidths);
+    expect(held).toBe(shown);
+  });
+
+  it('is worked by keyboard: skip to the results, open a word, close it, open the data of a figure', async () => {
+    const { page } = await openReport(browser, runFixture, views[0]);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(probes.focusedText)).toBe('To the results');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(probes.focusedId)).toBe('main');
+    // From the results the first stop is a word of the first figure's caption.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(probes.focusedClass)).toBe('term');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(probes.openBoxes)).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(probes.openBoxes)).toEqual([]);
+    await tabTo(page, 'summary');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(probes.openTables)).toBe(1);
+  });
+
+  it('is printed without what only a screen can do', async () => {
+    const { page } = await openReport(browser, runFixture, views[1]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(probes.contentsShown)).toBe('none');
+    expect(await page.evaluate(probes.ground)).toBe('rgb(255, 255, 255)');
+    const pdf = await page.pdf();
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('of a hostile run executes nothing, asks for nothing, and shows all of it as text', async () => {
+    const { page, complaints } = await openReport(browser, hostileRun, views[0]);
+    // Handlers of elements that a text had become would run on these.
+    await page.mouse.move(400, 400);
+    await page.evaluate(probes.scrollToEnd);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate(probes.ranHostileCode)).toBe(false);
+    const text = await page.evaluate<string>(probes.text);
+    expect(text).toContain('<script>window.hostile = 1</script>');
+    expect(text).toContain('\\u{202e}txet denrut');
+    expect(await page.evaluate<number>(probes.width)).toBeLessThanOrEqual(1440);
+  });
+});

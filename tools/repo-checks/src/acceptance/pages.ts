@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { chromiumPath, noChromium } from '@ggmi/test-browser';
 import { repositoryRoot } from '../repository-root.js';
-import { findChromium } from '../pictures/find-chromium.js';
 import { takePictures } from '../pictures/take-pictures.js';
 import { writePictures } from '../pictures/write-pictures.js';
 import type { Acceptance } from './acceptance.js';
@@ -19,14 +19,12 @@ export const pages: Acceptance = {
     'Report and viewer in a browser: no complaint, no request outside, figures, width, axe; pictures in artefacts.',
   run: async ({ slice }) => {
     const list = checkList();
-    const executablePath = findChromium();
-    if (executablePath === undefined) {
-      list.say('skipped: there is no chromium on the PATH');
+    if (chromiumPath === undefined) {
+      list.say(`skipped: ${noChromium}`);
       return list.outcome();
     }
     const folder = join(repositoryRoot, 'artefacts/screenshots');
     const taken = await takePictures({
-      executablePath,
       runs: {
         config: slice ? quick : whole,
         change: 'curators.duplicates.options.near=off',
@@ -35,7 +33,7 @@ export const pages: Acceptance = {
       photograph: writePictures(folder),
     });
     for (const { shown, view, findings } of taken) {
-      const name = `${shown.name} at ${view.width} px, ${view.scheme}`;
+      const name = `${shown.name} at ${view.width} px, ${view.colorScheme}`;
       const said = findings.length === 0 ? undefined : findings.join('; ');
       list.check(`${name} is as it should be`, findings.length === 0, said);
     }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Acceptance, AcceptanceOutcome } from './acceptance.js';
 import { checkList, type CheckList } from './check-list.js';
 import { largePages, poolPaths } from './viewer/large-pages.js';
@@ -11,13 +12,16 @@ import { ownTime, timePage, type PageTimes } from './viewer/timed-pages.js';
 /** From the start of `ggmi view` to the page of the run. */
 const MOST_TO_OPEN_MS = 2000;
 const OPENINGS = 3;
-/** Of any page. */
+/** Of any page, also the first time that it is asked for. */
 const MOST_MS = 200;
+/** From the address to the first click: somebody opens it, and reads. */
+const REST_MS = 3000;
 
 /**
  * Writes a run of 100,000 examples and about 200 cells, and asks the viewer for every kind of page. A page is held
  * against its limit by the shortest of its times, and each of these is the shorter one of clock and
- * processor: other work on the machine turns nothing red.
+ * processor: other work on the machine turns nothing red. First times are held, too: of the run at once, of
+ * other pages a few seconds after the start.
  */
 export const viewer: Acceptance = {
   name: 'viewer',
@@ -62,40 +66,66 @@ async function measurePages(
   const found = anchors !== undefined && heldOut !== undefined && large !== undefined;
   checks.check('the pools of examples are listed', found);
   if (!found) return;
-  const openings: number[] = [];
-  for (let time = 0; time < OPENINGS; time++) openings.push(await timeOpening(folder, run));
-  const opened = Math.min(...openings);
-  const seconds = `${openings.map((ms) => (ms / 1000).toFixed(2)).join(', ')} s`;
-  checks.check(
-    'it opens in less than 2 s at best, start of the program included',
-    opened < MOST_TO_OPEN_MS,
-    seconds,
-  );
+  await checkOpening(run, { folder, checks });
   const times: PageTimes[] = [];
-  let fresh = await startViewerProcess(folder);
+  let fresh = await startRested(folder);
   for (const page of largePages(run, { anchors, heldOut, large })) {
-    times.push(await timePage(page, { fresh, warm, times: 5 }));
+    const timed = await timePage(page, { fresh, warm, times: 5 });
+    times.push({ ...timed, cold: await shortest(timed, folder) });
     if (first === 'one viewer') continue;
     await fresh.stop();
-    fresh = await startViewerProcess(folder);
+    fresh = await startRested(folder);
   }
   await fresh.stop();
   for (const line of timesTable(times, first)) checks.say(line);
-  for (const { page, least, fault } of times) {
-    const detail = fault ?? `${least.toFixed(0)} ms`;
-    checks.check(
-      `${page.name}: less than ${MOST_MS} ms`,
-      fault === undefined && least < MOST_MS,
-      detail,
-    );
+  for (const { page, cold, least, fault } of times) {
+    const detail = fault ?? `${cold.toFixed(0)} ms the first time, then ${least.toFixed(0)} ms`;
+    const isFast = cold < MOST_MS && least < MOST_MS;
+    checks.check(`${page.name}: less than ${MOST_MS} ms`, fault === undefined && isFast, detail);
   }
 }
 
-async function timeOpening(folder: string, run: string): Promise<number> {
+/** Of the program and of the page that its address leads to, asked for as soon as it is told. */
+async function checkOpening(
+  run: string,
+  { folder, checks }: { readonly folder: string; readonly checks: CheckList },
+): Promise<void> {
+  const openings: { readonly start: number; readonly page: number }[] = [];
+  for (let time = 0; time < OPENINGS; time++) {
+    const fresh = await startViewerProcess(folder);
+    openings.push({ start: ownTime(fresh.started), page: ownTime(await fresh.page(run)) });
+    await fresh.stop();
+  }
+  const wholes = openings.map(({ start, page }) => start + page);
+  checks.check(
+    'it opens in less than 2 s at best, start of the program included',
+    Math.min(...wholes) < MOST_TO_OPEN_MS,
+    `${wholes.map((ms) => (ms / 1000).toFixed(2)).join(', ')} s`,
+  );
+  const pages = openings.map(({ page }) => page);
+  checks.check(
+    `the run, asked for at once: less than ${MOST_MS} ms at best`,
+    Math.min(...pages) < MOST_MS,
+    `${pages.map((ms) => ms.toFixed(0)).join(', ')} ms`,
+  );
+}
+
+/** A first time that is too long is taken again, twice at most, in viewers of their own. */
+async function shortest({ page, cold }: PageTimes, folder: string): Promise<number> {
+  let least = cold;
+  for (let time = 0; time < 2 && least >= MOST_MS; time++) {
+    const fresh = await startRested(folder);
+    least = Math.min(least, ownTime(await fresh.page(page.path)));
+    await fresh.stop();
+  }
+  return least;
+}
+
+/** Without a request: it prepares what is looked at first. */
+async function startRested(folder: string): Promise<RunningViewer> {
   const fresh = await startViewerProcess(folder);
-  const opened = ownTime(fresh.started) + ownTime(await fresh.page(run));
-  await fresh.stop();
-  return opened;
+  await setTimeout(REST_MS);
+  return fresh;
 }
 
 function timesTable(times: readonly PageTimes[], first: First): readonly string[] {
@@ -106,6 +136,6 @@ function timesTable(times: readonly PageTimes[], first: First): readonly string[
       ({ page, cold, least, median }) =>
         `${page.name.padEnd(40)}${number(cold)}${number(least)}${number(median)}`,
     ),
-    `first: asked for the first time, of ${first} that was just started; least, median: of five more.`,
+    `first: asked for the first time, of ${first} that was started 3 s before; least, median: of five more.`,
   ];
 }

@@ -1,17 +1,17 @@
+import type { PageView } from '@ggmi/test-browser';
+
 /** How a page is looked at. */
-export interface View {
-  readonly width: number;
-  readonly scheme: 'light' | 'dark';
+export interface View extends PageView {
   /** Whether axe examines it: it takes seconds, and two views have both widths and both schemes. */
   readonly axe: 'run' | 'left out';
 }
 
 /** The widths of a telephone and of a desk, in both schemes. */
-export const views: readonly View[] = [
-  { width: 1440, scheme: 'light', axe: 'run' },
-  { width: 1440, scheme: 'dark', axe: 'left out' },
-  { width: 360, scheme: 'light', axe: 'left out' },
-  { width: 360, scheme: 'dark', axe: 'run' },
+export const views: readonly [View, ...View[]] = [
+  { width: 1440, colorScheme: 'light', axe: 'run' },
+  { width: 1440, colorScheme: 'dark', axe: 'left out' },
+  { width: 360, colorScheme: 'light', axe: 'left out' },
+  { width: 360, colorScheme: 'dark', axe: 'run' },
 ];
 
 /** A page with the name of its pictures. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { chromiumPath, noChromium } from '@ggmi/test-browser';
 import { repositoryRoot } from '../repository-root.js';
-import { findChromium } from './find-chromium.js';
 import { takePictures } from './take-pictures.js';
 import { writeDocumentPictures, writePictures, type DocumentPicture } from './write-pictures.js';
 
@@ -15,15 +15,13 @@ const documentPictures: readonly DocumentPicture[] = [
  * page to `artefacts/screenshots`, and those of documents to `docs/pictures`. Returns the exit code.
  */
 export async function screenshots(): Promise<number> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) {
-    console.error('There is no chromium on the PATH: install one, such as Debian’s.');
+  if (chromiumPath === undefined) {
+    console.error(`${noChromium}: install one, such as Debian’s`);
     return 2;
   }
   const all = writePictures(join(repositoryRoot, 'artefacts/screenshots'));
   const some = writeDocumentPictures(join(repositoryRoot, 'docs/pictures'), documentPictures);
   const taken = await takePictures({
-    executablePath,
     runs: {
       config: 'examples/text.yaml',
       change: 'deployed.trainerOptions.epochs=2',
@@ -35,7 +33,7 @@ export async function screenshots(): Promise<number> {
     },
   });
   const found = taken.flatMap(({ shown, view, findings }) =>
-    findings.map((text) => `${shown.name} at ${view.width}, ${view.scheme}: ${text}`),
+    findings.map((text) => `${shown.name} at ${view.width}, ${view.colorScheme}: ${text}`),
   );
   console.log(
     `${taken.length} pictures in artefacts/screenshots, ${documentPictures.length} in docs/pictures`,

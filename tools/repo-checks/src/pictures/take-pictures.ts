@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { TestBrowser, type Page } from '@ggmi/test-browser';
 import { startGgmi, waitFor, type GgmiProcess } from './ggmi-process.js';
 import { inspectPage, type Findings } from './inspect-page.js';
 import { shownPages, views, type ShownPage, type View } from './page-views.js';
@@ -23,7 +23,6 @@ export type Photographer = (page: Page, of: { shown: ShownPage; view: View }) =>
  * page, and what is wrong with it is said.
  */
 export async function takePictures(options: {
-  readonly executablePath: string;
   readonly runs: RunsToPrepare;
   readonly photograph: Photographer;
 }): Promise<readonly TakenPicture[]> {
@@ -32,12 +31,9 @@ export async function takePictures(options: {
   const folder = join(home, 'runs');
   mkdirSync(folder);
   const processes: GgmiProcess[] = [];
-  const browser = await chromium.launch({
-    executablePath: options.executablePath,
-    // The sandbox needs privileges that containers do not have; the pages are our own.
-    args: ['--no-sandbox'],
-  });
+  const browser = new TestBrowser();
   try {
+    await browser.start();
     const runs = await prepareRuns(folder, options.runs);
     processes.push(runs.process);
     const viewer = startGgmi('view', folder, '--port', '0');
@@ -55,14 +51,14 @@ export async function takePictures(options: {
     await runs.process.stop();
     return [...live, ...(await lookAt(browser, pages.slice(2), options.photograph))];
   } finally {
-    await browser.close();
+    await browser.stop();
     await Promise.all(processes.map((each) => each.stop()));
     rmSync(home, { recursive: true });
   }
 }
 
 async function lookAt(
-  browser: Browser,
+  browser: TestBrowser,
   pages: readonly ShownPage[],
   photograph: Photographer,
 ): Promise<readonly TakenPicture[]> {
@@ -90,21 +86,16 @@ const SHOWN_GENERATOR = 'hasty';
 const MOST_LOADS = 40;
 
 /** The path of the generator's pool, once the viewer has read the losses of its examples. */
-async function readPool(browser: Browser, address: string): Promise<string> {
-  const page = await browser.newPage();
-  try {
-    await page.goto(address);
-    const path = await page
-      .locator('main table a', { hasText: SHOWN_GENERATOR })
-      .first()
-      .getAttribute('href');
-    for (let loads = 0; loads < MOST_LOADS; loads += 1) {
-      await page.goto(new URL(path!, address).href);
-      if ((await page.getByText('are being read').count()) === 0) return path!;
-      await page.waitForTimeout(250);
-    }
-    throw new Error('the losses of the examples were not read in time');
-  } finally {
-    await page.close();
+async function readPool(browser: TestBrowser, address: string): Promise<string> {
+  const { page } = await browser.open(address, views[0]);
+  const path = await page
+    .locator('main table a', { hasText: SHOWN_GENERATOR })
+    .first()
+    .getAttribute('href');
+  for (let loads = 0; loads < MOST_LOADS; loads += 1) {
+    await page.goto(new URL(path!, address).href);
+    if ((await page.getByText('are being read').count()) === 0) return path!;
+    await page.waitForTimeout(250);
   }
+  throw new Error('the losses of the examples were not read in time');
 }

@@ -8,10 +8,10 @@ const MOST_HEIGHT = 12_000;
 /** Writes `page-1440-light.png` and so on, whole pages, into a folder. */
 export function writePictures(folder: string): Photographer {
   mkdirSync(folder, { recursive: true });
-  return async (page, { shown, view: { width, scheme } }) => {
+  return async (page, { shown, view: { width, colorScheme } }) => {
     const long = await page.evaluate<number>('document.documentElement.scrollHeight');
     await page.screenshot({
-      path: join(folder, `${shown.name}-${width}-${scheme}.png`),
+      path: join(folder, `${shown.name}-${width}-${colorScheme}.png`),
       fullPage: true,
       clip: { x: 0, y: 0, width, height: Math.min(long, MOST_HEIGHT) },
     });
@@ -34,8 +34,8 @@ export function writeDocumentPictures(
   pictures: readonly DocumentPicture[],
 ): Photographer {
   mkdirSync(folder, { recursive: true });
-  return async (page, { shown, view: { width, scheme } }) => {
-    if (width !== 1440 || scheme !== 'light') return;
+  return async (page, { shown, view: { width, colorScheme } }) => {
+    if (width !== 1440 || colorScheme !== 'light') return;
     for (const { file, top, height } of pictures.filter((each) => each.page === shown.name)) {
       await page.screenshot({
         path: join(folder, file),

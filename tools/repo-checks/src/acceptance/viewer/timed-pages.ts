@@ -7,7 +7,7 @@ export interface TimedPage {
   readonly shows: string;
 }
 
-/** How long a page took: the first time in a viewer that was just started, and again and again. */
+/** How long a page took: the first time in a viewer that has shown nothing, and again and again. */
 export interface PageTimes {
   readonly page: TimedPage;
   readonly cold: number;
