@@ -9,7 +9,7 @@ import { poolName, poolPath, sourceMeaning } from './pool-names.js';
 /** Pools of one page: a reading of replicates may draw thousands. */
 const MOST = 50;
 /** For counting on the way to an answer; what is not counted then is counted on the next. */
-const COUNTING_MS = 100;
+const COUNTING_MS = 60;
 
 /** `/runs/:run/examples`: what examples a run has, and what became of them. */
 export function poolsPage(

@@ -6,6 +6,8 @@ import { keptTexts } from './kept-texts.js';
 
 /** Where what takes long is asked for, so that pages are answered meanwhile. */
 export interface DrawingDesk {
+  /** Loads what drawing stands on, which takes a second, before anybody waits for it. */
+  begin(): void;
   /** An SVG file; drawn once and kept. */
   picture(spec: ChartSpec): Promise<string>;
   /** The report of a run folder as one HTML file. */
@@ -23,26 +25,25 @@ interface Waiting {
 /** Characters of drawings that are kept. */
 const KEPT = 100_000_000;
 
-/** Opens a desk whose thread begins at once: what drawing stands on takes a second to load. */
+/** Opens a desk. Its thread begins when it is told to or something is asked for. */
 export function openDrawingDesk(): DrawingDesk {
   const waiting = new Map<number, Waiting>();
   let tasks = 0;
   let worker: Worker | undefined;
-  const start = (): Worker =>
-    startWorker(waiting, () => {
+  // One that has ended, as for want of memory, fails what it was asked, and the next asks another.
+  const begun = (): Worker =>
+    (worker ??= startWorker(waiting, () => {
       worker = undefined;
-    });
-  worker = start();
+    }));
   const ask = (wanted: Wanted): Promise<string | RunComparison> =>
     new Promise((resolve, reject) => {
       const task: DrawTask = { task: ++tasks, ...wanted };
       waiting.set(task.task, { resolve, reject });
-      // One that has ended, as for want of memory, fails what it was asked, and the next asks another.
-      worker ??= start();
-      worker.postMessage(task);
+      begun().postMessage(task);
     });
   const kept = keptTexts(KEPT);
   return {
+    begin: () => void begun(),
     picture: (spec) =>
       kept(
         JSON.stringify(spec),

@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { GgmiError } from '@ggmi/core';
-import { openDrawingDesk } from '../figures/drawing-desk.js';
+import { openDrawingDesk, type DrawingDesk } from '../figures/drawing-desk.js';
 import { createProgressBoard } from '../live/progress-board.js';
 import { createRunReader } from '../runs/run-reader.js';
-import { openRunShelf } from '../runs/run-shelf.js';
+import { openRunShelf, type RunShelf } from '../runs/run-shelf.js';
 import { createViewer } from './create-viewer.js';
+import { openLeisure, type Leisure } from './leisure.js';
+import { firstPages, pageOpener, type PageOpener } from './prepare-pages.js';
 
 /** Where a viewer listens unless told otherwise: GGMI on the keys of a telephone. */
 const defaultPort = 4464;
@@ -65,17 +67,33 @@ export async function startViewer({
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing));
   // A server that listens on a port has one.
   const taken = (server.address() as AddressInfo).port;
+  const leisure = await prepare(shelf, { desk, open: pageOpener(LOOPBACK, taken) });
+  server.on('request', () => leisure.interrupt());
   return {
     address: `http://${LOOPBACK}:${taken}${shelf.firstPage}`,
     port: taken,
     holdsOnlyOthers: shelf.holdsOnlyOthers(),
     close: async () => {
       closing.abort();
+      leisure.end();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await Promise.all([closed, desk.close()]);
     },
   };
+}
+
+/**
+ * Opens what is wanted first before the address is told, and the rest when nobody asks for anything:
+ * the first reader meets no page that is read and compiled for the first time.
+ */
+async function prepare(
+  shelf: RunShelf,
+  { desk, open }: { readonly desk: DrawingDesk; readonly open: PageOpener },
+): Promise<Leisure> {
+  const { atOnce, later } = firstPages(shelf.list());
+  for (const path of atOnce) await open(path);
+  return openLeisure([...later.map((path) => () => open(path)), () => desk.begin()]);
 }
 
 function listen(server: Server, port: number): Promise<void> {

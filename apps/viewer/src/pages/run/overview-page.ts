@@ -1,4 +1,4 @@
-import { siteElement, type SiteNode } from '@ggmi/report';
+import { siteElement, type HtmlElement, type SiteNode } from '@ggmi/report';
 import { figuresOfRun } from '../../figures/figures-of-run.js';
 import { withFigures } from '../../figures/with-figures.js';
 import type { ReadRun } from '../../runs/run-reader.js';
@@ -33,19 +33,20 @@ export function overviewPage(run: ReadRun): string {
   });
 }
 
-/** Of the longest section the first figure, or what stands first; the others whole. */
+/** Without what is folded away, and of the longest section the first figure alone: its own page has all. */
 function shortened(section: ReadRun['parts']['sections'][number], run: ReadRun): SiteNode {
-  if (section.id !== 'information') return sectionNode(section);
-  const figure = section.nodes.find(({ attributes }) => attributes['data-figure'] !== undefined);
-  return sectionNode({
-    ...section,
-    nodes: [
-      figure ?? section.nodes[0]!,
-      siteElement('p', {}, [
-        siteElement('a', { href: runPath(run.place.id, 'results', section.id) }, [
-          `All of ‘${section.title}’`,
-        ]),
-      ]),
-    ],
-  });
+  const { id, title, nodes } = section;
+  const shown =
+    id === 'information' ? firstOf(nodes) : nodes.filter(({ tag }) => tag !== 'details');
+  if (shown.length === nodes.length) return sectionNode(section);
+  const whole = siteElement('a', { href: runPath(run.place.id, 'results', id) }, [
+    `All of ‘${title}’`,
+  ]);
+  return sectionNode({ id, title, nodes: [...shown, siteElement('p', {}, [whole])] });
+}
+
+/** The first figure, or what stands first; a section is never empty. */
+function firstOf(nodes: readonly HtmlElement[]): readonly HtmlElement[] {
+  const figure = nodes.find(({ attributes }) => attributes['data-figure'] !== undefined);
+  return [figure ?? nodes[0]!];
 }
