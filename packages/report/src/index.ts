@@ -67,4 +67,8 @@ export { colourProperties, colourVariable, palette, type ColourName } from './fi
 export { reportHtml } from './html/report/report-html.js';
 export type { ReportContext, ReportedRun, ReportSection } from './html/report/report-context.js';
 export { reportParts, type ReportParts } from './html/report/report-parts.js';
+export { unfinishedBlocks } from './unfinished/unfinished-blocks.js';
+export { unfinishedHtml } from './html/report/unfinished-html.js';
+export { unfinishedMarkdown } from './unfinished/unfinished-markdown.js';
+export { whatToDo, whyNoResult, type UnfinishedRun } from './unfinished/unfinished-run.js';
 export { renderMarkdown } from './markdown/render-markdown.js';

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
+import { GgmiError } from '@ggmi/core';
 import { parseGate, renderMarkdown, type GateOutcome } from '@ggmi/report';
 import { readRun, type FinishedRun } from '@ggmi/runtime';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { holdGates, showGates } from './hold-gates.js';
+import { readUnfinished } from './read-unfinished.js';
 import { reportText } from './report-text.js';
+import { reportUnfinished } from './report-unfinished.js';
 import { writeFigures } from './write-figures.js';
 import { writePage } from './write-page.js';
 import { writeTables } from './write-tables.js';
@@ -22,7 +25,12 @@ export interface ReportOptions {
   readonly failIf?: readonly string[];
 }
 
-/** Writes the page of a finished run, and prints what the run says; ends with 3 where a gate fails. */
+/**
+ * Writes the page of a run, and prints what the run says; ends with 3 where a gate fails. Of a run that ended
+ * before its result the page says why.
+ *
+ * @throws RUN_UNFINISHED while a process is at the run.
+ */
 export async function reportCommand(
   runFolder: string,
   options: ReportOptions,
@@ -32,7 +40,15 @@ export async function reportCommand(
   // A slip of the pen is told before anything is read or written.
   const gates = (options.failIf ?? []).map(parseGate);
   const folder = resolve(workingDirectory, runFolder);
-  const run = readRun(folder);
+  const out = options.out === undefined ? folder : resolve(workingDirectory, options.out);
+  let run: FinishedRun;
+  try {
+    run = readRun(folder);
+  } catch (error) {
+    const unfinished = GgmiError.is(error, 'RUN_UNFINISHED') ? readUnfinished(folder) : undefined;
+    if (unfinished === undefined) throw error;
+    return reportUnfinished(unfinished, { folder, gates, options, out }, surroundings);
+  }
   const outcomes = holdGates(gates, run.summary);
   const { record, summary } = run;
   if (options.json) {
@@ -43,7 +59,6 @@ export async function reportCommand(
     const text = { summary, requests: record.requests };
     output.write(reportText(text, { detail, style: output.style }));
   }
-  const out = options.out === undefined ? folder : resolve(workingDirectory, options.out);
   await writeFiles(run, { out, options, surroundings });
   showGates(outcomes, surroundings);
   return outcomes.some(({ failed }: GateOutcome) => failed) ? exitCode.gate : exitCode.success;

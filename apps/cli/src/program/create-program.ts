@@ -145,7 +145,7 @@ function addDoctor(program: Command, { surroundings, onExitCode }: CommandParts)
 function addReport(program: Command, { surroundings, onExitCode }: CommandParts): void {
   program
     .command('report')
-    .description('write the page of a finished run, and print what it says')
+    .description('write the page of a run, and print what it says')
     .argument('<run-folder>', 'folder that ggmi run has named')
     .option('--brief', 'only the main numbers, as ggmi run prints them')
     .addOption(new Option('--markdown', 'print a summary for a pull request').conflicts('brief'))

@@ -4,11 +4,11 @@ import { isGroup, isUnavailable, type GateValue, type GateValues } from './gate-
 
 /**
  * Holds a gate against the numbers of a run. It fails where its condition holds, and where the number
- * is not available: nobody knows then that it does not.
+ * is not available: nobody knows then that it does not. Of a run without a result none is.
  *
  * @throws GATE_PATH_UNKNOWN where the run has no such place, or it is no number; with what there is.
  */
-export function evaluateGate(gate: Gate, values: GateValues): GateOutcome {
+export function evaluateGate(gate: Gate, values: GateValues | GateValue): GateOutcome {
   const found = valueAt(gate, values);
   const named = {
     gate: gate.text,
@@ -19,7 +19,7 @@ export function evaluateGate(gate: Gate, values: GateValues): GateOutcome {
   return { ...named, failed: holds(found, gate.operator, gate.limit), value: found };
 }
 
-function valueAt(gate: Gate, values: GateValues): GateValue {
+function valueAt(gate: Gate, values: GateValues | GateValue): GateValue {
   let at: GateValues | GateValue = values;
   for (const [index, name] of gate.path.entries()) {
     const before = gate.path.slice(0, index);

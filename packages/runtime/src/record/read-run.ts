@@ -25,7 +25,10 @@ export function readRun(path: string): FinishedRun {
     throw new GgmiError({
       code: 'RUN_UNFINISHED',
       message: `The run in ${path} has no summary: its status is '${record.status}'.`,
-      next: `To finish it, ${howToResume(record)}`,
+      next:
+        record.status === 'running'
+          ? `Where a process is still at it, wait for its end: \`ggmi view\` shows how far it is. Where none is, ${howToResume(record)}`
+          : `To finish it, ${howToResume(record)}`,
       fields: { path, status: record.status },
     });
   }

@@ -1,3 +1,4 @@
+import type { RunSummary } from '@ggmi/core';
 import { failureBlocks } from '../../sections/failure-blocks.js';
 import { kindBlocks } from '../../sections/kind-blocks.js';
 import { requestBlocks } from '../../sections/request-blocks.js';
@@ -28,7 +29,11 @@ export function closingSections(context: ReportContext): readonly ReportSection[
       nodes: blockNodes(requestBlocks(record.requests).slice(1), { ...place, title: 'Requests' }),
     },
     { id: 'absent', title: 'What this run does not show', nodes: absentNodes(context) },
-    { id: 'provenance', title: 'Provenance', nodes: provenanceNodes(context) },
+    {
+      id: 'provenance',
+      title: 'Provenance',
+      nodes: provenanceNodes({ record, cells: cellsText(summary) }),
+    },
     {
       id: 'words',
       title: 'How to read the numbers',
@@ -40,4 +45,8 @@ export function closingSections(context: ReportContext): readonly ReportSection[
     },
   ];
   return sections.filter(({ nodes }) => nodes.length > 0);
+}
+
+function cellsText({ cells }: RunSummary): string {
+  return `${cells.succeeded} of ${cells.planned} succeeded, ${cells.failed.length} failed`;
 }

@@ -1,12 +1,18 @@
+import type { RunRecord } from '@ggmi/core';
 import type { DataTable, DataValue } from '../../document/data-table.js';
 import { componentTable, pluginTable } from '../../document/record-tables.js';
 import { reproduceCommand } from '../../document/reproduce-command.js';
 import { dataTableNode } from '../blocks/data-table-node.js';
 import { element, type HtmlElement, type HtmlNode } from '../markup/html-node.js';
-import type { ReportContext } from './report-context.js';
 
-/** Where the numbers come from: enough to have them again. */
-export function provenanceNodes({ record, summary }: ReportContext): readonly HtmlElement[] {
+/** Where the numbers come from: enough to have them again. `cells` says how many there are, in words. */
+export function provenanceNodes({
+  record,
+  cells,
+}: {
+  readonly record: RunRecord;
+  readonly cells: string;
+}): readonly HtmlElement[] {
   const { config } = record;
   return [
     element('h3', {}, ['Reproduce this run']),
@@ -19,7 +25,7 @@ export function provenanceNodes({ record, summary }: ReportContext): readonly Ht
       [reproduceCommand(record)],
     ),
     element('h3', {}, ['Facts']),
-    element('dl', { class: 'facts' }, facts({ record, summary })),
+    element('dl', { class: 'facts' }, facts(record, cells)),
     element('h3', {}, ['Parts']),
     dataTableNode(pluginTable(record)),
     ...componentNodes(record),
@@ -28,8 +34,8 @@ export function provenanceNodes({ record, summary }: ReportContext): readonly Ht
   ];
 }
 
-function facts({ record, summary }: Pick<ReportContext, 'record' | 'summary'>) {
-  const { platform, cells } = { ...record, ...summary };
+function facts(record: RunRecord, cells: string): readonly HtmlElement[] {
+  const { platform } = record;
   const { gitRevision, gitDirty } = platform;
   const revision =
     gitRevision === undefined
@@ -42,7 +48,7 @@ function facts({ record, summary }: Pick<ReportContext, 'record' | 'summary'>) {
     ['Status', record.status],
     ['Begun', record.startedAt],
     ['Ended', record.endedAt],
-    ['Cells', `${cells.succeeded} of ${cells.planned} succeeded, ${cells.failed.length} failed`],
+    ['Cells', cells],
     ['Platform', `Node ${platform.node}, ${platform.os}, ${platform.architecture}`],
     ['Revision of the config', revision],
     [
@@ -58,7 +64,7 @@ function facts({ record, summary }: Pick<ReportContext, 'record' | 'summary'>) {
 /** A sweep has those of every point: more than anyone reads unasked. */
 const MOST_IN_SIGHT = 24;
 
-function componentNodes(record: ReportContext['record']): readonly HtmlElement[] {
+function componentNodes(record: RunRecord): readonly HtmlElement[] {
   const table = componentTable(record);
   const node = dataTableNode(shortened(table));
   if (table.rows.length <= MOST_IN_SIGHT) return [node];

@@ -49,13 +49,14 @@ const layoutStyle = `
 .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.4rem .8rem;z-index:9}
 .page{max-width:74rem;margin:0 auto;padding:1.6rem clamp(1rem,3vw,2.2rem) 4rem}
 .page>header{margin-bottom:.4rem}
+.next h2,.aside h2{font-size:1.03rem}.next h2{margin-top:1.1rem}
 .overline{font-size:.8rem;letter-spacing:.055em;color:var(--faint);margin:0 0 .5rem}
 .verdict{padding:.9rem 0 1.7rem}
 .verdict .uncertainty{color:var(--faint);margin:0 0 .25rem;font-size:.95rem}
 .verdict h1{max-width:46ch}
 .verdict .measured{display:block;font-size:1rem;font-weight:400;letter-spacing:0;line-height:1.5;color:var(--faint);margin-top:.35rem}
 .verdict ul{margin-top:.9rem;padding-left:1.1rem}
-@media (min-width:68rem){.verdict{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,36rem);column-gap:2.6rem;align-items:start}.verdict{grid-template-rows:auto 1fr}.verdict .words,.verdict .clauses{grid-column:1}.verdict .table{grid-column:2;grid-row:1/3;margin-top:1.7rem}.verdict.alone{display:block}}
+@media (min-width:68rem){.verdict{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,36rem);column-gap:2.6rem;align-items:start}.verdict{grid-template-rows:auto 1fr}.verdict .words,.verdict .clauses{grid-column:1}.verdict .table,.verdict .aside{grid-column:2;grid-row:1/3;margin-top:1.7rem}.verdict.alone{display:block}}
 .contents{border-block:1px solid var(--rule);padding:.55rem 0;margin:0 0 .6rem}
 .contents ul{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.15rem;margin:0;padding:0;max-width:none}
 .contents li{margin:0}
