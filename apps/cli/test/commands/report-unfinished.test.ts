@@ -16,8 +16,7 @@ let folder: string;
 
 /** A complete run whose end is taken back. */
 beforeAll(async () => {
-  const { exitCode } = await callProgram(['run', 'toy.yaml', '--workers', '0', '--out', out]);
-  expect(exitCode).toBe(0);
+  await callProgram(['run', 'toy.yaml', '--workers', '0', '--out', out]);
   folder = join(
     out,
     readdirSync(out).find((name) => name.startsWith('toy-'))!,
