@@ -1,16 +1,19 @@
-import type { RunComparison, RunDifference, SettingComparison } from '@ggmi/core';
+import type { RunComparison, RunDifference } from '@ggmi/core';
 import type { Block } from '../document/block.js';
 import { heldOutBlocks } from './held-out-blocks.js';
 import { inputBlocks } from './input-blocks.js';
 import { numberBlocks } from './number-blocks.js';
 import { overviewBlocks } from './overview-blocks.js';
+import { runAnswer } from './run-answer.js';
 import { settingBlocks } from './setting-blocks.js';
+import { isWhole } from './setting-names.js';
 import { verdictComparisonBlocks } from './verdict-comparison-blocks.js';
 
 /** Runs side by side: of each what differs in the inputs, then what differs in the results. */
 export function comparisonBlocks(comparison: RunComparison): readonly Block[] {
   const pairs = comparison.others.flatMap((other) => [
     { type: 'heading', text: comparisonTitle(comparison, other) } as const,
+    { type: 'list', items: runAnswer(other) } as const,
     ...inputBlocks(other),
     ...resultBlocks(other),
   ]);
@@ -33,14 +36,9 @@ export function resultBlocks({ settings, leftOut }: RunDifference): readonly Blo
     return [
       ...left,
       ...verdictComparisonBlocks(first.verdicts),
-      ...heldOutBlocks(first.heldOut),
+      ...heldOutBlocks(first),
       ...numberBlocks(first.numbers),
     ];
   }
   return [...left, ...settingBlocks(settings)];
-}
-
-/** The only evaluation of a run without modes and sweep. */
-function isWhole({ mode, panel, at }: SettingComparison): boolean {
-  return mode === undefined && panel === undefined && at === undefined;
 }

@@ -5,7 +5,7 @@ import type { ForestEffect } from '../figures/forest-spec.js';
 import { distinct } from '../quantities/quantity-pool.js';
 import { directionOf, sideOf, unitOf, type Direction } from './difference-quantity.js';
 import { isInformation, nameOf } from './number-blocks.js';
-import { settingText } from './setting-blocks.js';
+import { settingNames } from './setting-names.js';
 
 const effects: Readonly<Record<Direction, ForestEffect>> = {
   lower: { name: 'lower', colour: colours.helps, shape: 'triangle-down' },
@@ -108,7 +108,7 @@ function rowText(
   setting: RunDifference['settings'][number],
   name: string,
 ): string {
-  return settings.length === 1 ? name : `${settingText(setting)}: ${name}`;
+  return settings.length === 1 ? name : `${settingNames(settings)(setting)}: ${name}`;
 }
 
 function entryOf(

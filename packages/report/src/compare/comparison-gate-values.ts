@@ -4,6 +4,7 @@ import type {
   QuantityOutcome,
   RunComparison,
   RunDifference,
+  SettingComparison,
 } from '@ggmi/core';
 import {
   emptyTree,
@@ -13,29 +14,25 @@ import {
   type GateValue,
   type GateValues,
 } from '../gates/gate-tree.js';
+import { inputGateValues } from './input-gate-values.js';
+import { isWhole, settingNames } from './setting-names.js';
 
 const heldOutNames: Readonly<Record<string, string>> = {
   'held-out-loss': 'difference',
   'held-out-nats-per-byte': 'natsPerByte',
 };
 
-/** By what an arm is held against. */
-const differenceNames: Readonly<Record<string, string>> = {
-  base: 'differenceToBase',
-  anchors: 'differenceToAnchors',
-  'anchors twice': 'differenceToAnchorsTwice',
-};
-
 /** What a run has places of where it has results. */
 const resultNames = ['heldOut', 'readings', 'data', 'calibration', 'settings'] as const;
 
 /**
- * The differences of a comparison by the places that gates name: `heldOut.<arm>.difference`,
- * `.differenceToBase`, `.differenceToAnchors`, `.differenceToAnchorsTwice`, `.natsPerByte`; `readings.<reading>.<arm>.<id>.<source>`;
- * `data.<arm>.<id>.<source>`; each with `value`, `standardError`, `lower` and `upper`, this run minus
- * the reference; `inputs.differences` and `inputs.otherResults` as counts. Of several runs against
- * the reference, and of settings of a sweep: `runs.2` … and `settings.1` … before them. A difference
- * that could not be taken has its place and the reason.
+ * The differences of a comparison by the places that gates name, in the words of a report:
+ * `heldOut.<arm>.difference` (of the loss; `.loss` says the same), `.minus.<other arm>` and
+ * `.natsPerByte`; `readings.<reading>.<arm>.<id>.<source>`; `data.<arm>.<id>.<source>`; each with `value`,
+ * `standardError`, `lower` and `upper`, this run minus the reference. What went in is under `inputs`, see
+ * `inputGateValues`. Of several runs against the reference, and of settings of a sweep: `runs.2` … and
+ * `settings.1` … or `settings."<its name>"` before them. A difference that could not be taken has its
+ * place and the reason.
  */
 export function comparisonGateValues({ others }: RunComparison): GateValues {
   const trees = others.map(treeOfRun);
@@ -48,72 +45,89 @@ export function comparisonGateValues({ others }: RunComparison): GateValues {
 }
 
 function treeOfRun({ inputs, settings, leftOut }: RunDifference): GateTree {
-  const tree = emptyTree();
-  const deciding = inputs.differences.filter(({ effect }) => effect === 'results').length;
-  put(tree, ['inputs', 'differences'], deciding);
-  put(tree, ['inputs', 'otherResults'], inputs.commonCells.otherResults);
+  const tree = filled({ inputs: inputGateValues(inputs) });
   if (settings.length === 0) {
     const missing = { unavailable: leftOut.join(' ') };
     for (const name of resultNames) put(tree, [name], missing);
+    return tree;
   }
-  for (const [index, { heldOut, numbers }] of settings.entries()) {
-    const place = settings.length === 1 ? [] : ['settings', String(index + 1)];
-    for (const compared of [...heldOut.quantities, ...numbers]) {
-      put(tree, [...place, ...pathOf(compared)], numbersOf(compared.difference));
-    }
-    for (const { arm, name, reason } of missingOf(heldOut)) {
-      put(tree, [...place, 'heldOut', arm, name], fourTimes({ unavailable: reason }));
-    }
+  const nameOf = settingNames(settings);
+  for (const [index, setting] of settings.entries()) {
+    const values = treeOfSetting(setting);
+    if (settings.length === 1) Object.assign(tree, values);
+    if (isWhole(setting)) continue;
+    put(tree, ['settings', String(index + 1)], values);
+    put(tree, ['settings', nameOf(setting)], values);
   }
   return tree;
 }
 
-function pathOf(compared: ComparedQuantity): readonly string[] {
+function treeOfSetting({ heldOut, numbers }: SettingComparison): GateTree {
+  const tree = emptyTree();
+  for (const compared of [...heldOut.quantities, ...numbers]) {
+    for (const path of pathsOf(compared)) put(tree, path, numbersOf(compared.difference));
+  }
+  for (const { path, reason } of missingOf(heldOut)) {
+    put(tree, ['heldOut', ...path], fourTimes({ unavailable: reason }));
+  }
+  return tree;
+}
+
+function pathsOf(compared: ComparedQuantity): readonly (readonly string[])[] {
   const { section, id, arm = 'run', source } = compared;
   switch (section.type) {
     case 'deployed':
-      return ['heldOut', arm, heldOutName(compared)];
+      return heldOutPaths(compared).map((path) => ['heldOut', arm, ...path]);
     case 'reading':
-      return ['readings', section.reading, arm, id, source];
+      return [['readings', section.reading, arm, id, source]];
     case 'generators':
-      return ['data', arm, id, source];
+      return [['data', arm, id, source]];
     case 'calibration':
-      return ['calibration', arm, id, source];
+      return [['calibration', arm, id, source]];
   }
 }
 
-/** The differences that an arm may have: of synthetic data to the anchors too. */
-function namesOf(arm: string): readonly string[] {
-  const versus = Object.entries(differenceNames).flatMap(([reference, name]) => {
-    if (arm === 'base' || arm === reference) return [];
-    if (reference === 'base') return [name];
-    if (Object.hasOwn(differenceNames, arm)) return [];
-    return reference === 'anchors' || arm.startsWith('anchors+') ? [name] : [];
-  });
-  return [...Object.values(heldOutNames), ...versus];
+/** A difference between arms has the name that a report gives it, and so has a loss. */
+function heldOutPaths({
+  id,
+  versus = '',
+}: Pick<ComparedQuantity, 'id' | 'versus'>): readonly (readonly string[])[] {
+  if (id === 'loss-difference') return [['minus', versus]];
+  const name = heldOutNames[id] ?? id;
+  return id === 'held-out-loss' ? [[name], ['loss']] : [[name]];
 }
 
-function heldOutName({ id, versus = '' }: Pick<ComparedQuantity, 'id' | 'versus'>): string {
-  return heldOutNames[id] ?? differenceNames[versus] ?? id;
+const WITHOUT_DATA: ReadonlySet<string> = new Set(['base', 'anchors', 'anchors twice']);
+
+/** The differences that an arm may have: of synthetic data to the anchors too. */
+function possiblePaths(arm: string): readonly (readonly string[])[] {
+  const versus =
+    arm === 'base'
+      ? []
+      : WITHOUT_DATA.has(arm)
+        ? ['base']
+        : ['base', 'anchors', ...(arm.startsWith('anchors+') ? ['anchors twice'] : [])];
+  return [
+    ...Object.keys(heldOutNames).flatMap((id) => heldOutPaths({ id })),
+    ...versus.map((other) => ['minus', other]),
+  ];
 }
 
 /** Of every arm that has a loss: which of its other differences there are none of, and why. */
 function missingOf({ quantities, reason }: HeldOutComparison) {
   const losses = quantities.filter(({ id }) => id === 'held-out-loss');
-  return losses.flatMap(({ arm = 'run', difference }) =>
-    namesOf(arm)
-      .filter(
-        (name) =>
-          !quantities.some((each) => heldOutName(each) === name && (each.arm ?? 'run') === arm),
-      )
-      .map((name) => ({
-        arm,
-        name,
+  return losses.flatMap(({ arm = 'run', difference }) => {
+    const own = quantities.filter((each) => (each.arm ?? 'run') === arm).flatMap(heldOutPaths);
+    const have = new Set(own.map((path) => path.join('.')));
+    return possiblePaths(arm)
+      .filter((path) => !have.has(path.join('.')))
+      .map((path) => ({
+        path: [arm, ...path],
         reason: difference.available
           ? (reason ?? 'a run has no such loss of this arm')
           : difference.reason,
-      })),
-  );
+      }));
+  });
 }
 
 function numbersOf(outcome: QuantityOutcome): GateTree {

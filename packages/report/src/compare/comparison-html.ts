@@ -3,11 +3,7 @@ import { createPageWarnings } from '../html/blocks/page-warnings.js';
 import { glossaryList, glossaryPopovers } from '../html/glossary/glossary-nodes.js';
 import { element, type HtmlElement } from '../html/markup/html-node.js';
 import { htmlPage } from '../html/page/html-page.js';
-import { comparisonTitle } from './comparison-blocks.js';
 import { comparisonNodes } from './comparison-nodes.js';
-import { calibrationSentences } from './calibration-sentences.js';
-import { heldOutSentence, inputSentence, trainingSentences } from './comparison-sentences.js';
-import { agreementSentence } from './verdict-words.js';
 
 /** A comparison as one HTML file: it asks for no other file and runs no script. */
 export async function comparisonHtml(comparison: RunComparison): Promise<string> {
@@ -19,11 +15,6 @@ export async function comparisonHtml(comparison: RunComparison): Promise<string>
       element('header', { class: 'verdict alone' }, [
         element('p', { class: 'overline' }, ['Comparison of runs']),
         element('h1', {}, [titleOf(comparison)]),
-        element(
-          'ul',
-          {},
-          comparison.others.flatMap((other) => verdictItems(comparison, other)),
-        ),
       ]),
       element('main', { id: 'main', tabindex: -1 }, [
         ...sections,
@@ -43,29 +34,6 @@ export async function comparisonHtml(comparison: RunComparison): Promise<string>
 function titleOf({ reference, others }: RunComparison): string {
   const names = others.map(({ run }) => run.label);
   return `${names.join(', ')} against ${reference.label}`;
-}
-
-function verdictItems(
-  comparison: RunComparison,
-  other: RunComparison['others'][number],
-): readonly HtmlElement[] {
-  const [first] = other.settings;
-  const sentences = [
-    inputSentence(other.inputs),
-    ...calibrationSentences(other.settings),
-    ...other.leftOut,
-    ...(first !== undefined && other.settings.length === 1
-      ? [
-          agreementSentence(first.verdicts) ?? [],
-          heldOutSentence(first.heldOut),
-          trainingSentences(first.heldOut),
-        ].flat()
-      : []),
-  ];
-  const prefix = comparison.others.length === 1 ? '' : `${comparisonTitle(comparison, other)}: `;
-  return sentences.map((sentence, index) =>
-    element('li', {}, [index === 0 ? `${prefix}${sentence}` : sentence]),
-  );
 }
 
 function footer({ reference, others }: RunComparison): HtmlElement {

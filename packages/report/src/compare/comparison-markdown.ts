@@ -3,14 +3,20 @@ import { escapeMarkdown } from '../markdown/escape-markdown.js';
 import { markdownTable } from '../markdown/markdown-table.js';
 import { formatOutcome, type Signs } from '../numbers/format-outcome.js';
 import { calibrationSentences } from './calibration-sentences.js';
-import { heldOutSentence, inputSentence, trainingSentences } from './comparison-sentences.js';
 import { comparisonTitle } from './comparison-blocks.js';
-import { directionOf } from './difference-quantity.js';
+import { markedText } from './difference-cell.js';
+import { DIRECTION_KEY } from './direction-marks.js';
+import { heldOutAnswer } from './held-out-answer.js';
+import { inputSentence } from './input-sentence.js';
 import { isInformation, nameOf } from './number-blocks.js';
-import { directionMarks, OVERVIEW_HEADING, OVERVIEW_KEY, overviewRows } from './overview-blocks.js';
-import { settingText } from './setting-blocks.js';
+import { OVERVIEW_HEADING, OVERVIEW_KEY, overviewMark, overviewNotes } from './overview-blocks.js';
+import { overviewRows } from './overview-rows.js';
+import { lossArms, lossOf } from './setting-blocks.js';
+import { settingAgreement } from './setting-agreement.js';
+import { settingNames } from './setting-names.js';
 import { shownValue } from './shown-value.js';
 import { placeText, splitInputs } from './split-inputs.js';
+import { informationSentences, trustSentences } from './trust-sentences.js';
 import { verdictParagraphs } from './verdict-markdown.js';
 
 /** Input differences that a summary lists. */
@@ -22,7 +28,7 @@ export function comparisonMarkdown(comparison: RunComparison): string {
     [`### GGMI: ${escapeMarkdown(comparisonTitle(comparison, other))}`],
     ...inputParagraphs(other),
     ...other.leftOut.map((text) => [escapeMarkdown(text)]),
-    ...other.settings.flatMap((setting) => settingParagraphs(setting, other.settings.length)),
+    ...resultParagraphs(other),
   ]);
   return `${[...overviewParagraphs(comparison), ...pairs]
     .filter((lines) => lines.length > 0)
@@ -32,33 +38,34 @@ export function comparisonMarkdown(comparison: RunComparison): string {
 
 /** All runs in one table, where there are more than two. */
 function overviewParagraphs(comparison: RunComparison): readonly (readonly string[])[] {
-  const rows = overviewRows(comparison);
-  if (rows.length === 0) return [];
+  const overview = overviewRows(comparison);
+  if (overview === undefined) return [];
+  const { rows } = overview;
   const { reference, others } = comparison;
   return [
     [`### GGMI: ${OVERVIEW_HEADING}`],
     markdownTable(
       ['arm', reference.label, ...others.map(({ run }) => run.label)],
-      rows.map(({ arm, found }) => [
-        arm,
-        textOf(
-          found.find((each) => each?.here.available)?.here ?? { available: false, reason: '' },
-          'minus-only',
-        ),
+      rows.map(({ setting, arm, found }) => [
+        setting === undefined ? arm : `${setting}, ${arm}`,
+        valueText(found.find((each) => each?.here.available)?.here),
         ...found.map(overviewText),
       ]),
     ),
-    [escapeMarkdown(OVERVIEW_KEY)],
+    [escapeMarkdown([OVERVIEW_KEY, ...overviewNotes(overview, comparison)].join(' '))],
   ];
 }
 
 function overviewText(compared: ComparedQuantity | undefined): string {
   if (compared === undefined) return 'n/a';
-  const { there, difference } = compared;
-  const own = textOf(there, 'minus-only');
-  if (!difference.available) return own;
-  const { value } = formatOutcome(difference, 'always');
-  return `${own} (${directionMarks[directionOf(difference)]} ${value})`;
+  const own = valueText(compared.there);
+  const mark = overviewMark(compared);
+  return mark === '' ? own : `${own} (${mark})`;
+}
+
+/** Without its interval, which is in the part of the run. */
+function valueText(outcome: QuantityOutcome | undefined): string {
+  return outcome?.available === true ? formatOutcome(outcome, 'minus-only').value : 'n/a';
 }
 
 function inputParagraphs({ inputs, settings }: RunDifference): readonly (readonly string[])[] {
@@ -89,26 +96,34 @@ function inputParagraphs({ inputs, settings }: RunDifference): readonly (readonl
   ];
 }
 
+/** Of one setting its numbers, of several the losses by setting and arm. */
+function resultParagraphs(other: RunDifference): readonly (readonly string[])[] {
+  const { settings } = other;
+  const [only, ...more] = settings;
+  if (only === undefined) return [];
+  const answer = [
+    [`**${escapeMarkdown(heldOutAnswer(settings))}**`],
+    trustSentences(other).map((text) => escapeMarkdown(text)),
+  ];
+  if (more.length === 0) return [...answer, ...settingParagraphs(only)];
+  return [...answer, ...sweepParagraphs(settings)];
+}
+
 function settingParagraphs(
   setting: RunDifference['settings'][number],
-  settings: number,
 ): readonly (readonly string[])[] {
   const { heldOut, numbers } = setting;
-  const { notes } = heldOut;
   const arms = heldOut.quantities.filter(({ id }) => id === 'held-out-loss');
   const information = numbers.filter((each) => isInformation(each) && each.difference.available);
   return [
-    settings === 1 ? [] : [`**${escapeMarkdown(settingText(setting))}**`],
     ...verdictParagraphs(setting.verdicts),
-    [escapeMarkdown(heldOutSentence(heldOut))],
-    ...trainingSentences(heldOut).map((text) => [`**${escapeMarkdown(text)}**`]),
     arms.every(({ difference }) => !difference.available)
       ? []
       : markdownTable(
           ['arm, held-out loss', 'reference', 'this run', 'difference', 'taken'],
           arms.map((each) => [each.arm ?? 'run', ...cellsOf(each)]),
         ),
-    notes.map(escapeMarkdown),
+    heldOut.notes.map(escapeMarkdown),
     information.length === 0
       ? []
       : markdownTable(
@@ -119,6 +134,36 @@ function settingParagraphs(
           ]),
         ),
   ];
+}
+
+/** Settings of a sweep that a summary lists. */
+const MOST_SETTINGS = 24;
+
+function sweepParagraphs(settings: RunDifference['settings']): readonly (readonly string[])[] {
+  const nameOfSetting = settingNames(settings);
+  const { arms, equal } = lossArms(settings);
+  const more = settings.length - MOST_SETTINGS;
+  return [
+    [escapeMarkdown(settingAgreement(settings) ?? '')],
+    arms.length === 0
+      ? []
+      : markdownTable(
+          ['setting', ...arms],
+          settings
+            .slice(0, MOST_SETTINGS)
+            .map((setting) => [
+              nameOfSetting(setting),
+              ...arms.map((arm) => markedText(lossOf(setting, arm))),
+            ]),
+        ),
+    more > 0 ? [`and ${more} more settings.`] : [],
+    [
+      escapeMarkdown(
+        `Held-out loss, this run minus the reference: ${DIRECTION_KEY}.${equal.length === 0 ? '' : ` Equal in every setting: ${equal.join(', ')}.`}`,
+      ),
+    ],
+    informationSentences(settings).map(escapeMarkdown),
+  ].filter((lines) => lines.some((line) => line !== ''));
 }
 
 function cellsOf({ here, there, difference, pairing }: ComparedQuantity): readonly string[] {

@@ -11,6 +11,7 @@ import { HELD_OUT_HEADING } from './held-out-blocks.js';
 import { inputBlocks } from './input-blocks.js';
 import { NUMBERS_HEADING, OTHERS } from './number-blocks.js';
 import { OVERVIEW_HEADING, overviewBlocks } from './overview-blocks.js';
+import { runAnswer } from './run-answer.js';
 
 /** What the page of a comparison may do in its own way. */
 export interface ComparisonPage {
@@ -97,6 +98,7 @@ function runSection(section: RunSection): HtmlElement {
   const first = Math.min(table, numbers);
   return element('section', { id, 'aria-labelledby': `${id}-title` }, [
     element('h2', { id: `${id}-title` }, [title]),
+    ...nodes([{ type: 'list', items: runAnswer(other) }], 'In short'),
     ...nodes(inputBlocks(other), 'Inputs'),
     ...nodes(shown.slice(0, first), 'Results'),
     ...heldOut,

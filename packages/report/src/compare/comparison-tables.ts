@@ -31,14 +31,27 @@ export function comparisonTables({ others }: RunComparison): readonly DataTable[
     {
       name: 'data',
       title: 'Data of both runs, by their digests',
-      columns: ['run', 'data', 'state', 'draws of the reference', 'draws of this run', 'reason'],
+      columns: [
+        'run',
+        'data',
+        'state',
+        'draws of the reference',
+        'draws of this run',
+        'reason',
+        'items of the reference',
+        'items of this run',
+        'items in common',
+      ],
       rows: rowsOf(({ inputs }) =>
-        inputs.data.map(({ data, state, draws, reason }) => [
+        inputs.data.map(({ data, state, draws, reason, items }) => [
           data,
           state,
           draws.here,
           draws.there,
           reason,
+          items?.here,
+          items?.there,
+          items?.common,
         ]),
       ),
     },

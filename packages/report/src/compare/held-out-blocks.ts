@@ -1,17 +1,19 @@
-import type { ComparedQuantity, HeldOutComparison } from '@ggmi/core';
+import type { ComparedQuantity, HeldOutComparison, SettingComparison } from '@ggmi/core';
 import type { Block, Cell, Table } from '../document/block.js';
 import { wholeCell, wordsCell } from '../document/cell.js';
 import { distinct } from '../quantities/quantity-pool.js';
 import { valueCell } from '../tables/quantity-cell.js';
-import { heldOutSentence, trainingSentences } from './comparison-sentences.js';
 import { differenceCell } from './difference-cell.js';
 import { sideOf, type ComparedSide } from './difference-quantity.js';
+import { heldOutAnswer } from './held-out-answer.js';
+import { trainingSentences } from './trust-sentences.js';
 
 /** What the part of the held-out losses begins with. */
 export const HELD_OUT_HEADING = 'Held-out loss';
 
 /** The held-out losses of both runs and their paired differences, arm by arm. */
-export function heldOutBlocks(heldOut: HeldOutComparison): readonly Block[] {
+export function heldOutBlocks(setting: SettingComparison): readonly Block[] {
+  const { heldOut } = setting;
   const { items, quantities, notes, reason } = heldOut;
   const isPaired = reason === undefined;
   return [
@@ -19,7 +21,10 @@ export function heldOutBlocks(heldOut: HeldOutComparison): readonly Block[] {
       type: 'heading',
       text: isPaired ? `${HELD_OUT_HEADING}, paired` : HELD_OUT_HEADING,
     },
-    { type: 'paragraph', text: heldOutSentence(heldOut), tone: 'strong' },
+    { type: 'paragraph', text: heldOutAnswer([setting]), tone: 'strong' },
+    ...(reason === undefined || !quantities.some(({ difference }) => difference.available)
+      ? []
+      : [{ type: 'paragraph', text: `There is no paired difference: ${reason}.` } as const]),
     ...trainingSentences(heldOut).map((text): Block => ({
       type: 'paragraph',
       text,

@@ -2,7 +2,7 @@ import type { DataComparison, InputDifference, RunDifference } from '@ggmi/core'
 import type { Block, ListItem, Table } from '../document/block.js';
 import { wholeCell, wordsCell } from '../document/cell.js';
 import { calibrationSentences } from './calibration-sentences.js';
-import { inputSentence } from './comparison-sentences.js';
+import { inputSentence } from './input-sentence.js';
 import { shownValue } from './shown-value.js';
 import { placeText, splitInputs } from './split-inputs.js';
 
@@ -83,16 +83,40 @@ const states = {
 function dataItems(data: readonly DataComparison[]): readonly ListItem[] {
   const groups = new Map<string, { readonly names: string[]; readonly first: DataComparison }>();
   for (const each of data) {
-    const key = JSON.stringify([each.state, each.reason ?? null]);
+    const key = JSON.stringify([each.state, each.reason ?? null, exampleTexts(each)]);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { names: [dataName(each)], first: each });
     else known.names.push(dataName(each));
   }
-  return [...groups.values()].map(({ names, first: { state, reason } }) => {
+  return [...groups.values()].map(({ names, first }) => {
+    const { state, reason } = first;
     const { mark, tone } = states[state];
-    const said = reason === undefined ? state : `${state}, ${reason}`;
-    return { mark, text: `${names.join(', ')}: ${said}`, tone };
+    const said = [state, ...(reason === undefined ? [] : [reason])].join(', ');
+    const text = [`${names.join(', ')}: ${said}`, ...exampleTexts(first)].join('; ');
+    return { mark, text, tone };
   });
+}
+
+/** Characters of an item that tell it from others. */
+const SHOWN = 40;
+
+/** Items that one run alone has, where others are common: of no common items every one would do. */
+function exampleTexts({ items }: DataComparison): readonly string[] {
+  if (items === undefined || items.common === 0) return [];
+  const { here, there, common, onlyHere, onlyThere } = items;
+  return [
+    { word: 'removed', count: here - common, examples: onlyHere },
+    { word: 'added', count: there - common, examples: onlyThere },
+  ].flatMap(({ word, count, examples }) => {
+    if (examples.length === 0) return [];
+    const named = examples.map(({ id, text }) => `${id} (${shortText(text)})`).join(', ');
+    return [`${word}: ${named}${count > examples.length ? ' and more' : ''}`];
+  });
+}
+
+function shortText(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
 }
 
 /** With the draws, where they are not one in either run. */

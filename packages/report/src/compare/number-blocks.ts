@@ -28,9 +28,9 @@ export function isInformation({ id }: Pick<ComparedQuantity, 'id'>): boolean {
 export function numberBlocks(numbers: readonly ComparedQuantity[]): readonly Block[] {
   if (numbers.length === 0) return [];
   const shown = numbers.filter(({ difference }) => difference.available);
-  const information = shown.filter(isInformation);
+  const information = shown.filter((each) => isInformation(each) && !isZero(each));
   const rest = shown.filter((each) => !isInformation(each));
-  const equal = rest.filter(isZero);
+  const equal = shown.filter(isZero);
   const open = rest.filter((each) => !equal.includes(each) && isOpen(each));
   const others = rest.filter((each) => !equal.includes(each) && !open.includes(each));
   return [
@@ -41,6 +41,7 @@ export function numberBlocks(numbers: readonly ComparedQuantity[]): readonly Blo
       : [{ type: 'subheading', text: OTHERS } as const, ...unitBlocks(others)]),
     ...pairingBlocks([...information, ...others]),
     ...noteBlocks([...information, ...others]),
+    ...equalBlocks(equal.filter(isInformation)),
     ...restBlocks(numbers, { equal: equal.length, open: open.length }),
   ];
 }
@@ -63,7 +64,7 @@ function unitBlocks(numbers: readonly ComparedQuantity[]): readonly Block[] {
       { type: 'table', table: tableOf(own) },
       {
         type: 'caption',
-        text: `In ${unit}${isProxy ? ', proxies: no nats' : ''}; this run minus the reference.`,
+        text: `In ${unit}${isProxy ? ', proxies: no nats' : ''}; this run minus the reference${pairingText(own)}.`,
       },
     ] satisfies readonly Block[];
   });
@@ -71,18 +72,19 @@ function unitBlocks(numbers: readonly ComparedQuantity[]): readonly Block[] {
 
 function tableOf(numbers: readonly ComparedQuantity[]): Table {
   const headings = ['reference', 'this run', 'difference'];
+  const isMixed = pairingsOf(numbers).length > 1;
   return {
     columns: [
       { header: wholeCell('number'), align: 'left' },
       ...headings.map((text) => ({ header: wordsCell(text), align: 'right' as const })),
-      { header: wholeCell('taken'), align: 'left' },
+      ...(isMixed ? [{ header: wholeCell('taken'), align: 'left' as const }] : []),
     ],
     rows: numbers.map((compared) => [
       nameCell(compared),
       valueCell(sideOf(compared, 'here')),
       valueCell(sideOf(compared, 'there')),
       differenceCell(compared),
-      wordsCell(compared.pairing ?? '', 'faint'),
+      ...(isMixed ? [wordsCell(compared.pairing ?? '', 'faint')] : []),
     ]),
   };
 }
@@ -106,15 +108,32 @@ function placeOf({ section, source }: ComparedQuantity): string {
 const pairingTexts: Readonly<Record<DifferencePairing, string>> = {
   paired:
     'paired: unit by unit, over trainings or replicates that both runs drew from the same streams',
-  same: 'same: both runs have it from the same cells, so that it is 0',
+  same: 'same: both runs have it from the same computation, so that it is 0',
   independent:
     'independent: unpaired, the runs taken as independent; the variances add, and the interval is made of both intervals',
   exact: 'exact: of two exact numbers',
   plain: 'plain: a side has no standard error, so that the difference has none',
 };
 
+function pairingsOf(numbers: readonly ComparedQuantity[]): readonly DifferencePairing[] {
+  return distinct(numbers.map(({ pairing }) => pairing));
+}
+
+/** How all numbers of a table were taken, where it is one way: the table then has no column for it. */
+export function pairingText(numbers: readonly ComparedQuantity[]): string {
+  const [only, ...more] = pairingsOf(numbers);
+  return only === undefined || more.length > 0 ? '' : `, taken: ${only}`;
+}
+
+/** Information that is equal is named, for its absence would be asked about. */
+function equalBlocks(equal: readonly ComparedQuantity[]): readonly Block[] {
+  if (equal.length === 0) return [];
+  const names = distinct(equal.map((each) => [nameOf(each), placeOf(each)].join(' ').trim()));
+  return [{ type: 'caption', text: `Information that is equal in both runs: ${listed(names)}.` }];
+}
+
 function pairingBlocks(numbers: readonly ComparedQuantity[]): readonly Block[] {
-  const used = distinct(numbers.flatMap(({ pairing }) => (pairing === undefined ? [] : [pairing])));
+  const used = pairingsOf(numbers);
   if (used.length === 0) return [];
   return [
     { type: 'list', items: used.map((pairing) => ({ mark: '-', text: pairingTexts[pairing] })) },

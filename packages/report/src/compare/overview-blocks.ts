@@ -1,35 +1,34 @@
-import type { ComparedQuantity, RunComparison, RunDifference } from '@ggmi/core';
+import type { ComparedQuantity, RunComparison, RunDifference, SettingComparison } from '@ggmi/core';
 import type { Block, Cell, Table } from '../document/block.js';
 import { lineBelow, wholeCell, wordsCell } from '../document/cell.js';
 import { formatOutcome } from '../numbers/format-outcome.js';
 import { distinct } from '../quantities/quantity-pool.js';
 import { valueCell } from '../tables/quantity-cell.js';
-import { directionOf, sideOf, type Direction } from './difference-quantity.js';
+import { directionOf, sideOf } from './difference-quantity.js';
+import { DIRECTION_KEY, directionMarks } from './direction-marks.js';
+import { settingAgreement } from './setting-agreement.js';
+import { overviewRows, type Overview, type OverviewRow } from './overview-rows.js';
 import { agreementSentence } from './verdict-words.js';
 
 /** Over the table of all runs. */
 export const OVERVIEW_HEADING = 'All runs: held-out loss';
 
-/** A sign and a word for where a difference stands. */
-export const directionMarks: Readonly<Record<Direction, string>> = {
-  lower: '▼',
-  higher: '▲',
-  open: '○',
-  equal: '=',
-};
-
 /** What the signs mean. */
-export const OVERVIEW_KEY =
-  'Each run by its loss and its difference to the reference: ▼ lower, ▲ higher, ○ not separated, = equal.';
+export const OVERVIEW_KEY = `Each run by its loss and its difference to the reference: ${DIRECTION_KEY}.`;
 
 /** The held-out loss of every arm in all runs; nothing for two runs, whose section says it. */
 export function overviewBlocks(comparison: RunComparison): readonly Block[] {
-  const rows = overviewRows(comparison);
-  if (rows.length === 0) return [];
+  const overview = overviewRows(comparison);
+  if (overview === undefined) return [];
   return [
     { type: 'heading', text: OVERVIEW_HEADING },
-    { type: 'table', table: tableOf(comparison, rows) },
-    { type: 'caption', text: `${OVERVIEW_KEY}${itemsText(comparison)}` },
+    ...(overview.rows.length === 0
+      ? []
+      : [{ type: 'table', table: tableOf(comparison, overview.rows) } as const]),
+    {
+      type: 'caption',
+      text: [OVERVIEW_KEY, ...overviewNotes(overview, comparison)].join(' '),
+    },
     {
       type: 'list',
       items: comparison.others.map((other) => ({ mark: '-', text: conclusion(other) })),
@@ -37,51 +36,71 @@ export function overviewBlocks(comparison: RunComparison): readonly Block[] {
   ];
 }
 
-/** An arm in all runs. */
-export interface OverviewRow {
-  readonly arm: string;
-  /** Per other run; undefined where it has no such loss. */
-  readonly found: readonly (ComparedQuantity | undefined)[];
-}
-
-/** A row per arm of three runs or more without settings; empty where there is nothing to show. */
-export function overviewRows({ others }: RunComparison): readonly OverviewRow[] {
-  if (others.length < 2) return [];
-  const losses = others.map(lossesOf);
-  const arms = distinct(losses.flatMap((of) => of.map(({ arm }) => arm)));
-  return arms.map((arm) => ({
-    arm,
-    found: losses.map((of) => of.find((each) => each.arm === arm)),
-  }));
-}
-
-/** Of the only setting of a run; a sweep has a table for itself. */
-function lossesOf({ settings }: RunDifference): readonly ComparedQuantity[] {
-  const [only, ...more] = settings;
-  if (only === undefined || more.length > 0) return [];
-  return only.heldOut.quantities.filter(({ id }) => id === 'held-out-loss');
+/** What the table leaves out, and of which items its losses are: sentences. */
+export function overviewNotes(
+  { equal, leftOut }: Overview,
+  { others }: RunComparison,
+): readonly string[] {
+  const counts = others.flatMap(({ settings }) =>
+    settings.map(({ heldOut }) => heldOut.items?.common),
+  );
+  return [
+    ...(equal > 0 ? [`Not shown, as equal in all runs: ${equal} ${equal === 1 ? 'row' : 'rows'}.`] : []),
+    ...(leftOut > 0 ? [`${leftOut} more settings are in the tables of the comparison.`] : []),
+    ...(distinct(counts).length < 2
+      ? []
+      : [
+          'The runs have other held-out items in common with the reference: its loss here is over those of the first run that has the arm.',
+        ]),
+  ];
 }
 
 function tableOf({ reference, others }: RunComparison, rows: readonly OverviewRow[]): Table {
+  const isSweep = rows.some(({ setting }) => setting !== undefined);
   return {
     columns: [
-      { header: wholeCell('arm'), align: 'left' },
+      { header: wholeCell(isSweep ? 'setting, arm' : 'arm'), align: 'left' },
       ...[reference, ...others.map(({ run }) => run)].map(({ label }) => ({
         header: wordsCell(label),
         align: 'right' as const,
       })),
     ],
-    rows: rows.map(({ arm, found }) => [
-      wordsCell(arm),
-      referenceCell(found),
-      ...found.map(runCell),
+    rows: rows.map((row) => [
+      nameCell(row),
+      referenceCell(row),
+      ...row.found.map((compared) =>
+        row.setting === undefined ? runCell(compared) : shortCell(compared),
+      ),
     ]),
   };
 }
 
-function referenceCell(found: OverviewRow['found']): Cell {
+function nameCell({ setting, arm }: OverviewRow): Cell {
+  return setting === undefined ? wordsCell(arm) : [...wordsCell(`${setting},`), ...lineBelow(arm)];
+}
+
+function referenceCell({ setting, found }: OverviewRow): Cell {
   const first = found.find((compared) => compared?.here.available);
-  return first === undefined ? [] : valueCell(sideOf(first, 'here'));
+  if (first === undefined) return [];
+  const value = valueCell(sideOf(first, 'here'));
+  return setting === undefined ? value : value.slice(0, 1);
+}
+
+/** In a sweep the value and the sign with the difference: the intervals are in the part of the run. */
+function shortCell(compared: ComparedQuantity | undefined): Cell {
+  if (compared === undefined) return wordsCell('not compared', 'faint');
+  const { difference } = compared;
+  const value = valueCell(sideOf(compared, 'there')).slice(0, 1);
+  if (!difference.available) return [...value, ...lineBelow('no difference', 'faint')];
+  return [...value, { text: overviewMark(compared), place: 'new-line' }];
+}
+
+/** The sign of a difference and its value; the sign alone where it is 0. */
+export function overviewMark({ difference }: ComparedQuantity): string {
+  if (!difference.available) return '';
+  const direction = directionOf(difference);
+  const mark = directionMarks[direction];
+  return direction === 'equal' ? mark : `${mark} ${formatOutcome(difference, 'always').value}`;
 }
 
 function runCell(compared: ComparedQuantity | undefined): Cell {
@@ -89,16 +108,11 @@ function runCell(compared: ComparedQuantity | undefined): Cell {
   const { difference } = compared;
   const value = valueCell(sideOf(compared, 'there'));
   if (!difference.available) return [...value, ...lineBelow('no difference', 'faint')];
-  const direction = directionOf(difference);
-  const mark = directionMarks[direction];
-  if (direction === 'equal') return [...value, ...lineBelow(mark)];
-  const text = formatOutcome(difference, 'always');
   // As text: a cell of a page has one number with its digits in full, here that of the run.
-  return [
-    ...value,
-    { text: `${mark} ${text.value}`, place: 'new-line' },
-    ...(text.interval === undefined ? [] : lineOf(text.interval)),
-  ];
+  const mark = { text: overviewMark(compared), place: 'new-line' } as const;
+  if (directionOf(difference) === 'equal') return [...value, mark];
+  const { interval } = formatOutcome(difference, 'always');
+  return [...value, mark, ...(interval === undefined ? [] : lineOf(interval))];
 }
 
 /** An interval stays whole, on a line of its own. */
@@ -106,17 +120,13 @@ function lineOf(interval: string): Cell {
   return [{ text: interval, tone: 'faint', place: 'new-line' }];
 }
 
-/** Where runs have other items in common, the reference has another loss beside each of them. */
-function itemsText({ others }: RunComparison): string {
-  const counts = others.map(({ settings }) => settings[0]?.heldOut.items?.common);
-  return distinct(counts).length < 2
-    ? ''
-    : ' The runs have other held-out items in common with the reference: its loss here is over those of the first run that has the arm.';
+function conclusion({ run, settings }: RunDifference): string {
+  const sentence = sentenceOf(settings);
+  return `${run.label}: ${sentence ?? 'its verdict is not compared.'}`;
 }
 
-function conclusion({ run, settings }: RunDifference): string {
+function sentenceOf(settings: readonly SettingComparison[]): string | undefined {
   const [only, ...more] = settings;
-  if (more.length > 0) return `${run.label}: ${settings.length} settings, see below.`;
-  const sentence = only && agreementSentence(only.verdicts);
-  return `${run.label}: ${sentence ?? 'its verdict is not compared.'}`;
+  if (more.length > 0) return settingAgreement(settings);
+  return only && agreementSentence(only.verdicts);
 }

@@ -69,7 +69,8 @@ export function agreementSentence(verdicts: VerdictComparison): string | undefin
   return `The runs conclude differently: ${winners}; ${changesText(verdicts, compared)}.`;
 }
 
-function winnerText({ winner }: Extract<Verdict, { available: true }>): string {
+/** Which arm is best, in words. */
+export function winnerText({ winner }: Extract<Verdict, { available: true }>): string {
   return winner === undefined
     ? 'no single arm beats every other'
     : `${winner} has the lowest held-out loss`;

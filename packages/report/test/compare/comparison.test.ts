@@ -40,7 +40,7 @@ describe('a comparison as text', () => {
 
   it('counts what is lower, equal and not separated, and names the greatest difference', () => {
     expect(shown.replace(/\s+/g, ' ')).toContain(
-      'The held-out loss of this run is lower by 0.125 [0.063, 0.188] for gpt. Of 3 common arms 1 is lower, 0 higher, 1 equal and 1 not separated (90 % paired intervals).',
+      'This run is better in 1 of 3 common arms and worse in none: its held-out loss is lower, by most in gpt: 0.125 [0.063, 0.188] (1 not separated, 1 equal, 90 % paired intervals).',
     );
   });
 
@@ -68,10 +68,13 @@ describe('a comparison as text', () => {
       return text(changed({ settings: [{ ...settingFixture, heldOut }] })).replace(/\s+/g, ' ');
     };
     expect(lossesOf({ a: -0.5, b: 0.75, c: -1, d: 0.125 })).toContain(
-      'The held-out loss of this run is lower by 1.000 [0.750, 1.250] for c (the most of 2) and higher by 0.750 [0.500, 1.000] for b. Of 4 common arms 2 are lower, 1 higher and 1 not separated (90 %',
+      'Neither run is better throughout: of 4 common arms this run has the lower held-out loss in 2, by most in c: 1.000 [0.750, 1.250], and the higher one in 1, by most in b: 0.750 [0.500, 1.000] (1 not separated, 90 %',
     );
     expect(lossesOf({ a: 0.125, b: 0 })).toContain(
-      'No held-out loss is told apart from that of the reference. Of 2 common arms 0 are lower, 0 higher, 1 equal and 1 not separated',
+      'Neither run is shown to be better in any of 2 common arms: no difference of held-out losses is told apart from 0 (1 not separated, 1 equal,',
+    );
+    expect(lossesOf({ a: 0.5, b: 0.75 })).toContain(
+      'The reference is better in 2 of 2 common arms and worse in none: its held-out loss is lower, by most in b: 0.750 [0.500, 1.000]',
     );
     expect(lossesOf({ a: 0, b: 0 }, { whyEqual: 'nothing is drawn' })).toContain(
       'The held-out losses of all 2 common arms are equal, item by item: nothing is drawn.',
@@ -90,14 +93,14 @@ describe('a comparison as text', () => {
     expect(shown).toContain('18 more differ under generators');
     expect(JSON.stringify(comparisonBlocks(comparisonFixture))).toContain('characters)');
     expect(shown).not.toContain('x'.repeat(130));
-    expect(shown.split('\n').length).toBeLessThan(130);
+    expect(shown.split('\n').length).toBeLessThan(140);
   });
 
   it('keeps nats and proxies in tables of their own', () => {
     const captions = shown.split('\n').filter((line) => line.startsWith('In '));
     expect(captions).toEqual([
-      'In nats/item; this run minus the reference.',
-      'In no unit, proxies: no nats; this run minus the reference.',
+      'In nats/item; this run minus the reference, taken: independent.',
+      'In no unit, proxies: no nats; this run minus the reference, taken: independent.',
     ]);
   });
 
@@ -123,7 +126,7 @@ describe('a comparison as text', () => {
   it('lists the settings of a sweep with what they are', () => {
     const at = { items: 16 };
     const swept = text(changed({ settings: [{ ...settingFixture, mode: 'short', at }] }));
-    expect(swept).toContain('Differences in 1 common settings');
+    expect(swept).toContain('Held-out loss in 1 common setting');
     expect(swept).toContain('short, items = 16');
   });
 });
@@ -223,7 +226,7 @@ describe('a comparison for programs', () => {
     const apart = changed({
       settings: [{ ...settingFixture, heldOut: { ...settingFixture.heldOut, reason, quantities } }],
     });
-    for (const name of ['difference', 'differenceToBase', 'natsPerByte']) {
+    for (const name of ['difference', 'loss', 'minus.base', 'natsPerByte']) {
       const outcome = held(`heldOut.gpt.${name}.lower > 0`, apart);
       expect(outcome).toMatchObject({ failed: true, reason });
     }
@@ -253,7 +256,17 @@ describe('a comparison for programs', () => {
     const [inputs, data, differences] = comparisonTables(comparisonFixture);
     expect(inputs!.rows).toHaveLength(32);
     expect(inputs!.rows[5]).toContain('x'.repeat(500));
-    expect(data!.rows[1]).toEqual(['second', 'gpt', 'different', 1, 1, 'other items']);
+    expect(data!.rows[1]).toEqual([
+      'second',
+      'gpt',
+      'different',
+      1,
+      1,
+      '118 items in common',
+      120,
+      121,
+      118,
+    ]);
     expect(differences!.rows).toHaveLength(6);
     for (const { columns, rows } of [inputs!, data!, differences!]) {
       for (const row of rows) expect(row).toHaveLength(columns.length);

@@ -73,8 +73,10 @@ describe('what a comparison says before its tables', () => {
       verdicts: { ...verdicts, agreement: items === 1 ? ('same' as const) : verdicts.agreement },
     }));
     const found = text(changed({ settings }));
-    expect(found).toContain('The same in 1 of 2 settings that have a verdict in both runs.');
-    expect(found).toContain('≠ items = 2: The runs conclude differently:');
+    expect(found).toContain(
+      'Both runs conclude the same in 1 of 2 settings that have a verdict in both.',
+    );
+    expect(found).toContain('≠ items = 2: gpt has the lowest held-out loss; 1 of 2 effects');
     expect(found).not.toContain('≠ items = 1');
   });
 
@@ -107,7 +109,7 @@ describe('what a comparison says before its tables', () => {
     const single = changed({ settings: [{ ...settingFixture, heldOut }] });
     expect(text(single)).toContain('One training of each arm:');
     const markdown = comparisonMarkdown(single);
-    expect(markdown).toContain('**One training of each arm:');
+    expect(markdown).toContain('One training of each arm:');
     expect(markdown).toContain('Intervals: 90 %.');
     expect(shown).not.toContain('One training of each arm');
     const one = { ...heldOut, trainings: { ...trainings, there: 3 } };
@@ -127,7 +129,7 @@ describe('what a comparison says before its tables', () => {
       found.indexOf('against the anchors'),
     );
     expect(shown).not.toContain('against the anchors');
-    for (const name of ['differenceToBase', 'differenceToAnchors', 'differenceToAnchorsTwice']) {
+    for (const name of ['minus.base', 'minus.anchors', 'minus."anchors twice"', 'loss']) {
       const gate = parseGate(`heldOut.gpt.${name}.value > 0`);
       expect(evaluateGate(gate, comparisonGateValues(comparison)).value).toBe(-0.125);
     }
@@ -139,7 +141,7 @@ describe('what a comparison says before its tables', () => {
     expect(found).toMatch(/^── All runs: held-out loss/);
     expect(found).toMatch(/gpt +0\.5 +0\.375 .*not compared/);
     expect(found).toContain('▼ -0.125');
-    expect(comparisonMarkdown(three)).toContain('| gpt | 0.5 loss | 0.375 loss (▼ -0.125) | n/a |');
+    expect(comparisonMarkdown(three)).toContain('| gpt | 0.5 | 0.375 (▼ -0.125) | n/a |');
     expect(shown).not.toContain('All runs');
   });
 

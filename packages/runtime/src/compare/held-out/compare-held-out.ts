@@ -30,6 +30,9 @@ export function compareHeldOut(
   const own = deployedDataOf(here.run, here.quantities);
   const other = deployedDataOf(there.run, there.quantities);
   const without = (reason: string): HeldOutComparison => refused({ here, there }, reason);
+  if ('missing' in own && 'missing' in other && own.missing === other.missing) {
+    return without(`neither run ${own.missing}`);
+  }
   if ('missing' in own) return without(`the reference ${own.missing}`);
   if ('missing' in other) return without(`this run ${other.missing}`);
   const items = itemsOf(own, other);
