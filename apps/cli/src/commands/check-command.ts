@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
-import { checkConfig, type CheckedConfig } from '@ggmi/runtime';
-import { renderBlocks, wordsCell, type Block } from '@ggmi/report';
+import { checkConfig, type CheckedConfig } from '@ggmi/runtime/check';
+import { renderBlocks, wordsCell, type Block } from '@ggmi/report/terminal';
 import { GgmiError, type JsonObject } from '@ggmi/core';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
-import { projectedRequests, projectionBlocks } from './projected-requests.js';
 
 /** Options of `ggmi check`. */
 export interface CheckOptions {
@@ -32,11 +31,11 @@ export async function checkCommand(
       ...(seed === undefined ? {} : { seed }),
     });
     const folder = resolve(workingDirectory, options.out ?? checked.config.output);
-    const projected = await projectedRequests(checked, folder);
-    if (options.json) showJson({ ...validResult(checked), requests: projected ?? null }, output);
+    const { requests, blocks } = await requestsOf(checked, folder);
+    if (options.json) showJson({ ...validResult(checked), requests }, output);
     else {
-      const blocks = [...checkedBlocks(path, checked), ...projectionBlocks(projected, checked)];
-      output.write(`${renderBlocks(blocks, output.style)}\n`);
+      const all = [...checkedBlocks(path, checked), ...blocks];
+      output.write(`${renderBlocks(all, output.style)}\n`);
     }
     return exitCode.success;
   } catch (error) {
@@ -44,6 +43,17 @@ export async function checkCommand(
     showJson({ valid: false, problems: error.fields['problems'] }, output);
     return exitCode.userMistake;
   }
+}
+
+/** What a run would ask of servers, as data and in words: null where nothing goes over the network. */
+async function requestsOf(checked: CheckedConfig, outputDirectory: string) {
+  const { components } = checked.hostSpec;
+  const isLocal = components.every(({ capabilities }) => capabilities['remote'] !== true);
+  if (isLocal) return { requests: null, blocks: [] };
+  // Loaded where it is needed: it plans a run, whose modules are most of the program.
+  const { projectedRequests, projectionBlocks } = await import('./projected-requests.js');
+  const requests = await projectedRequests(checked, outputDirectory);
+  return { requests, blocks: projectionBlocks(requests, checked) };
 }
 
 function validResult({ config, points, plugins, hostSpec }: CheckedConfig) {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ComponentKind } from '@ggmi/core';
-import { renderBlocks, type Block } from '@ggmi/report';
-import { listComponents, type ComponentList, type ListedComponent } from '@ggmi/runtime';
+import { renderBlocks, type Block } from '@ggmi/report/terminal';
+import { listComponents, type ComponentList, type ListedComponent } from '@ggmi/runtime/check';
 import { describeOptions } from '../components/describe-options.js';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';

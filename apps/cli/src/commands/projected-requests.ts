@@ -1,5 +1,5 @@
 import { GgmiError } from '@ggmi/core';
-import type { Block } from '@ggmi/report';
+import type { Block } from '@ggmi/report/terminal';
 import {
   describeEstimate,
   estimatedCost,
@@ -12,13 +12,11 @@ import {
 /** What a run would ask of servers, or why that cannot be told. */
 type Projected = RequestProjection | { readonly unknown: string };
 
-/** Undefined where nothing of a config goes over the network. */
+/** Asks no server: plans the cells of a run, and counts. */
 export async function projectedRequests(
   checked: CheckedConfig,
   outputDirectory: string,
-): Promise<Projected | undefined> {
-  const { components } = checked.hostSpec;
-  if (components.every(({ capabilities }) => capabilities['remote'] !== true)) return undefined;
+): Promise<Projected> {
   try {
     return await projectRequests(checked, outputDirectory);
   } catch (error) {
@@ -29,11 +27,7 @@ export async function projectedRequests(
 }
 
 /** The projection, beneath what the config resolves to. */
-export function projectionBlocks(
-  projected: Projected | undefined,
-  checked: CheckedConfig,
-): Block[] {
-  if (projected === undefined) return [];
+export function projectionBlocks(projected: Projected, checked: CheckedConfig): Block[] {
   if ('unknown' in projected) {
     return [
       { type: 'paragraph', text: `What servers are asked cannot be told: ${projected.unknown}` },

@@ -1,4 +1,4 @@
-import { configJsonSchema } from '@ggmi/runtime';
+import { configJsonSchema } from '@ggmi/runtime/check';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';

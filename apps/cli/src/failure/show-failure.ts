@@ -1,4 +1,4 @@
-import { renderBlocks } from '@ggmi/report';
+import { renderBlocks } from '@ggmi/report/terminal';
 import { showableText } from '../surroundings/showable-text.js';
 import type { Screen } from '../surroundings/screen.js';
 import type { FailureDescription } from './describe-failure.js';

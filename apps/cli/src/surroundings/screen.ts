@@ -1,4 +1,4 @@
-import type { TerminalStyle } from '@ggmi/report';
+import type { TerminalStyle } from '@ggmi/report/terminal';
 
 /** A stream of text that somebody reads, or a file or pipe in its place. */
 export interface Screen {

@@ -1,4 +1,4 @@
-import { asciiText, escapeText, type TerminalStyle } from '@ggmi/report';
+import { asciiText, escapeText, type TerminalStyle } from '@ggmi/report/terminal';
 
 /** A line of text as a screen of this style can show it. */
 export function showableText(text: string, style: TerminalStyle): string {
