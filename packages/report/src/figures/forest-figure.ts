@@ -2,7 +2,8 @@ import type { Quantity } from '@ggmi/core';
 import { formatOutcome } from '../numbers/format-outcome.js';
 import { catalogueEntry } from '../quantities/quantity-catalogue.js';
 import type { Figure } from './chart-spec.js';
-import { forestSpec, type ForestEffect, type ForestRow } from './forest-spec.js';
+import { NOT_DRAWN, notDrawnText } from './drawable.js';
+import { forestSpec, isDrawableRow, type ForestEffect, type ForestRow } from './forest-spec.js';
 
 /** A quantity in its place of a forest plot. */
 export interface ForestEntry {
@@ -26,6 +27,7 @@ export function forestFigure(parts: {
 }): Figure | undefined {
   const { name, part, title, about, axis, zero, effects, entries } = parts;
   const rows = entries.flatMap(rowOf);
+  const left = rows.filter((row) => !isDrawableRow(row)).length;
   const [first] = entries.flatMap(({ quantity }) =>
     quantity.outcome.available ? [quantity.outcome] : [],
   );
@@ -36,7 +38,7 @@ export function forestFigure(parts: {
     name,
     part,
     title,
-    about,
+    about: `${about}${notDrawnText(left)}`,
     alternative: `${title}. ${entries.map(inWords).join('; ')}.`,
     spec: forestSpec(plot, 'wide'),
     narrow: forestSpec(plot, 'narrow'),
@@ -86,7 +88,7 @@ function dataRow({ panel, row, quantity, effect }: ForestEntry) {
     interval?.upper,
     unit,
     kind,
-    effect.name,
+    shownAs(quantity, effect),
   ];
 }
 
@@ -95,5 +97,10 @@ function inWords({ panel, row, quantity, effect }: ForestEntry): string {
   const name = [panel, row].filter((part) => part !== '').join(', ');
   if (!outcome.available) return `${name}: not available`;
   const { value, interval } = formatOutcome(outcome, catalogueEntry(quantity.id).signs);
-  return `${name}: ${[value, interval].filter(Boolean).join(' ')}, ${effect.name}`;
+  return `${name}: ${[value, interval].filter(Boolean).join(' ')}, ${shownAs(quantity, effect)}`;
+}
+
+function shownAs(quantity: Quantity, effect: ForestEffect): string {
+  const [row] = rowOf({ panel: '', row: '', quantity, effect });
+  return row !== undefined && isDrawableRow(row) ? effect.name : `${effect.name}, ${NOT_DRAWN}`;
 }

@@ -1,4 +1,5 @@
-import { labelLayers, placeAxis, placeRows } from './row-labels.js';
+import { labelLayers, notDrawnLayers, placeAxis, placeRows } from './row-labels.js';
+import { isDrawable } from './drawable.js';
 import type { MarkShape } from './mark-shape.js';
 import { chartConfig, colours, SCHEMA, type ChartSpec, type FigureWidth } from './chart-spec.js';
 
@@ -42,14 +43,28 @@ const ROW_HEIGHT = 22;
 export function forestSpec(plot: ForestPlot, width: FigureWidth): ChartSpec {
   const { plot: plotWidth, label: labelWidth } = widths[width];
   const places = placeRows(plot.rows, labelWidth);
-  const values = places.rows.map(({ row, place }) => datum(row, place));
+  const drawn = places.rows.filter(({ row }) => isDrawableRow(row));
+  const left = places.rows.filter(({ row }) => !isDrawableRow(row));
+  const values = drawn.map(({ row, place }) => datum(row, place));
   return {
     $schema: SCHEMA,
     config: chartConfig,
     width: plotWidth,
     height: { step: ROW_HEIGHT },
-    layer: [...valueLayers(plot, values, places.count), ...labelLayers(places, labelWidth)],
+    layer: [
+      ...valueLayers(plot, values, places.count),
+      ...notDrawnLayers(
+        left.map(({ place }) => place),
+        places.count,
+      ),
+      ...labelLayers(places, labelWidth),
+    ],
   };
+}
+
+/** Whether an axis can hold its value and its interval. */
+export function isDrawableRow({ value, lower, upper }: ForestRow): boolean {
+  return isDrawable(value, lower, upper);
 }
 
 function datum({ value, lower, upper, effect }: ForestRow, place: number) {
@@ -67,11 +82,13 @@ function valueLayers(
     field,
     type: 'quantitative',
     title: plot.axis,
-    scale: { zero: plot.zero === 'marked', nice: true, padding: 8 },
+    scale: { zero: plot.zero === 'marked' || values.length === 0, nice: true, padding: 8 },
     axis: { tickCount: 6, title: plot.axis },
   });
   const y = placeAxis(count);
-  const used = plot.effects.filter(({ name }) => plot.rows.some(({ effect }) => effect === name));
+  const used = plot.effects.filter(({ name }) =>
+    plot.rows.some((row) => row.effect === name && isDrawableRow(row)),
+  );
   const domain = used.map(({ name }) => name);
   const legend = used.length > 1 ? { symbolSize: 70 } : null;
   const field = { field: 'effect', type: 'nominal', legend };

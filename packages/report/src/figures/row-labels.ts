@@ -1,4 +1,5 @@
 import { colours, label, type ChartSpec } from './chart-spec.js';
+import { NOT_DRAWN } from './drawable.js';
 import { shortNames } from './short-names.js';
 
 /** A row of a figure: what it is called, and the panel that it belongs to. */
@@ -76,4 +77,16 @@ export function labelLayers(
       text: { field: 'text', type: 'nominal' },
     },
   }));
+}
+
+/** What stands in the rows whose number no axis can hold; a layer of its own, where there are any. */
+export function notDrawnLayers(places: readonly number[], count: number): readonly ChartSpec[] {
+  if (places.length === 0) return [];
+  return [
+    {
+      data: { values: places.map((place) => ({ place, text: NOT_DRAWN })) },
+      mark: { type: 'text', align: 'left', baseline: 'middle', color: colours.faint },
+      encoding: { x: { value: 2 }, y: placeAxis(count), text: { field: 'text', type: 'nominal' } },
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import type { RunSummary, Scatter } from '@ggmi/core';
 import { chartConfig, colours, SCHEMA, type ChartSpec, type Figure } from './chart-spec.js';
+import { isDrawable, notDrawnText } from './drawable.js';
 import { densityLines } from './density-lines.js';
 
 /** A picture with the mode of its run. */
@@ -45,17 +46,19 @@ function figureOf({ scatter: whole, mode }: Picture, most: number): Figure {
     ...(planeName === undefined ? [] : [planeName]),
     ...(mode === undefined ? [] : [`mode ${mode}`]),
   ].join(', ');
+  const drawn = drawable(scatter);
+  const about = `${aboutOf(scatter)}${notDrawnText(pointsOf(scatter) - pointsOf(drawn))}`;
   let spec: ChartSpec | undefined;
   const counts = series.map(({ of, points }) => `${points.length} points of ${names[of]}`);
   return {
     name: ['scatter', mode, reading, arm, suffix].filter(Boolean).join('_'),
     part: 'data',
     title,
-    about: aboutOf(scatter),
-    alternative: `${title}: ${counts.join(', ')} in a plane. ${aboutOf(scatter)}`,
+    about,
+    alternative: `${title}: ${counts.join(', ')} in a plane. ${about}`,
     // Made when it is drawn: contours of many pictures would hold up a page that shows none of them yet.
     get spec() {
-      spec ??= specOf(scatter);
+      spec ??= specOf(drawn);
       return spec;
     },
     data: {
@@ -77,6 +80,19 @@ function thinned(scatter: Scatter, most: number): Scatter {
     return { of, points: points.filter((_, index) => index % stride === 0) };
   });
   return { ...scatter, series };
+}
+
+/** The points that axes can hold. */
+function drawable(scatter: Scatter): Scatter {
+  const series = scatter.series.map(({ of, points }) => ({
+    of,
+    points: points.filter(([x, y]) => isDrawable(x, y)),
+  }));
+  return { ...scatter, series };
+}
+
+function pointsOf({ series }: Scatter): number {
+  return series.reduce((count, { points }) => count + points.length, 0);
 }
 
 function aboutOf({ plane = 'coordinates', columns, embedding, explained }: Scatter): string {
@@ -203,6 +219,7 @@ function plotExtent({ x, y }: Extent, places: readonly (readonly [number, number
 
 /** A little room around the outermost points. */
 function extentOf(values: readonly number[]): readonly [number, number] {
+  if (values.length === 0) return [0, 1];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = (high - low || 1) * 0.1;
   return [rounded(low - room), rounded(high + room)];

@@ -1,4 +1,5 @@
 import type { RunSummary } from '@ggmi/core';
+import { isDrawable, notDrawnText } from './drawable.js';
 import { seriesText } from '../sweep/series-text.js';
 import { sweepPanels, type SeriesPoint, type SweepPanel } from '../sweep/sweep-panels.js';
 import type { DataValue } from '../document/data-table.js';
@@ -15,7 +16,7 @@ import {
 
 /** A figure per quantity of each mode: the panels of the sweep beside each other. */
 export function sweepFigures(summary: RunSummary): readonly Figure[] {
-  const panels = sweepPanels(summary).filter(isDrawable);
+  const panels = sweepPanels(summary).filter(hasOneAxis);
   const names = [...new Set(panels.flatMap(({ series }) => series.map(seriesText)))];
   if (names.length === 0) return [];
   const title = 'Along the panels of the sweep';
@@ -25,7 +26,7 @@ export function sweepFigures(summary: RunSummary): readonly Figure[] {
       name: 'sweep',
       part: 'sweep',
       title,
-      about: captionOf(panels).join(' '),
+      about: `${captionOf(panels).join(' ')}${notDrawnText(countNotDrawn(panels))}`,
       alternative: `${title}: ${series.join(', ')}. The tables below hold every point.`,
       spec: sweepSpec(panels, names, 'wide'),
       narrow: sweepSpec(panels, names, 'narrow'),
@@ -55,7 +56,7 @@ function dataRows({ name, axes, series }: SweepPanel): readonly (readonly DataVa
 }
 
 /** One numeric axis: more of them make a grid, which the tables show. */
-function isDrawable({ axes, series }: SweepPanel): boolean {
+function hasOneAxis({ axes, series }: SweepPanel): boolean {
   return (
     axes.length === 1 &&
     series.every(({ points }) => points.every(({ at }) => typeof at[axes[0]!] === 'number'))
@@ -122,7 +123,7 @@ function panelSpec({ name, axes }: SweepPanel, points: readonly SeriesPoint[]): 
     title: { text: label(name), fontSize: 11 },
     width: 240,
     height: 160,
-    data: { values: points.flatMap((point) => datum(point, axes[0]!)) },
+    data: { values: points.flatMap((point) => datum(point, axes[0]!)).filter(isDrawableDatum) },
     layer: [
       band('spreadLow', 'spreadHigh', 0.25),
       band('lower', 'upper', 0.45),
@@ -156,6 +157,24 @@ interface SweepDatum {
   readonly spreadLow?: number;
   readonly spreadHigh?: number;
   readonly median?: number;
+}
+
+function isDrawableDatum({
+  value,
+  lower,
+  upper,
+  spreadLow,
+  spreadHigh,
+  median,
+}: SweepDatum): boolean {
+  return isDrawable(value, lower, upper, spreadLow, spreadHigh, median);
+}
+
+function countNotDrawn(panels: readonly SweepPanel[]): number {
+  const shown = panels.flatMap(({ axes, series }) =>
+    series.flatMap(({ points }) => points.flatMap((point) => datum(point, axes[0]!))),
+  );
+  return shown.filter((each) => !isDrawableDatum(each)).length;
 }
 
 /** None where the quantity has no value there. */

@@ -2,6 +2,7 @@ import type { Quantity, TwinDifferences } from '@ggmi/core';
 import { formatOutcome } from '../numbers/format-outcome.js';
 import { formatNumber } from '../numbers/format-number.js';
 import { distinct } from '../quantities/quantity-pool.js';
+import { isDrawable } from './drawable.js';
 import { chartConfig, colours, label, SCHEMA, type ChartSpec, type Figure } from './chart-spec.js';
 
 /** The law of T of every arm beside its mirror image: the two are as far apart as losses tell. */
@@ -13,7 +14,9 @@ export function twinFigures(parts: {
 }): readonly Figure[] {
   const { laws, quantities, mode } = parts;
   return distinct(laws.map(({ reading }) => reading)).flatMap((reading) => {
-    const own = laws.filter((law) => law.reading === reading && law.counts.length > 0);
+    const own = laws.filter(
+      (law) => law.reading === reading && law.counts.length > 0 && isDrawable(...law.edges),
+    );
     return own.length === 0 ? [] : [figureOf({ reading, mode, laws: own, quantities })];
   });
 }

@@ -1,5 +1,6 @@
 import type { DataValue } from '../document/data-table.js';
 import type { Figure } from './chart-spec.js';
+import { isDrawable, notDrawnText } from './drawable.js';
 import { waterfallSpec, type WaterfallStep } from './waterfall-spec.js';
 
 /** A figure of steps. */
@@ -11,6 +12,7 @@ export function waterfallFigure(
   },
 ): Figure {
   const { name, part, title, about, axis, steps, unit } = parts;
+  const left = steps.filter(({ from, to }) => !isDrawable(from, to)).length;
   const inWords = steps.map(({ panel, step, text }) =>
     [panel === '' ? '' : `${panel}, `, step, ': ', text].join(''),
   );
@@ -18,7 +20,7 @@ export function waterfallFigure(
     name,
     part,
     title,
-    about,
+    about: `${about}${notDrawnText(left)}`,
     alternative: `${title}. ${inWords.join('; ')}.`,
     spec: waterfallSpec(steps, axis, 'wide'),
     narrow: waterfallSpec(steps, axis, 'narrow'),

@@ -1,4 +1,5 @@
-import { labelLayers, placeAxis, placeRows } from './row-labels.js';
+import { isDrawable } from './drawable.js';
+import { labelLayers, notDrawnLayers, placeAxis, placeRows } from './row-labels.js';
 import {
   chartConfig,
   colours,
@@ -46,7 +47,9 @@ export function waterfallSpec(
     steps.map((step) => ({ ...step, row: step.step })),
     labelWidth,
   );
-  const values = places.rows.map(({ row: { from, to, what, text }, place }) => ({
+  const drawn = places.rows.filter(({ row: { from, to } }) => isDrawable(from, to));
+  const left = places.rows.filter((each) => !drawn.includes(each));
+  const values = drawn.map(({ row: { from, to, what, text }, place }) => ({
     place,
     from,
     to,
@@ -59,7 +62,14 @@ export function waterfallSpec(
     config: chartConfig,
     width: plot,
     height: { step: ROW_HEIGHT },
-    layer: [...barLayers(values, places.count, axis), ...labelLayers(places, labelWidth)],
+    layer: [
+      ...barLayers(values, places.count, axis),
+      ...notDrawnLayers(
+        left.map(({ place }) => place),
+        places.count,
+      ),
+      ...labelLayers(places, labelWidth),
+    ],
   };
 }
 
