@@ -56,6 +56,7 @@ export {
 export { openExamples, type RunExamples } from './inspect/examples/open-examples.js';
 export type { PoolCounts } from './inspect/examples/pool-counts.js';
 export type { LossCell, LossColumn } from './inspect/losses/loss-column.js';
+export type { SweepPlace } from './inspect/plan/sweep-place.js';
 export type { ExamplePool, PoolSource } from './inspect/pools/example-pool.js';
 export { openStoreIndex, type StoreIndex } from './inspect/store/store-index.js';
 export {

@@ -7,7 +7,7 @@ import { contentNodes } from './content-nodes.js';
 import { count, longText } from './long-text.js';
 import { lossMeaning, lossNodes } from './loss-nodes.js';
 import { outcomeNode } from './outcome-node.js';
-import { poolName as nameOfPool, poolPath } from './pool-names.js';
+import { poolNames, poolPath } from './pool-names.js';
 import { shortNumber } from './short-number.js';
 
 /** What the page of one example is made of. */
@@ -131,10 +131,11 @@ function relatedNodes({
   detail: { related },
 }: Pick<ExampleView, 'run' | 'pools' | 'detail'>): readonly SiteNode[] {
   if (related.length === 0) return [];
+  const names = poolNames(pools);
   const items = related.flatMap(({ pool: id, index, id: example }) => {
     const pool = pools.find((each) => each.id === id);
     if (pool === undefined) return [];
-    const name = element('bdi', {}, [nameOfPool(pool, pools)]);
+    const name = element('bdi', {}, [names.get(id) ?? '']);
     const link = siteElement('a', { href: poolPath(run, id, String(index)) }, [name]);
     const said = element('code', { class: 'detail' }, [element('bdi', {}, [example])]);
     return [siteElement('li', {}, [link, said])];

@@ -27,7 +27,7 @@ export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void
     const run = c.req.param('run');
     const examples = examplesOf(run);
     if (examples === undefined) return c.notFound();
-    return c.html(poolsPage(run, { examples, page: parsePoolQuery(c.req.query()).page }));
+    return c.html(poolsPage(run, { examples, query: parsePoolQuery(c.req.query()) }));
   });
   const answerPool = async (
     c: ViewerRequest,

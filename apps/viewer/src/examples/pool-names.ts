@@ -28,17 +28,30 @@ export function sourceMeaning({ type }: PoolSource): string {
   }
 }
 
-/** The name of a pool: its source, and which draw of it where there are several. */
+/** The name of a pool among those of its run. */
 export function poolName(pool: ExamplePool, pools: readonly ExamplePool[]): string {
-  const name = sourceName(pool.source);
-  const draws = pools.filter((other) => sourceName(other.source) === name);
-  const parts = [
-    draws.some(({ replicate }) => replicate !== pool.replicate)
-      ? `draw ${pool.replicate}`
-      : undefined,
-    pool.setting === undefined ? undefined : `setting ${pool.setting} of the sweep`,
-  ].filter((part) => part !== undefined);
-  return [name, ...parts].join(', ');
+  return poolNames(pools).get(pool.id) ?? sourceName(pool.source);
+}
+
+/** Names of pools by id: the source, which draw of it where there are several, and points of a sweep. */
+export function poolNames(pools: readonly ExamplePool[]): ReadonlyMap<string, string> {
+  const draws = new Map<string, Set<number>>();
+  for (const { source, replicate } of pools) {
+    const name = sourceName(source);
+    draws.set(name, (draws.get(name) ?? new Set()).add(replicate));
+  }
+  return new Map(
+    pools.map(({ id, source, replicate, points, setting }) => {
+      const name = sourceName(source);
+      const parts = [
+        name,
+        draws.get(name)!.size > 1 ? `draw ${replicate}` : undefined,
+        points?.text,
+        setting === undefined ? undefined : `setting ${setting}`,
+      ];
+      return [id, parts.filter((part) => part !== undefined).join(', ')];
+    }),
+  );
 }
 
 /** The address of a pool's page, and below it of one example. */

@@ -4,7 +4,9 @@ import { runPage } from '../shell/run-page.js';
 import { runPath } from '../shell/run-paths.js';
 import { count } from './long-text.js';
 import { pageLinks } from './page-links.js';
-import { poolName, poolPath, sourceMeaning } from './pool-names.js';
+import { poolNames, poolPath, sourceMeaning } from './pool-names.js';
+import type { PoolQuery } from './pool-query.js';
+import { poolSearchNodes, poolsWith } from './pool-search.js';
 
 /** Pools of one page: a reading of replicates may draw thousands. */
 const MOST = 50;
@@ -14,10 +16,13 @@ const COUNTING_MS = 60;
 /** `/runs/:run/examples`: what examples a run has, and what became of them. */
 export function poolsPage(
   run: string,
-  { examples, page }: { readonly examples: RunExamples; readonly page: number },
+  { examples, query }: { readonly examples: RunExamples; readonly query: PoolQuery },
 ): string {
   const pools = examples.pools();
-  const shown = pools.slice((page - 1) * MOST, page * MOST);
+  const names = poolNames(pools);
+  const { page, search } = query;
+  const found = poolsWith(search, { pools, names });
+  const shown = found.slice((page - 1) * MOST, page * MOST);
   const path = runPath(run, 'examples');
   return runPage({
     run,
@@ -31,8 +36,14 @@ export function poolsPage(
             element('p', { class: 'lead' }, [
               `${count(pools.length)} ${pools.length === 1 ? 'pool' : 'pools'} of examples, each one draw from one source.`,
             ]),
-            poolTable(run, { pools, shown, examples }),
-            ...pageLinks({ path, query: {}, page, pages: Math.ceil(pools.length / MOST) }),
+            ...poolSearchNodes(path, { search, found: found.length, all: pools.length }),
+            ...(shown.length === 0 ? [] : [poolTable(run, { names, shown, examples })]),
+            ...pageLinks({
+              path,
+              query: { q: search === '' ? undefined : search },
+              page,
+              pages: Math.ceil(found.length / MOST),
+            }),
           ]),
     ],
   });
@@ -45,16 +56,16 @@ const NONE =
 function poolTable(
   run: string,
   list: {
-    readonly pools: readonly ExamplePool[];
+    readonly names: ReadonlyMap<string, string>;
     readonly shown: readonly ExamplePool[];
     readonly examples: RunExamples;
   },
 ): SiteNode {
-  const { pools, shown, examples } = list;
+  const { names, shown, examples } = list;
   const until = performance.now() + COUNTING_MS;
   const rows = shown.map((pool) => {
     const counts = performance.now() < until ? examples.counts(pool) : undefined;
-    return poolRow(run, { pool, name: poolName(pool, pools), counts });
+    return poolRow(run, { pool, name: names.get(pool.id) ?? '', counts });
   });
   const region = { role: 'region', tabindex: 0, 'aria-label': 'Pools of examples' };
   return siteElement('div', { class: 'table pools', ...region }, [

@@ -3,6 +3,7 @@ import type { Cell } from '../cells/cell.js';
 import type { CellExecutor } from '../execute/cell-executor.js';
 import type { Host } from '../host/host.js';
 import type { Journal } from '../journal/journal.js';
+import type { PlannedCell } from '../record/plan-file.js';
 import type { CellStore } from '../store/cell-store.js';
 import type { RunEvent } from './run-event.js';
 
@@ -17,7 +18,7 @@ export interface EvaluationSurroundings {
   readonly clock: () => number;
   readonly onEvent: (event: RunEvent) => void;
   /** Told all cells planned so far, before the new ones among them are executed. */
-  readonly onPlanned?: (cells: ReadonlyMap<string, Cell>) => void;
+  readonly onPlanned?: (cells: readonly PlannedCell[]) => void;
 }
 
 /** What an evaluation leaves: its cells, and what they say where none stopped the run. */

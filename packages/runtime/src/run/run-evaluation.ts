@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { Cell } from '../cells/cell.js';
 import { componentKeys, readFingerprints } from '../cells/component-keys.js';
 import { announceEstimate } from '../generations/announce-estimate.js';
 import { announceProgress } from '../generations/announce-progress.js';
@@ -9,6 +8,7 @@ import { openGenerations, type Generations } from '../generations/open-generatio
 import { remoteRoles } from '../generations/remote-roles.js';
 import { noteRequests } from '../journal/read-request-record.js';
 import { nothingToResume } from '../record/nothing-to-resume.js';
+import type { PlannedCell } from '../record/plan-file.js';
 import { evaluate } from './evaluate.js';
 import { openRunSession } from './run-session.js';
 import type { RunOutcome, RunRequest } from './run-request.js';
@@ -69,7 +69,7 @@ async function runWith(
   if (keeper !== undefined) fillers.keep(keeper, componentKeys(host, fingerprints));
   const executor = openExecutor(keeper);
   try {
-    const onPlanned = (cells: ReadonlyMap<string, Cell>): void => session.plan(cells);
+    const onPlanned = (cells: readonly PlannedCell[]): void => session.plan(cells);
     const parts = { host, fingerprints, store, journal, executor, signal, onEvent, clock };
     const surroundings = { ...parts, onPlanned };
     // What was spent is noted also where the evaluation ends in an error.

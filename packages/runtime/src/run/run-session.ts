@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import type { RunRecord } from '@ggmi/core';
-import type { Cell } from '../cells/cell.js';
 import type { Host } from '../host/host.js';
 import { openJournal, type Journal } from '../journal/journal.js';
 import { readCellTimes } from '../journal/read-cell-times.js';
@@ -10,7 +9,7 @@ import { nothingToResume } from '../record/nothing-to-resume.js';
 import { writingOutput } from '../record/output-unwritable.js';
 import { runDirectory, storeDirectory, type RunDirectory } from '../record/run-directory.js';
 import { takeRunLock } from '../record/run-lock.js';
-import { writePlan } from '../record/plan-file.js';
+import { writePlan, type PlannedCell } from '../record/plan-file.js';
 import { startRecord, writeRecord } from '../record/run-record.js';
 import { writeResults, writeSummary } from '../record/write-results.js';
 import { openFileCellStore, type FileCellStore } from '../store/file-cell-store.js';
@@ -24,7 +23,7 @@ export interface RunSession {
   readonly store: FileCellStore;
   readonly journal: Journal;
   /** Writes what is planned so far. */
-  plan(cells: ReadonlyMap<string, Cell>): void;
+  plan(cells: readonly PlannedCell[]): void;
   /** Writes results and summary where there are any, and closes the record. */
   finish(result: EvaluationResult): Omit<RunOutcome, 'spent'>;
   close(): void;
@@ -80,8 +79,7 @@ function begin(
     planDigest: record.planDigest,
     store,
     journal,
-    plan: (cells) =>
-      writingOutput(outputDirectory, () => writePlan(directory.plan, cells.values())),
+    plan: (cells) => writingOutput(outputDirectory, () => writePlan(directory.plan, cells)),
     finish: (result) =>
       writingOutput(outputDirectory, () =>
         finishRun(result, { directory, record, store, journal }),

@@ -8,6 +8,7 @@ import { LIMIT_REACHED, runCells } from '../execute/run-cells.js';
 import type { CellResults, PlanContext } from '../readings/plan-context.js';
 import type { EvaluationResult, EvaluationSurroundings } from './evaluation.js';
 import { planContextAt } from './plan-context-at.js';
+import { PlannedPoints } from './planned-points.js';
 
 /** The plan so far and its failures, stage after stage. */
 export class Stages {
@@ -17,6 +18,7 @@ export class Stages {
   readonly #checked: CheckedConfig;
   readonly #surroundings: EvaluationSurroundings;
   readonly #keyOf: ComponentKey;
+  readonly #points = new PlannedPoints();
 
   constructor(checked: CheckedConfig, surroundings: EvaluationSurroundings) {
     this.#checked = checked;
@@ -34,7 +36,10 @@ export class Stages {
     { trainerOverrides = {}, pictures }: { trainerOverrides?: JsonObject; pictures: boolean },
   ): PlanContext {
     const { host } = this.#surroundings;
-    return planContextAt(point, { host, keyOf: this.#keyOf, trainerOverrides, pictures });
+    const parts = { host, keyOf: this.#keyOf, trainerOverrides, pictures };
+    const context = planContextAt(point, parts);
+    this.#points.plans(context, point.label);
+    return context;
   }
 
   /** Executes what is new among the cells of the contexts: points share cells. */
@@ -47,7 +52,7 @@ export class Stages {
     }
     if (cells.length === 0) return;
     const { journal, store, onPlanned } = this.#surroundings;
-    onPlanned?.(this.cells);
+    onPlanned?.(this.#points.planned(this.cells.values()));
     const reused = cells.filter(({ address }) => store.has(address)).length;
     journal.note('cells-planned', { cells: cells.length, reused });
     const { attempts, onFailure } = this.#checked.config.limits;

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkConfig } from '../../src/check/check-config.js';
 import type { ConfigInput } from '../../src/config/define-config.js';
+import { readPlan } from '../../src/record/plan-file.js';
 import { evaluateInMemory } from '../../src/run/evaluate-in-memory.js';
+import { runEvaluation } from '../../src/run/run-evaluation.js';
 import { fixtures } from '../check/problems-of.js';
 
 const file = new URL('../../../../examples/discrete.yaml', import.meta.url);
@@ -36,11 +40,12 @@ const curated = (first: unknown, second: unknown) => ({
 
 const tenth = await evaluated(curated(0.9, 0.1));
 const quarter = await evaluated(curated(0.75, 0.25));
-const swept = await evaluated({
+const sweeping = {
   ...curated('=1 - q', '=q'),
   parameters: { q: 0.1 },
   sweep: { curation: { q: [0.1, 0.25, 0.25] } },
-});
+};
+const swept = await evaluated(sweeping);
 
 describe('a swept evaluation', () => {
   it('says at every point what the config of that point says alone', () => {
@@ -62,6 +67,33 @@ describe('a swept evaluation', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
     const apart = new Set([...tenth.cells, ...quarter.cells].map(({ address }) => address));
     expect(new Set(addresses)).toEqual(apart);
+  });
+
+  it('says in its plan which cells belong to which points, and nothing of those that all have', async () => {
+    const checked = await checkConfig({
+      data: { ...example, ...sweeping },
+      workingDirectory: fixtures,
+    });
+    const outputDirectory = mkdtempSync(join(tmpdir(), 'ggmi-swept-'));
+    const { runDirectory } = await runEvaluation({
+      checked,
+      outputDirectory,
+      workers: 0,
+      mode: 'reuse',
+      signal: new AbortController().signal,
+      onEvent: () => undefined,
+    });
+    const plan = readPlan(join(runDirectory, 'plan.jsonl'));
+    const addresses = (cells: readonly { readonly address: string }[]) =>
+      cells.map(({ address }) => address).toSorted();
+    const of = (q: number) =>
+      plan.filter(({ points }) => points?.some((point) => point.at['q'] === q) ?? true);
+    expect(addresses(of(0.1))).toEqual(addresses(tenth.cells));
+    expect(addresses(of(0.25))).toEqual(addresses(quarter.cells));
+    expect(plan.filter(({ points }) => points === undefined).length).toBeGreaterThan(0);
+    expect(new Set(plan.flatMap(({ points = [] }) => points.map(({ panel }) => panel)))).toEqual(
+      new Set(['curation']),
+    );
   });
 
   it('is told apart from one with the same base and other points', async () => {

@@ -10,7 +10,10 @@ export function cellForm(
 ): SiteNode {
   return siteElement('search', {}, [
     siteElement('form', { action: runPath(run, 'cells'), method: 'get', class: 'filters' }, [
-      searchField('Search', { search, placeholder: 'label, component, address, failure' }),
+      searchField('Search', {
+        search,
+        placeholder: 'label, component, point of a sweep, address, failure',
+      }),
       choiceField('State', { name: 'state', values: ['', ...cellStateNames], chosen: state ?? '' }),
       choiceField('Type', { name: 'type', values: ['', ...types], chosen: type ?? '' }),
       choiceField('Order', { name: 'sort', values: ['plan', 'longest'], chosen: sort }),

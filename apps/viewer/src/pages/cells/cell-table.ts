@@ -41,10 +41,11 @@ function row(
   cell: InspectedCell,
   { run, labels }: { readonly run: string; readonly labels: ReadonlyMap<string, string> },
 ): SiteNode {
-  const { label, address, type, durationMs, roles, parameters } = cell;
+  const { label, points, address, type, durationMs, roles, parameters } = cell;
   return siteElement('tr', {}, [
     element('th', { scope: 'row' }, [
       label,
+      points === undefined ? undefined : element('span', { class: 'detail' }, [points.text]),
       element('code', { class: 'detail', title: address }, [address.slice(0, 10)]),
     ]),
     element('td', { class: 'text' }, stateNodes(cell)),

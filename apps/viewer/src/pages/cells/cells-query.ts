@@ -1,4 +1,5 @@
 import type { CellState, InspectedCell } from '@ggmi/runtime';
+import { holdsWords, searchWords } from '../../shell/search-words.js';
 
 /** What a cell has come to, and what that means. */
 export const cellStates: Readonly<
@@ -46,22 +47,18 @@ export function selectCells(
   cells: readonly InspectedCell[],
   { search, state, type, sort }: CellsQuery,
 ): readonly InspectedCell[] {
-  const words = search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = searchWords(search);
   const found = cells.filter(
     (cell) =>
       (state === undefined || cell.state === state) &&
       (type === undefined || cell.type === type) &&
-      words.every((word) => textOf(cell).includes(word)),
+      holdsWords(words, { text: textOf(cell), settings: cell.points?.settings ?? [] }),
   );
   if (sort === 'plan') return found;
   return found.toSorted((a, b) => (b.durationMs ?? -1) - (a.durationMs ?? -1));
 }
 
-function textOf({ label, address, type, roles, failure }: InspectedCell): string {
-  return [label, address, type, ...Object.values(roles), failure?.code, failure?.message]
-    .join(' ')
-    .toLowerCase();
+function textOf({ label, points, address, type, roles, failure }: InspectedCell): string {
+  const texts = [label, points?.text, address, type, ...Object.values(roles)];
+  return [...texts, failure?.code, failure?.message].join(' ');
 }

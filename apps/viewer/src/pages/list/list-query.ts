@@ -1,4 +1,5 @@
 import type { ListedRun, ReadableRun, RunState } from '@ggmi/runtime';
+import { holdsWords, searchWords } from '../../shell/search-words.js';
 import { runStates } from '../../shell/state-node.js';
 
 /** What of the list is asked for, and in which order. */
@@ -31,33 +32,17 @@ export function selectRuns(
   runs: readonly ListedRun[],
   { search, state, sort }: ListQuery,
 ): readonly ListedRun[] {
-  const words = search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = searchWords(search);
   const found = runs.filter((run) => {
     if (state !== undefined && (run.type !== 'run' || run.state !== state)) return false;
-    const text = textOf(run).toLowerCase();
-    const settings = settingsOf(run);
-    return words.every((word) => text.includes(word) || isSetting(word, settings));
+    const settings = run.type === 'run' ? run.settings : [];
+    return holdsWords(words, { text: textOf(run), settings });
   });
   const readable = found.filter((run) => run.type === 'run');
   return [
     ...readable.toSorted((a, b) => orders[sort](a, b) || orders.newest(a, b)),
     ...found.filter((run) => run.type === 'damaged'),
   ];
-}
-
-/** What a run was set to: `seed=1`, `order=3` or `trainer.options.order` is found, not `seed=12`. */
-function isSetting(word: string, settings: readonly string[]): boolean {
-  const isWhole = /=./.test(word);
-  return settings.some((setting) =>
-    isWhole ? setting === word || setting.endsWith(`.${word}`) : setting.includes(word),
-  );
-}
-
-function settingsOf(run: ListedRun): readonly string[] {
-  return run.type === 'damaged' ? [] : run.settings.map((setting) => setting.toLowerCase());
 }
 
 function textOf(run: ListedRun): string {

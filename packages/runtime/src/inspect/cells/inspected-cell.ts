@@ -1,7 +1,10 @@
-import type { PlannedCell } from '../../record/plan-file.js';
+import type { CellFacts } from '../../record/plan-file.js';
+import type { SweepPlace } from '../plan/sweep-place.js';
 
 /** A planned cell, and what has become of it so far. */
-export interface InspectedCell extends PlannedCell {
+export interface InspectedCell extends CellFacts {
+  /** The points of a sweep that it belongs to; absent where it belongs to all. */
+  readonly points?: SweepPlace;
   readonly state: CellState;
   /** Of the last attempt, ISO 8601; absent where this run has not begun it. */
   readonly startedAt?: string;

@@ -1,6 +1,8 @@
 import { openRunDirectory } from '../../record/run-directory.js';
-import type { PlannedCell } from '../../record/plan-file.js';
+import type { CellFacts, PlannedCell } from '../../record/plan-file.js';
+import { writtenRole } from '../../sweep/point-components.js';
 import { openPlan } from '../plan/open-plan.js';
+import { sweepPlace } from '../plan/sweep-place.js';
 import { followJournal } from '../progress/journal-tail.js';
 import { lostCells } from '../progress/lost-cells.js';
 import type { RunState } from '../runs/run-state.js';
@@ -18,6 +20,7 @@ export function openCells(runDirectory: string): CellsReader {
   const { journal } = openRunDirectory(runDirectory);
   const tail = followJournal({ path: journal, folder: runDirectory });
   const plan = openPlan(runDirectory);
+  const shown = new WeakMap<PlannedCell, ShownCell>();
   let account = new CellAccount();
   return {
     read: (state) => {
@@ -29,13 +32,29 @@ export function openCells(runDirectory: string): CellsReader {
       });
       const cells = plan.cells();
       const lost = lostCells(cells, account.failures);
-      return cells.map((cell) => inspected(cell, { account, lost, state }));
+      return cells.map((cell) => {
+        const known = shown.get(cell) ?? shownCell(cell);
+        shown.set(cell, known);
+        return inspected(known, { account, lost, state });
+      });
     },
   };
 }
 
+type ShownCell = CellFacts & Pick<InspectedCell, 'points'>;
+
+/** With its points in words, and the roles that its config has. */
+function shownCell({ points, roles, ...cell }: PlannedCell): ShownCell {
+  const written = Object.entries(roles).map(([name, role]) => [name, writtenRole(role)]);
+  return {
+    ...cell,
+    roles: Object.fromEntries(written),
+    ...(points && { points: sweepPlace(points) }),
+  };
+}
+
 function inspected(
-  cell: PlannedCell,
+  cell: ShownCell,
   known: {
     readonly account: CellAccount;
     readonly lost: ReadonlySet<string>;

@@ -1,4 +1,5 @@
 import type { ExampleKind } from '@ggmi/core';
+import type { SweepPlace } from '../plan/sweep-place.js';
 
 /** Examples of one draw of a run, and the curators that they pass. */
 export interface ExamplePool {
@@ -7,10 +8,9 @@ export interface ExamplePool {
   readonly source: PoolSource;
   /** Which draw of the source it is, from 1: readings of replicates draw many. */
   readonly replicate: number;
-  /**
-   * Which of several settings of a sweep, from 1, where one source is drawn with different ones; the
-   * plan does not say at which point of the sweep.
-   */
+  /** The points of a sweep that it belongs to; absent where it belongs to all. */
+  readonly points?: SweepPlace;
+  /** Which of several settings, from 1, where pools of a source have all else in common. */
   readonly setting?: number;
   /** As the run calls the draw. */
   readonly label: string;

@@ -2,6 +2,8 @@ import type { ExampleKind } from '@ggmi/core';
 import { curateExamplesCell } from '../../cells/curate-examples-cell.js';
 import { drawExamplesCell } from '../../cells/draw-examples-cell.js';
 import type { PlannedCell } from '../../record/plan-file.js';
+import { writtenRole } from '../../sweep/point-components.js';
+import { sweepPlace } from '../plan/sweep-place.js';
 import { groupBy } from './group-by.js';
 import { lastCell, type ExamplePool, type PoolCurator, type PoolSource } from './example-pool.js';
 
@@ -23,21 +25,27 @@ export function poolsOfPlan(plan: readonly PlannedCell[]): readonly ExamplePool[
   return withSettings(pools);
 }
 
+interface ChainedCurator extends PoolCurator {
+  readonly planned: PlannedCell;
+}
+
 /** Every way through the curators that begins at a cell. */
 function chains(
   address: string,
   curations: ReadonlyMap<string | undefined, readonly PlannedCell[]>,
-): readonly (readonly PoolCurator[])[] {
+): readonly (readonly ChainedCurator[])[] {
   const next = curations.get(address) ?? [];
   if (next.length === 0) return [[]];
   return next.flatMap((cell) => {
-    const curator = { name: nameOf(cell.roles['curator'], 'curators.'), cell: cell.address };
+    const name = nameOf(cell.roles['curator'], 'curators.');
+    const curator = { name, cell: cell.address, planned: cell };
     return chains(cell.address, curations).map((rest) => [curator, ...rest]);
   });
 }
 
-function poolOf(draw: PlannedCell, curators: readonly PoolCurator[]): ExamplePool {
+function poolOf(draw: PlannedCell, curators: readonly ChainedCurator[]): ExamplePool {
   const { address, label, roles, parameters } = draw;
+  const { points } = curators.at(-1)?.planned ?? draw;
   return {
     id: lastCell({ draw: address, curators }).slice(0, ID_LENGTH),
     source: sourceOf(roles['generator'] ?? '', parameters['seedKey']),
@@ -46,7 +54,8 @@ function poolOf(draw: PlannedCell, curators: readonly PoolCurator[]): ExamplePoo
     // A draw cell names the kind of its examples.
     kind: parameters['kind'] as ExampleKind,
     draw: address,
-    curators,
+    curators: curators.map(({ name, cell }) => ({ name, cell })),
+    ...(points && { points: sweepPlace(points) }),
   };
 }
 
@@ -64,15 +73,19 @@ function replicateOf(seedKey: unknown): number {
   return Number(replicate) + 1;
 }
 
+/** A role of a sweep's own stands for the one that its config has. */
 function nameOf(role: string | undefined, prefix: string): string {
-  return role?.startsWith(prefix) === true ? role.slice(prefix.length) : (role ?? '');
+  const written = writtenRole(role ?? '');
+  return written.startsWith(prefix) ? written.slice(prefix.length) : written;
 }
 
-/** Numbers the pools that have all names in common. */
+/** Numbers the pools that have all names in common, as those of a plan that does not tell of points. */
 function withSettings(pools: readonly ExamplePool[]): readonly ExamplePool[] {
-  const alike = groupBy(pools, ({ source, replicate }) => JSON.stringify([source, replicate]));
+  const keyOf = ({ source, replicate, points }: ExamplePool): string =>
+    JSON.stringify([source, replicate, points?.text]);
+  const alike = groupBy(pools, keyOf);
   return pools.map((pool) => {
-    const same = alike.get(JSON.stringify([pool.source, pool.replicate]))!;
+    const same = alike.get(keyOf(pool))!;
     return same.length === 1 ? pool : { ...pool, setting: same.indexOf(pool) + 1 };
   });
 }

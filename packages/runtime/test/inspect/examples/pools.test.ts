@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openExamples } from '../../../src/inspect/examples/open-examples.js';
+import type { PointLabel } from '../../../src/sweep/point-label.js';
 import { RunOfExamples, texts } from './run-of-examples.js';
 
 const all = { offset: 0, limit: 100 };
@@ -22,6 +23,28 @@ describe('the pools of a run', () => {
       [{ type: 'generator', name: 'a.b' }, 1, 2],
     ]);
     expect(new Set(pools.map(({ id }) => id)).size).toBe(5);
+  });
+
+  it('of a sweep are told apart by their points, whatever the roles that a point has of its own', () => {
+    const run = new RunOfExamples();
+    const drawn = (points?: readonly PointLabel[]) =>
+      run.draw('mixture, draw 1', texts(2), {
+        role: 'generators.mixture@0123456789ab',
+        key: '0/generation/0/x/y',
+        ...(points && { points }),
+      });
+    drawn([{ mode: 'exact', panel: 'K', at: { K: 2 } }]);
+    drawn([{ mode: 'exact', panel: 'K', at: { K: 3 } }]);
+    drawn([{ mode: 'exact', panel: 'K', at: { K: 3 } }]);
+    drawn();
+    const pools = openExamples(run.path).pools();
+    const name = { type: 'generator', name: 'mixture' };
+    expect(pools.map(({ source, points, setting }) => [source, points, setting])).toEqual([
+      [name, { text: 'K = 2, mode exact', settings: ['K=2', 'mode=exact'] }, undefined],
+      [name, { text: 'K = 3, mode exact', settings: ['K=3', 'mode=exact'] }, 1],
+      [name, { text: 'K = 3, mode exact', settings: ['K=3', 'mode=exact'] }, 2],
+      [name, undefined, undefined],
+    ]);
   });
 
   it('are named after all generators that are set to the same, and share a draw', () => {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Example, JsonObject, PostTrainer, TextExample } from '@ggmi/core';
-import type { Cell, CellType } from '../../../src/cells/cell.js';
+import type { CellType } from '../../../src/cells/cell.js';
 import { curateExamplesCell } from '../../../src/cells/curate-examples-cell.js';
 import { digestText } from '../../../src/cells/digest.js';
 import { trainDeployedCell } from '../../../src/cells/train-deployed-cell.js';
 import { trainSupersampleCell } from '../../../src/cells/train-supersample-cell.js';
-import { writePlan } from '../../../src/record/plan-file.js';
+import { writePlan, type PlannedCell } from '../../../src/record/plan-file.js';
+import type { PointLabel } from '../../../src/sweep/point-label.js';
 import { openFileCellStore } from '../../../src/store/file-cell-store.js';
 import { outputFolder, writeRecordOf } from '../run-folder.js';
 
@@ -13,7 +14,7 @@ import { outputFolder, writeRecordOf } from '../run-folder.js';
 export class RunOfExamples {
   readonly output = outputFolder();
   readonly path = join(this.output, 'trial');
-  readonly #cells: Cell[] = [];
+  readonly #cells: PlannedCell[] = [];
   readonly #payloads = new Map<string, JsonObject>();
   readonly #store = openFileCellStore(join(this.output, 'store'), { ignoreOld: false });
 
@@ -24,13 +25,19 @@ export class RunOfExamples {
   /** Plans a cell; its payload comes by `write` or `execute`. */
   plan(
     label: string,
-    parts: { type: string; inputs?: readonly string[]; roles?: object; parameters?: object },
+    parts: {
+      type: string;
+      inputs?: readonly string[];
+      roles?: object;
+      parameters?: object;
+      points?: readonly PointLabel[];
+    },
   ): string {
-    const { type, inputs = [], roles = {}, parameters = {} } = parts;
+    const { type, inputs = [], roles = {}, parameters = {}, points } = parts;
     const address = digestText(`${this.#cells.length} ${label}`);
-    const cell = { address, type, label, roles, parameters, inputs };
-    // As a plan keeps it; its other fields are not written.
-    this.#cells.push(cell as unknown as Cell);
+    const cell = { address, type, label, roles, parameters, inputs, ...(points && { points }) };
+    // As a plan keeps it.
+    this.#cells.push(cell as unknown as PlannedCell);
     writePlan(join(this.path, 'plan.jsonl'), this.#cells);
     return address;
   }
@@ -51,15 +58,18 @@ export class RunOfExamples {
       more?: object;
       inputs?: readonly string[];
       parameters?: object;
+      points?: readonly PointLabel[];
     } = {},
   ): string {
     const { role = 'anchors', key = '0/anchors/0', more = {}, inputs = [], parameters } = parts;
+    const { points } = parts;
     const kind = examples[0]?.kind ?? 'text';
     const address = this.plan(label, {
       type: 'draw-examples',
       roles: { generator: role },
       parameters: { kind, seedKey: key, prompt: 'none', ...parameters },
       inputs,
+      ...(points && { points }),
     });
     return this.write(address, { kind, examples, failures: [], ...more });
   }
