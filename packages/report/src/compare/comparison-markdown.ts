@@ -9,7 +9,13 @@ import { DIRECTION_KEY } from './direction-marks.js';
 import { heldOutAnswer } from './held-out-answer.js';
 import { inputSentence } from './input-sentence.js';
 import { isInformation, nameOf } from './number-blocks.js';
-import { OVERVIEW_HEADING, OVERVIEW_KEY, overviewMark, overviewNotes } from './overview-blocks.js';
+import {
+  OVERVIEW_HEADING,
+  OVERVIEW_KEY,
+  overviewAnswer,
+  overviewMark,
+  overviewNotes,
+} from './overview-blocks.js';
 import { overviewRows } from './overview-rows.js';
 import { lossArms, lossOf } from './setting-blocks.js';
 import { settingAgreement } from './setting-agreement.js';
@@ -44,6 +50,7 @@ function overviewParagraphs(comparison: RunComparison): readonly (readonly strin
   const { reference, others } = comparison;
   return [
     [`### GGMI: ${OVERVIEW_HEADING}`],
+    others.map((other) => `- ${escapeMarkdown(overviewAnswer(other))}`),
     markdownTable(
       ['arm', reference.label, ...others.map(({ run }) => run.label)],
       rows.map(({ setting, arm, found }) => [

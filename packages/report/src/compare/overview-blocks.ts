@@ -6,8 +6,9 @@ import { distinct } from '../quantities/quantity-pool.js';
 import { valueCell } from '../tables/quantity-cell.js';
 import { directionOf, sideOf } from './difference-quantity.js';
 import { DIRECTION_KEY, directionMarks } from './direction-marks.js';
-import { settingAgreement } from './setting-agreement.js';
+import { heldOutAnswer } from './held-out-answer.js';
 import { overviewRows, type Overview, type OverviewRow } from './overview-rows.js';
+import { settingAgreement } from './setting-agreement.js';
 import { agreementSentence } from './verdict-words.js';
 
 /** Over the table of all runs. */
@@ -22,16 +23,16 @@ export function overviewBlocks(comparison: RunComparison): readonly Block[] {
   if (overview === undefined) return [];
   return [
     { type: 'heading', text: OVERVIEW_HEADING },
+    {
+      type: 'list',
+      items: comparison.others.map((other) => ({ mark: '-', text: overviewAnswer(other) })),
+    },
     ...(overview.rows.length === 0
       ? []
       : [{ type: 'table', table: tableOf(comparison, overview.rows) } as const]),
     {
       type: 'caption',
       text: [OVERVIEW_KEY, ...overviewNotes(overview, comparison)].join(' '),
-    },
-    {
-      type: 'list',
-      items: comparison.others.map((other) => ({ mark: '-', text: conclusion(other) })),
     },
   ];
 }
@@ -45,7 +46,9 @@ export function overviewNotes(
     settings.map(({ heldOut }) => heldOut.items?.common),
   );
   return [
-    ...(equal > 0 ? [`Not shown, as equal in all runs: ${equal} ${equal === 1 ? 'row' : 'rows'}.`] : []),
+    ...(equal > 0
+      ? [`Not shown, as equal in all runs: ${equal} ${equal === 1 ? 'row' : 'rows'}.`]
+      : []),
     ...(leftOut > 0 ? [`${leftOut} more settings are in the tables of the comparison.`] : []),
     ...(distinct(counts).length < 2
       ? []
@@ -120,12 +123,13 @@ function lineOf(interval: string): Cell {
   return [{ text: interval, tone: 'faint', place: 'new-line' }];
 }
 
-function conclusion({ run, settings }: RunDifference): string {
-  const sentence = sentenceOf(settings);
-  return `${run.label}: ${sentence ?? 'its verdict is not compared.'}`;
+/** What to know of a run beside all others. */
+export function overviewAnswer({ run, settings, leftOut }: RunDifference): string {
+  const answer = settings.length === 0 ? leftOut.join(' ') : heldOutAnswer(settings);
+  return [`${run.label}: ${answer}`, agreementOf(settings) ?? ''].join(' ').trim();
 }
 
-function sentenceOf(settings: readonly SettingComparison[]): string | undefined {
+function agreementOf(settings: readonly SettingComparison[]): string | undefined {
   const [only, ...more] = settings;
   if (more.length > 0) return settingAgreement(settings);
   return only && agreementSentence(only.verdicts);

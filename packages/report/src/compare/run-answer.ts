@@ -1,5 +1,5 @@
 import type { InputComparison, InputDifference, RunDifference } from '@ggmi/core';
-import type { ListItem } from '../document/block.js';
+import type { ListItem, Tone } from '../document/block.js';
 import { calibrationSentences } from './calibration-sentences.js';
 import { heldOutAnswer } from './held-out-answer.js';
 import { inputSentence } from './input-sentence.js';
@@ -12,21 +12,21 @@ import { agreementSentence } from './verdict-words.js';
 /** What to know of two runs in ten seconds: what differs, which one is better, how far to trust it. */
 export function runAnswer(other: RunDifference): readonly ListItem[] {
   const { inputs, settings, leftOut } = other;
-  const [first] = settings;
-  const sentences = [
-    `Differs: ${differsText(inputs)}`,
-    ...calibrationSentences(settings),
-    ...leftOut,
-    ...(first === undefined
-      ? []
-      : [
-          heldOutAnswer(settings),
-          ...trustSentences(other),
-          ...agreementTexts(settings),
-          ...informationSentences(settings),
-        ]),
+  const [ground, ...doubts] = trustSentences(other);
+  return [
+    { mark: '-', text: `Differs: ${differsText(inputs)}` },
+    ...items(calibrationSentences(settings)),
+    ...items(leftOut, 'warning'),
+    ...(settings.length === 0 ? [] : items([heldOutAnswer(settings)], 'strong')),
+    ...(ground === undefined ? [] : items([ground])),
+    ...items(doubts, 'warning'),
+    ...items(agreementTexts(settings)),
+    ...items(informationSentences(settings)),
   ];
-  return sentences.map((text) => ({ mark: '-', text }));
+}
+
+function items(texts: readonly string[], tone: Tone = 'plain'): readonly ListItem[] {
+  return texts.map((text) => ({ mark: '-', text, tone }));
 }
 
 function agreementTexts(settings: RunDifference['settings']): readonly string[] {
