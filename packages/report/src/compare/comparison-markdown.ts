@@ -17,7 +17,7 @@ import {
   overviewNotes,
 } from './overview-blocks.js';
 import { overviewRows } from './overview-rows.js';
-import { lossArms, lossOf } from './setting-blocks.js';
+import { lossArms, lossOf, MOST_SETTINGS } from './setting-blocks.js';
 import { settingAgreement } from './setting-agreement.js';
 import { settingNames } from './setting-names.js';
 import { shownValue } from './shown-value.js';
@@ -142,9 +142,6 @@ function settingParagraphs(
         ),
   ];
 }
-
-/** Settings of a sweep that a summary lists. */
-const MOST_SETTINGS = 24;
 
 function sweepParagraphs(settings: RunDifference['settings']): readonly (readonly string[])[] {
   const nameOfSetting = settingNames(settings);

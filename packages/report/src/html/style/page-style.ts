@@ -29,7 +29,7 @@ p{margin:.55rem 0;max-width:70ch}
 ul,ol{margin:.55rem 0;padding-left:1.15rem;max-width:72ch}
 li{margin:.28rem 0}
 a{color:var(--blue);text-underline-offset:.18em}
-strong{font-weight:650}
+strong,li.strong{font-weight:650}
 small,.small{font-size:.84rem}
 .faint{color:var(--faint)}
 .good{color:var(--blue)}.bad{color:var(--vermilion)}.warning{color:var(--amber)}

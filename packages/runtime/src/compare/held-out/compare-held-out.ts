@@ -8,7 +8,7 @@ import {
 } from '../numbers/match-quantities.js';
 import { referencesOf } from './arm-references.js';
 import { allItems, commonItems, type CommonItems } from './common-items.js';
-import { deployedDataOf, type DeployedData } from './deployed-data.js';
+import { deployedDataOf, hasDeployed, type DeployedData } from './deployed-data.js';
 import { heldOutNotes } from './held-out-notes.js';
 import { pairedLosses, unpairedArms } from './paired-losses.js';
 import { isSameSource } from './same-source.js';
@@ -30,8 +30,10 @@ export function compareHeldOut(
   const own = deployedDataOf(here.run, here.quantities);
   const other = deployedDataOf(there.run, there.quantities);
   const without = (reason: string): HeldOutComparison => refused({ here, there }, reason);
-  if ('missing' in own && 'missing' in other && own.missing === other.missing) {
-    return without(`neither run ${own.missing}`);
+  if (!hasDeployed(here.quantities) && !hasDeployed(there.quantities)) {
+    return without(
+      'neither run has a comparison as deployed, which alone says which data are better',
+    );
   }
   if ('missing' in own) return without(`the reference ${own.missing}`);
   if ('missing' in other) return without(`this run ${other.missing}`);

@@ -39,7 +39,7 @@ export function deployedDataOf(
   run: ReadRun,
   quantities: readonly Quantity[],
 ): DeployedData | { readonly missing: string } {
-  if (!quantities.some(({ section }) => section.type === 'deployed')) {
+  if (!hasDeployed(quantities)) {
     return { missing: 'has no comparison as deployed' };
   }
   if (run.plan.size === 0) {
@@ -74,6 +74,11 @@ export function deployedDataOf(
     arms,
     items: () => itemsOf(run, heldOut.address),
   };
+}
+
+/** Whether a run compares arms as deployed in this setting. */
+export function hasDeployed(quantities: readonly Quantity[]): boolean {
+  return quantities.some(({ section }) => section.type === 'deployed');
 }
 
 /** A sweep has a comparison for each of its points: the one behind a setting has its numbers. */
