@@ -5,7 +5,7 @@ import type { ViewerContext } from '../server/viewer-context.js';
 import { orDamaged } from './damaged-payloads.js';
 import { examplePage } from './example-page.js';
 import { exampleReaders } from './example-readers.js';
-import { poolName } from './pool-names.js';
+import { poolName, poolPath } from './pool-names.js';
 import { poolPage } from './pool-page.js';
 import { PAGE_LENGTH, parsePoolQuery } from './pool-query.js';
 import { poolsPage } from './pools-page.js';
@@ -63,7 +63,8 @@ export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void
     const pool = pools.find((each) => each.id === id);
     if (examples === undefined || pool === undefined) return c.notFound();
     const counts = examples.counts(pool);
-    if (counts.state === 'missing') return c.notFound();
+    // Its page says why there is none to be read.
+    if (counts.state === 'missing') return c.redirect(poolPath(run, id));
     await lossesOrNot(examples, { pool: id, size: counts.examples });
     const detail = examples.example(id, Number(index));
     if (detail === undefined) return c.notFound();

@@ -1,9 +1,10 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { GgmiError } from '@ggmi/core';
 import type { SitePath } from '@ggmi/report';
 import { openRunList, type ListedRun } from '@ggmi/runtime';
 import { runPath } from '../shell/run-paths.js';
+import { folderCondition, type FolderCondition } from './folder-condition.js';
 
 /** A run folder that may be looked into. */
 export interface RunPlace {
@@ -25,8 +26,8 @@ export interface RunShelf {
   readonly firstPage: SitePath;
   /** As they are on the disk now, by name. */
   list(): readonly ListedRun[];
-  /** Whether there are files of others and no run: perhaps another folder was meant. */
-  holdsOnlyOthers(): boolean;
+  /** How its folder stands; told where it has no run. */
+  condition(): FolderCondition;
   /** The one of this name; a name is compared with those of the list and never made a path. */
   find(id: string): ListedRun | undefined;
 }
@@ -48,19 +49,9 @@ export function openRunShelf(given: string): RunShelf {
     folder,
     firstPage: own === undefined ? '/' : runPath(own.id),
     list,
-    holdsOnlyOthers: () => list().length === 0 && hasOthers(folder),
+    condition: () => folderCondition(folder),
     find: (id) => list().find((run) => run.id === id),
   };
-}
-
-/** Whether anything lies there but the store that a deleted run has left, and what is hidden. */
-function hasOthers(folder: string): boolean {
-  try {
-    return readdirSync(folder).some((name) => name !== 'store' && !name.startsWith('.'));
-  } catch {
-    // It may not be read: nobody knows.
-    return false;
-  }
 }
 
 /** The files that pages are made of. */

@@ -72,7 +72,7 @@ export async function startViewer({
   return {
     address: `http://${LOOPBACK}:${taken}${shelf.firstPage}`,
     port: taken,
-    holdsOnlyOthers: shelf.holdsOnlyOthers(),
+    holdsOnlyOthers: shelf.list().length === 0 && shelf.condition() === 'others',
     close: async () => {
       closing.abort();
       leisure.end();

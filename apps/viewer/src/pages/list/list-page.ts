@@ -2,8 +2,9 @@ import { element, siteElement, type SiteNode } from '@ggmi/report';
 import type { ListedRun } from '@ggmi/runtime';
 import { liveNotices } from '../../live/live-notices.js';
 import type { ProgressOf } from '../../live/progress-board.js';
+import type { FolderCondition } from '../../runs/folder-condition.js';
 import { viewerPage } from '../../shell/viewer-page.js';
-import { emptyFolderNodes, otherFolderNodes } from './empty-folder-nodes.js';
+import { noRunNodes } from './no-run-nodes.js';
 import { parseListQuery, selectRuns, type ListQuery } from './list-query.js';
 import { runTable } from './run-table.js';
 import { searchForm } from './search-form.js';
@@ -18,8 +19,8 @@ export function listPage(list: {
   readonly query: Readonly<Record<string, string>>;
   readonly progressOf: ProgressOf;
   readonly now: Date;
-  /** Whether the folder has files of others and no run. */
-  readonly isOthers: boolean;
+  /** Asked for where there is no run. */
+  readonly condition: () => FolderCondition;
 }): string {
   const { folder, runs } = list;
   const query = parseListQuery(list.query);
@@ -35,14 +36,10 @@ export function listPage(list: {
       ]),
       ...liveNotices('/'),
       newsNode(list.now),
-      ...(runs.length === 0 ? noRunNodes(list) : listNodes(query, list)),
+      ...(runs.length === 0 ? noRunNodes(folder, list.condition()) : listNodes(query, list)),
     ],
     live: 'live',
   });
-}
-
-function noRunNodes({ folder, isOthers }: Parameters<typeof listPage>[0]): readonly SiteNode[] {
-  return isOthers ? otherFolderNodes() : emptyFolderNodes(folder);
 }
 
 function listNodes(

@@ -12,7 +12,7 @@ export function addListRoute(app: ViewerApp, { shelf, board }: ViewerContext): v
         query: c.req.query(),
         progressOf: (run) => board.read(run),
         now: new Date(),
-        isOthers: shelf.holdsOnlyOthers(),
+        condition: () => shelf.condition(),
       }),
     ),
   );

@@ -8,7 +8,6 @@ import { nameAlike } from '../pools/name-alike.js';
 import { poolsOfPlan } from '../pools/pools-of-plan.js';
 import { openProgress } from '../progress/open-progress.js';
 import { recordInside } from '../runs/record-inside.js';
-import type { RunProgress } from '../progress/run-progress.js';
 import { openStoreIndex, type StoreIndex } from '../store/store-index.js';
 import { exampleDetail } from './read-detail.js';
 import type { ExampleDetail } from './example-detail.js';
@@ -54,7 +53,7 @@ export function openExamples(
     plan: [],
     pools: new Map(),
   };
-  let told: RunProgress | undefined;
+  let told: Parameters<typeof missingReason>[1] | undefined;
 
   const refresh = (): void => {
     store.refresh();
@@ -66,7 +65,8 @@ export function openExamples(
     const named = record === undefined ? pools : nameAlike(pools, record);
     known = { plan: cells, pools: new Map(named.map((pool) => [pool.id, pool])) };
   };
-  const reasonMissing = (cell: string): string => missingReason(cell, (told ??= progress.read()));
+  const reasonMissing = (cell: string): string =>
+    missingReason(cell, (told ??= { progress: progress.read(), fault: store.fault() }));
   const readerOf = (pool: ExamplePool): PoolReader => {
     const parts = [pool.draw, ...pool.curators.map(({ cell }) => cell)];
     // Another reader when one of its cells has come since.

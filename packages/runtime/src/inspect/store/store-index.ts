@@ -4,6 +4,7 @@ import { isInside, readRange, withFile } from '../files/read-inside.js';
 import { digestText } from '../../cells/digest.js';
 import { indexLines, type IndexedLine } from './index-lines.js';
 import { PAYLOAD_START } from './line-form.js';
+import { storeFault } from './store-fault.js';
 
 /** Where a payload stands: key of what was made of it, and how to read it. */
 export interface PayloadPlace {
@@ -22,6 +23,8 @@ export interface PayloadPlace {
 export interface StoreIndex {
   /** Takes in what was written since: costs as much as is new. */
   refresh(): void;
+  /** Why it, or a part of it, is not read though it is there. */
+  fault(): string | undefined;
   /** Of the youngest payload. */
   place(address: string): PayloadPlace | undefined;
   /** The payload with this digest, which an older one may be; undefined where there is none. */
@@ -57,7 +60,9 @@ interface Indexed {
   readonly end: number;
 }
 
-const SEGMENT = /^segment-\d+\.jsonl$/;
+function isSegment(name: string): boolean {
+  return /^segment-\d+\.jsonl$/.test(name);
+}
 
 /** Opens a store folder; one that is not there yet is empty until it is. */
 export function openStoreIndex(folder: string): StoreIndex {
@@ -124,6 +129,7 @@ export function openStoreIndex(folder: string): StoreIndex {
 
   return {
     refresh,
+    fault: () => storeFault(folder, isSegment),
     place: (address) => places.get(address),
     version,
     readParts(address, parts) {
@@ -140,7 +146,5 @@ export function openStoreIndex(folder: string): StoreIndex {
 /** Oldest first: of two payloads at one address the younger counts. */
 function segmentNames(folder: string): readonly string[] {
   if (!isInside(folder, join(folder, '..'))) return [];
-  return readdirSync(folder)
-    .filter((name) => SEGMENT.test(name))
-    .toSorted();
+  return readdirSync(folder).filter(isSegment).toSorted();
 }

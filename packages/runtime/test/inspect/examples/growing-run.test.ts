@@ -1,4 +1,13 @@
-import { appendFileSync, copyFileSync, readdirSync, renameSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openExamples } from '../../../src/inspect/examples/open-examples.js';
@@ -38,6 +47,29 @@ describe('a run that is being written', () => {
     expect(examples.page(pool!.id, all)!.losses).toMatchObject({
       columns: [{ trainings: 1 }, { trainings: 1 }],
     });
+  });
+
+  it('says where its store is a link out of its folder, which is not followed', async () => {
+    const run = new RunOfExamples();
+    run.draw('anchors, draw 1', texts(4));
+    const [store, elsewhere] = ['store', '../moved-store'].map((name) => join(run.output, name));
+    renameSync(store!, elsewhere!);
+    const examples = openExamples(run.path);
+    const reason = () => examples.counts(examples.pools()[0]!);
+    const moved = 'it is not in the store: its folder was moved or pruned';
+    expect(reason()).toEqual({ state: 'missing', reason: moved });
+    symlinkSync(elsewhere!, store!);
+    const linked = `the store is not read: ${store} is a link that leads out of its folder, or nowhere`;
+    expect(reason()).toEqual({ state: 'missing', reason: linked });
+    rmSync(store!);
+    mkdirSync(store!);
+    const segment = join(store!, 'segment-00000.jsonl');
+    symlinkSync(join(elsewhere!, 'segment-00000.jsonl'), segment);
+    const part = `a part of the store is not read: ${segment} is a link that leads out of its folder, or nowhere`;
+    expect(reason()).toEqual({ state: 'missing', reason: part });
+    rmSync(segment);
+    renameSync(join(elsewhere!, 'segment-00000.jsonl'), segment);
+    expect(reason()).toMatchObject({ state: 'counted', examples: 4 });
   });
 
   it('tells of curation when its result has come', () => {

@@ -1,7 +1,37 @@
 import { element, type HtmlElement } from '@ggmi/report';
+import type { FolderCondition } from '../../runs/folder-condition.js';
+
+/** Why a folder shows no run, and what to do. */
+export function noRunNodes(folder: string, condition: FolderCondition): readonly HtmlElement[] {
+  switch (condition) {
+    case 'gone':
+      return goneNodes();
+    case 'unreadable':
+      return [
+        element('p', { class: 'warning' }, [
+          'This folder may not be read: whether there are runs in it, nobody knows. Make it readable to the user who has started ggmi view.',
+        ]),
+      ];
+    case 'others':
+      return otherFolderNodes();
+    case 'empty':
+      return emptyFolderNodes(folder);
+  }
+}
+
+function goneNodes(): readonly HtmlElement[] {
+  return [
+    element('p', { class: 'warning' }, [
+      'This folder is gone: it was deleted, moved or renamed since ggmi view was started.',
+    ]),
+    element('p', {}, [
+      'If it has another name now, start ggmi view with that one. If it comes back under this name, this page shows it.',
+    ]),
+  ];
+}
 
 /** Where there are files of others alone, another folder may have been meant. */
-export function otherFolderNodes(): readonly HtmlElement[] {
+function otherFolderNodes(): readonly HtmlElement[] {
   return [
     element('p', { class: 'warning' }, [
       'This folder holds files, and no run folder: perhaps another one was meant.',
@@ -15,7 +45,7 @@ export function otherFolderNodes(): readonly HtmlElement[] {
 }
 
 /** What to do where there is no run yet; the list shows what comes. */
-export function emptyFolderNodes(folder: string): readonly HtmlElement[] {
+function emptyFolderNodes(folder: string): readonly HtmlElement[] {
   return [
     element('p', {}, ['There is no run in this folder yet. To make one:']),
     element('pre', { class: 'copy', tabindex: 0, 'aria-label': 'Command that makes a run' }, [
