@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Acceptance, AcceptanceOutcome } from './acceptance.js';
+import type { Acceptance } from './acceptance.js';
 import { checkList, type CheckList } from './check-list.js';
-import { largePages, poolPaths } from './viewer/large-pages.js';
+import { computeLargeRun } from './large/compute-large-run.js';
+import type { LargeRun } from './large/large-run.js';
+import { writeLargeRun } from './large/write-large-run.js';
+import { findPlaces } from './viewer/find-places.js';
+import { largePages } from './viewer/large-pages.js';
 import { startViewerProcess, type RunningViewer } from './viewer/running-viewer.js';
-import { writeLargeRun } from './viewer/write-large-run.js';
 import { ownTime, timePage, type PageTimes } from './viewer/timed-pages.js';
 
 /** From the start of `ggmi view` to the page of the run. */
@@ -18,58 +21,52 @@ const MOST_MS = 200;
 const REST_MS = 3000;
 
 /**
- * Writes a run of 100,000 examples and about 200 cells, and asks the viewer for every kind of page. A page is held
- * against its limit by the shortest of its times, and each of these is the shorter one of clock and
- * processor: other work on the machine turns nothing red. First times are held, too: of the run at once, of
- * other pages a few seconds after the start.
+ * Asks the viewer for every kind of page of a run of 100,000 examples and about 200 cells. The whole
+ * computes the run; a slice writes what a run leaves. A page is held against its limit by the shortest of
+ * its times, and each of these is the shorter one of clock and processor: other work on the machine turns
+ * nothing red. First times are held, too: of the run at once, of other pages a few seconds after the start.
  */
 export const viewer: Acceptance = {
   name: 'viewer',
   summary: 'ggmi view of a run of 100,000 examples and 200 cells: time of every kind of page.',
   run: async ({ slice }) => {
+    const list = checkList();
     const folder = mkdtempSync(join(tmpdir(), 'ggmi-viewer-'));
     try {
-      return await measure(folder, slice ? 'one viewer' : 'a viewer each');
+      const run = slice ? writeLargeRun(list, folder) : await computeLargeRun(list, folder);
+      if (run !== undefined) await measure(list, run, slice ? 'one viewer' : 'a viewer each');
     } finally {
       rmSync(folder, { recursive: true });
     }
+    return list.outcome();
   },
 };
 
 /** Where pages are asked for the first time: a slice starts fewer programs. */
 type First = 'one viewer' | 'a viewer each';
 
-async function measure(folder: string, first: First): Promise<AcceptanceOutcome> {
-  const checks = checkList();
-  const { id, examples, cells, megabytes } = writeLargeRun(folder);
-  checks.say(`${examples} examples, ${cells} cells, ${megabytes.toFixed(0)} MB of payloads`);
-  const warm = await startViewerProcess(folder);
+async function measure(checks: CheckList, run: LargeRun, first: First): Promise<void> {
+  const warm = await startViewerProcess(run.output);
   try {
-    await measurePages(`/runs/${id}`, { folder, warm, checks, first });
+    await measurePages(run, { warm, checks, first });
   } finally {
     await warm.stop();
   }
-  return checks.outcome();
 }
 
 async function measurePages(
-  run: string,
-  by: {
-    readonly folder: string;
-    readonly warm: RunningViewer;
-    readonly checks: CheckList;
-    readonly first: First;
-  },
+  run: LargeRun,
+  by: { readonly warm: RunningViewer; readonly checks: CheckList; readonly first: First },
 ): Promise<void> {
-  const { folder, warm, checks, first } = by;
-  const [anchors, heldOut, large] = poolPaths((await warm.page(`${run}/examples`)).text);
-  const found = anchors !== undefined && heldOut !== undefined && large !== undefined;
-  checks.check('the pools of examples are listed', found);
-  if (!found) return;
-  await checkOpening(run, { folder, checks });
+  const { warm, checks, first } = by;
+  const places = await findPlaces(run, warm);
+  checks.check('the pools of examples are listed', places !== undefined);
+  if (places === undefined) return;
+  const { output: folder } = run;
+  await checkOpening(places.run, { folder, checks });
   const times: PageTimes[] = [];
   let fresh = await startRested(folder);
-  for (const page of largePages(run, { anchors, heldOut, large })) {
+  for (const page of largePages(places)) {
     const timed = await timePage(page, { fresh, warm, times: 5 });
     times.push({ ...timed, cold: await shortest(timed, folder) });
     if (first === 'one viewer') continue;

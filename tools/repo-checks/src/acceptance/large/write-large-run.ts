@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { largeRun } from '../report/large-run.js';
+import type { CheckList } from '../check-list.js';
+import { largeRecord } from './large-record.js';
+import type { LargeRun } from './large-run.js';
 import { largeTexts, type LargeText } from './large-texts.js';
 import { supersampleMasks } from './supersample-masks.js';
 
@@ -10,15 +12,6 @@ const sizes = { anchors: 5000, heldOut: 5000, first: 72_000, other: 2000 } as co
 const RUNS = 8;
 const PAIRS = 500;
 const SEEDS = 4;
-
-/** What was written. */
-export interface WrittenRun {
-  /** The folder's name. */
-  readonly id: string;
-  readonly cells: number;
-  readonly examples: number;
-  readonly megabytes: number;
-}
 
 interface PlannedCell {
   readonly address: string;
@@ -30,14 +23,13 @@ interface PlannedCell {
 }
 
 /**
- * Writes the folder and the store of the large run, whose summary the report is measured on, with all of
- * its examples, what curation did to them, their prompts and their losses: as a run writes them, in
- * canonical JSON. To compute them would take minutes, most of them for comparing texts.
+ * Writes the store of a large run with all of its examples, what curation did to them, their prompts and
+ * their losses, in canonical JSON as a run writes them, and two folders of such a run, whose numbers
+ * differ: in seconds what takes minutes to compute.
  */
-export function writeLargeRun(output: string): WrittenRun {
-  const { record, summary } = largeRun();
+export function writeLargeRun(list: CheckList, output: string): LargeRun {
   const run = new RunWriter(output);
-  const generators = Object.keys(record.config.resolved.generators);
+  const generators = Object.keys(largeRecord(0).record.config.resolved.generators);
   const anchors = run.draw('anchors', { key: '0/anchors/0', count: sizes.anchors });
   const heldOut = run.draw('heldOut', { key: '0/held-out/0', count: sizes.heldOut });
   const pools = generators.map((name, index) => {
@@ -55,18 +47,10 @@ export function writeLargeRun(output: string): WrittenRun {
   for (const arm of [...arms, ...generators.map((name) => `anchors+${name}`)]) {
     run.deployed(arm, { anchors: anchors.address, heldOut: heldOut.address });
   }
-  const id = 'large-0000000000';
-  const folder = join(output, id);
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'record.json'), JSON.stringify(record));
-  writeFileSync(join(folder, 'summary.json'), JSON.stringify(summary));
-  writeFileSync(
-    join(folder, 'plan.jsonl'),
-    run.plan.map((cell) => `${JSON.stringify(cell)}\n`).join(''),
-  );
-  writeFileSync(join(folder, 'journal.jsonl'), run.journal());
   const examples = sizes.anchors + sizes.heldOut + sizes.first + 9 * sizes.other;
-  return { id, cells: run.plan.length, examples, megabytes: run.bytes / 1e6 };
+  const megabytes = (run.bytes / 1e6).toFixed(0);
+  list.say(`written: ${examples} examples, ${run.plan.length} cells, ${megabytes} MB of payloads`);
+  return { output, id: run.writeFolder(0), other: run.writeFolder(1) };
 }
 
 /** A draw with its texts, which curators and prompts look at. */
@@ -78,10 +62,12 @@ interface Drawn {
 class RunWriter {
   readonly plan: PlannedCell[] = [];
   bytes = 0;
+  readonly #output: string;
   readonly #segment: string;
   readonly #masks = supersampleMasks({ runs: RUNS, pairs: PAIRS });
 
   constructor(output: string) {
+    this.#output = output;
     mkdirSync(join(output, 'store'));
     this.#segment = join(output, 'store', 'segment-00000.jsonl');
   }
@@ -98,7 +84,7 @@ class RunWriter {
       demonstrations: [0, 1, 2].map((each) => shown?.texts[(index + each) % 5000]?.id),
       id,
     }));
-    const failures = [{ code: 'EMPTY_ANSWER', draw: count, reason: 'It was empty.' }];
+    const failures = [{ code: 'POOL_EXHAUSTED', draw: count, reason: 'There were no more.' }];
     const address = this.#write(
       {
         type: 'draw-examples',
@@ -180,7 +166,20 @@ class RunWriter {
     }
   }
 
-  journal(): string {
+  /** Gives the folder's name. */
+  writeFolder(seed: number): string {
+    const { record, summary } = largeRecord(seed);
+    const id = `large-000000000${seed}`;
+    const folder = join(this.#output, id);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'record.json'), JSON.stringify(record));
+    writeFileSync(join(folder, 'summary.json'), JSON.stringify(summary));
+    writeFileSync(join(folder, 'plan.jsonl'), linesOf(this.plan));
+    writeFileSync(join(folder, 'journal.jsonl'), linesOf(this.#events()));
+    return id;
+  }
+
+  #events(): readonly object[] {
     const at = '2026-01-01T00:00:00.000Z';
     const events = this.plan.flatMap(({ address, label }) => [
       { at, event: 'cell-started', cell: address, label },
@@ -190,8 +189,7 @@ class RunWriter {
       { at, event: 'run-started', mode: 'run' },
       { at, event: 'cells-planned', cells: this.plan.length, reused: 0 },
     ];
-    const all = [...start, ...events, { at, event: 'run-ended', status: 'complete' }];
-    return all.map((event) => `${JSON.stringify(event)}\n`).join('');
+    return [...start, ...events, { at, event: 'run-ended', status: 'complete' }];
   }
 
   /** The fields of payloads and examples stand in their order above: canonical JSON. */
@@ -215,6 +213,10 @@ function losses(count: number, shift: number): readonly number[] {
     { length: count },
     (_, index) => Math.abs(Math.sin((index + 1) * (shift + 1) * 12.9898) * 43_758.5453) % 1,
   );
+}
+
+function linesOf(values: readonly object[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
 }
 
 function digest(text: string): string {
