@@ -112,6 +112,7 @@ const ownCodes: Readonly<Record<Exclude<WarningCode, `@${string}`>, true>> = {
   FEW_SUBSAMPLES: true,
   FEW_HELD_OUT_ITEMS: true,
   TRAINER_OPTIONS_DIFFER: true,
+  CONTROL_TRAINED_LESS: true,
   INTERVAL_UNAVAILABLE: true,
   HELD_OUT_MAY_LEAK: true,
   HELD_OUT_OVERLAP: true,

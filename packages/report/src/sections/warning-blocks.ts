@@ -24,7 +24,12 @@ export function warningBlocks(quantities: readonly Quantity[]): readonly Block[]
 const gravest: readonly ReadonlySet<string>[] = [
   new Set(['HELD_OUT_OVERLAP']),
   new Set(['HELD_OUT_NEAR_DUPLICATES', 'ANCHOR_COPIES', 'HELD_OUT_MAY_LEAK']),
-  new Set(['CALIBRATION_OUTSIDE_BAND', 'FEW_HELD_OUT_ITEMS', 'TRAINER_OPTIONS_DIFFER']),
+  new Set([
+    'CALIBRATION_OUTSIDE_BAND',
+    'CONTROL_TRAINED_LESS',
+    'FEW_HELD_OUT_ITEMS',
+    'TRAINER_OPTIONS_DIFFER',
+  ]),
   new Set(['DUPLICATE_RATES_DIFFER', 'GENERATION_FAILURES', 'ROWS_LEFT_OUT', 'PROMPTS_REPEATED']),
 ];
 

@@ -7,6 +7,7 @@ import { defaultProvisions } from '../host/default-provisions.js';
 import type { Host } from '../host/host.js';
 import { openHost } from '../host/open-host.js';
 import { silentJournal } from '../journal/journal.js';
+import { checkPools } from '../readings/data/check-pools.js';
 import { memoryCellStore } from '../store/memory-cell-store.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluationResult } from './evaluation.js';
@@ -16,6 +17,8 @@ const silent = (): void => undefined;
 
 /**
  * Executes a checked config in this thread and leaves no run folder: for simulations over many seeds.
+ *
+ * @throws POOL_TOO_SMALL before anything runs.
  */
 export async function evaluateInMemory(
   checked: CheckedConfig,
@@ -23,6 +26,7 @@ export async function evaluateInMemory(
 ): Promise<EvaluationResult> {
   const host = await openQuietHost(checked, signal);
   try {
+    await checkPools(checked, host);
     const fingerprints = await readFingerprints(host);
     return await evaluate(checked, planDigest(checked, host, fingerprints), {
       host,

@@ -2,30 +2,25 @@ import type { PointSummary } from '@ggmi/core';
 import type { CheckedConfig } from '../check/checked-config.js';
 import { onlyPoint } from '../check/only-point.js';
 import { planCalibration } from '../readings/supersample/calibration.js';
-import { checkPools } from '../readings/data/check-pools.js';
 import { leftOutRows } from '../readings/data/left-out-rows.js';
 import { failedDraws } from '../readings/data/failed-draws.js';
 import { planEvaluation } from '../readings/plan-evaluation.js';
 import { sweepTrends } from '../readings/divergence/sweep-trends.js';
-import { hostAt } from '../sweep/host-at.js';
 import type { EvaluationResult, EvaluationSurroundings } from './evaluation.js';
 import { Stages } from './stages.js';
 import { summaryOf, summaryOfPoint } from './summary-of.js';
 
 /**
  * Executes a checked config: calibration first where it is asked for, then every reading and the
- * comparison as deployed. With `onFailure: stop` a failed cell ends the run without a summary.
- *
- * @throws POOL_TOO_SMALL before anything runs.
+ * comparison as deployed. With `onFailure: stop` a failed cell ends the run without a summary. The pools
+ * have been checked.
  */
 export async function evaluate(
   checked: CheckedConfig,
   planDigest: string,
   surroundings: EvaluationSurroundings,
 ): Promise<EvaluationResult> {
-  const { host } = surroundings;
   const points = checked.points.length === 0 ? [onlyPoint(checked)] : checked.points;
-  for (const { config, roles } of points) await checkPools(config, hostAt(host, roles));
   const stages = new Stages(checked, surroundings);
   const calibrations = points.map((point) => {
     const context = stages.context(point, { pictures: false });

@@ -9,6 +9,7 @@ import { remoteRoles } from '../generations/remote-roles.js';
 import { noteRequests } from '../journal/read-request-record.js';
 import { nothingToResume } from '../record/nothing-to-resume.js';
 import type { PlannedCell } from '../record/plan-file.js';
+import { checkPools } from '../readings/data/check-pools.js';
 import { evaluate } from './evaluate.js';
 import { openRunSession } from './run-session.js';
 import type { RunOutcome, RunRequest } from './run-request.js';
@@ -18,8 +19,8 @@ import { withHost, type OpenHost } from './with-host.js';
 /**
  * Executes a checked config and leaves a run folder: journal, record, results and summary.
  *
- * @throws RUN_NOT_FOUND in mode `resume` where nothing was begun; OUTPUT_UNWRITABLE; RUN_LOCKED;
- * FINGERPRINT_NOT_KEPT in a run without network; whatever opening a component throws. A failing cell
+ * @throws RUN_NOT_FOUND in mode `resume` where nothing was begun; POOL_TOO_SMALL before a folder is made;
+ * OUTPUT_UNWRITABLE; RUN_LOCKED; FINGERPRINT_NOT_KEPT in a run without network; whatever opening a component throws. A failing cell
  * is an outcome, not an exception.
  */
 export async function runEvaluation(request: RunRequest): Promise<RunOutcome> {
@@ -52,6 +53,7 @@ async function runWith(
   const fingerprints = await readFingerprints(host, offline ? kept : undefined);
   if (kept?.isDamaged === true) onEvent(fingerprintsDamaged);
   if (!offline) kept?.write(host, fingerprints);
+  await checkPools(checked, host);
   const session = openRunSession(request, host, fingerprints);
   const { store, journal, planDigest } = session;
   const damaged = store.damagedLines + (generations?.store.damagedLines ?? 0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readExamples } from '../../src/cells/examples-payload.js';
 import { checkConfig } from '../../src/check/check-config.js';
+import { evaluateInMemory } from '../../src/run/evaluate-in-memory.js';
 import { evaluateWithStore } from '../run/evaluate-with-store.js';
 import { fixtures } from '../check/problems-of.js';
 import { textConfig } from './text-config.js';
@@ -75,7 +76,9 @@ describe('an evaluation with text prompts', () => {
       readings: { r: { type: 'supersample', runs: 2, pairs, estimators: ['ld'] } },
       prompt: { draws: 3 },
     });
-    await expect(evaluated(reading(7))).rejects.toMatchObject({
+    const data = textConfig(reading(7));
+    const tooFew = await checkConfig({ data, workingDirectory: fixtures });
+    await expect(evaluateInMemory(tooFew, new AbortController().signal)).rejects.toMatchObject({
       code: 'POOL_TOO_SMALL',
       message: expect.stringContaining('from generators.parrot, which asks 12: its pairs can be 6'),
     });

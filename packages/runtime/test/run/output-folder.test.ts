@@ -4,8 +4,11 @@ import { basename, join } from 'node:path';
 import { GgmiError } from '@ggmi/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../src/run/run-event.js';
+import { checkConfig } from '../../src/check/check-config.js';
 import { runEvaluation } from '../../src/run/run-evaluation.js';
 import type { RunRequest } from '../../src/run/run-request.js';
+import { fixtures } from '../check/problems-of.js';
+import { textConfig } from '../prompts/text-config.js';
 import { checkedLinearGaussian } from './linear-gaussian-config.js';
 
 const checked = await checkedLinearGaussian({
@@ -97,6 +100,13 @@ describe('the output folder of a run', () => {
     const missing = join(root, 'missing');
     await expect(run(missing, { mode: 'resume' })).rejects.toMatchObject({ code: 'RUN_NOT_FOUND' });
     expect(existsSync(missing)).toBe(false);
+  });
+
+  it('gets no run that could not begin: the data are too few', async () => {
+    const heldOut = { use: '@acme/speaker/sums', options: { size: 1 } };
+    const tooFew = await checkConfig({ data: textConfig({ heldOut }), workingDirectory: fixtures });
+    await expect(run(root, { checked: tooFew })).rejects.toMatchObject({ code: 'POOL_TOO_SMALL' });
+    expect(readdirSync(root)).toEqual([]);
   });
 
   it('hides nothing that ended the run where its scratch folder cannot be removed', async () => {

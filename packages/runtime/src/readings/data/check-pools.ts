@@ -1,7 +1,10 @@
 import { capabilitiesOf } from '../../host/component-of-kind.js';
 import { GgmiError } from '@ggmi/core';
+import type { CheckedConfig } from '../../check/checked-config.js';
+import { onlyPoint } from '../../check/only-point.js';
 import type { Config, SourceUse } from '../../config/config-schema.js';
 import type { Host } from '../../host/host.js';
+import { hostAt } from '../../sweep/host-at.js';
 
 /** A finite pool of examples, and how many of them the config takes. */
 interface Pool {
@@ -13,14 +16,19 @@ interface Pool {
 }
 
 /**
- * Holds every finite pool against what is asked of it, before anything runs: a size is known only once
+ * Holds every finite pool of every point against what is asked of it, before anything runs: a size is known only once
  * its data have been read, too late for the config check.
  *
  * @throws POOL_TOO_SMALL naming every pool that is smaller than its `count`, than the 2n items that
  * a run of a supersample reading draws, or than the n of an embedding-dependence reading, and a
  * held-out set of one item where a comparison as deployed is asked for.
  */
-export async function checkPools(config: Config, host: Host): Promise<void> {
+export async function checkPools(checked: CheckedConfig, host: Host): Promise<void> {
+  const points = checked.points.length === 0 ? [onlyPoint(checked)] : checked.points;
+  for (const { config, roles } of points) await checkPoolsOf(config, hostAt(host, roles));
+}
+
+async function checkPoolsOf(config: Config, host: Host): Promise<void> {
   const pools = await finitePools(config, host);
   const problems = [
     ...pools

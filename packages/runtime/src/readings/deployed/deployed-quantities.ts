@@ -6,6 +6,7 @@ import { leakageWarnings } from '../data/leakage.js';
 import { overlapOf } from '../data/overlap.js';
 import type { CellResults } from '../plan-context.js';
 import { unavailable } from '../quantity-builders.js';
+import { controlWarnings } from './control-warnings.js';
 import { trainingsNote } from './training-count.js';
 
 const section = { type: 'deployed' } as const;
@@ -151,7 +152,10 @@ function differenceQuantity(
     arm: difference.arm,
     versus: difference.versus,
     source: 'host',
-    outcome: bootstrapped(difference, compared.lossUnit, compared),
+    outcome: {
+      ...bootstrapped(difference, compared.lossUnit, compared),
+      warnings: controlWarnings(difference, compared.arms),
+    },
   };
 }
 

@@ -29,7 +29,7 @@ export function verdictOf(quantities: readonly Quantity[], asked: readonly strin
     decision ?? lowest,
     ...(generators.length < 2 ? [] : [bestGenerator(arms, generators, difference)]),
     ...helpClauses(arms, generators, difference),
-    ...(decision === undefined ? [] : [`of all arms, ${lowest}`]),
+    ...(decision === undefined ? [] : [...controlClauses(quantities), `of all arms, ${lowest}`]),
     ...copyClauses(quantities, generators),
     ...optionsClauses(losses, generators),
     ...(missing.length === 0 ? [] : [`nothing is said of ${missing.join(', ')}, which failed`]),
@@ -92,6 +92,21 @@ function bestGenerator(
   return alone === undefined
     ? `added to the anchors the best generator is ${together}, alone the intervals do not separate them`
     : `alone the best generator is ${alone}, added to the anchors ${together === undefined ? 'the intervals do not separate them' : `it is ${together}`}`;
+}
+
+/** A gain over a control that trains on less is not of the data alone. */
+function controlClauses(quantities: readonly Quantity[]): readonly string[] {
+  const arms = quantities.flatMap(({ arm = '', outcome }) =>
+    outcome.available &&
+    (outcome.interval?.upper ?? 0) < 0 &&
+    outcome.warnings.some(({ code }) => code === 'CONTROL_TRAINED_LESS')
+      ? [arm]
+      : [],
+  );
+  if (arms.length === 0) return [];
+  return [
+    `that control trains on fewer items than ${arms.join(', ')}, so that still longer training on the anchors might give the same`,
+  ];
 }
 
 /**

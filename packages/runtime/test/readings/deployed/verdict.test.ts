@@ -138,6 +138,23 @@ describe('a verdict', () => {
     );
   });
 
+  it('says of a gain whether the control trains on less', () => {
+    const warned = (values: Readonly<Record<string, number>>) =>
+      deployed(values, 0.01).map((quantity): Quantity => {
+        const { arm, versus, outcome } = quantity;
+        if (arm !== 'anchors+a' || versus !== 'anchors twice' || !outcome.available)
+          return quantity;
+        const warnings = [{ code: 'CONTROL_TRAINED_LESS' as const, message: '' }];
+        return { ...quantity, outcome: { ...outcome, warnings } };
+      });
+    const clause = /; that control trains on fewer items than anchors\+a, so that/;
+    const against = (loss: number) =>
+      verdictOf(warned({ ...losses, 'anchors twice': loss }), ['a', 'b']);
+    expect(against(0.39)).toMatchObject({ sentence: expect.stringMatching(clause) as string });
+    // What does not even reach the shorter training needs no such doubt.
+    expect(against(0.3)).not.toMatchObject({ sentence: expect.stringMatching(clause) as string });
+  });
+
   it('still names the arm with the lowest loss after the decision', () => {
     const verdict = verdictOf(deployed({ ...losses, 'anchors twice': 0.3 }, 0.001), ['a', 'b']);
     expect(verdict).toMatchObject({
