@@ -1,6 +1,6 @@
-import { defineProject } from 'vitest/config';
+import { testProject } from '../../vitest.project.js';
 
-export default defineProject({
-  ssr: { resolve: { conditions: ['@ggmi/source'] } },
-  test: { name: 'bench', include: ['test/**/*.test.ts'] },
+export default testProject('bench', {
+  // The runtime imports cells of the benchmarks, whose source Node itself cannot load.
+  server: { deps: { inline: [/\/packages\/runtime\/dist\//] } },
 });

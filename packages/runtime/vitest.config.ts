@@ -1,11 +1,6 @@
-import { defineProject } from 'vitest/config';
+import { testProject } from '../../vitest.project.js';
 
-export default defineProject({
-  ssr: { resolve: { conditions: ['@ggmi/source'] } },
-  test: {
-    name: 'runtime',
-    include: ['test/**/*.test.ts'],
-    // Plugins written for tests import @ggmi/core, whose source Node itself cannot load.
-    server: { deps: { inline: [/test\/fixtures\//] } },
-  },
+export default testProject('runtime', {
+  // Plugins written for tests import @ggmi/core, whose source Node itself cannot load.
+  server: { deps: { inline: [/test\/fixtures\//] } },
 });

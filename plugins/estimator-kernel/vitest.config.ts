@@ -1,7 +1,4 @@
-import { defineProject } from 'vitest/config';
+import { testProject } from '../../vitest.project.js';
 
-export default defineProject({
-  ssr: { resolve: { conditions: ['@ggmi/source'] } },
-  // A test of many samples takes a second or two alone, and several on a busy machine.
-  test: { name: 'estimator-kernel', include: ['test/**/*.test.ts'], testTimeout: 30_000 },
-});
+// A test of many samples takes a second or two alone, and several on a busy machine.
+export default testProject('estimator-kernel', { testTimeout: 30_000 });

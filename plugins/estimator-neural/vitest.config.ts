@@ -1,7 +1,4 @@
-import { defineProject } from 'vitest/config';
+import { testProject } from '../../vitest.project.js';
 
-export default defineProject({
-  ssr: { resolve: { conditions: ['@ggmi/source'] } },
-  // Trainings take a second of a free core, and ten where eight others want it too.
-  test: { name: 'estimator-neural', include: ['test/**/*.test.ts'], testTimeout: 30_000 },
-});
+// Trainings take a second of a free core, and ten where eight others want it too.
+export default testProject('estimator-neural', { testTimeout: 30_000 });

@@ -1,6 +1,3 @@
-import { defineProject } from 'vitest/config';
+import { testProject } from '../../vitest.project.js';
 
-export default defineProject({
-  ssr: { resolve: { conditions: ['@ggmi/source'] } },
-  test: { name: 'trainer-in-context', include: ['test/**/*.test.ts'] },
-});
+export default testProject('trainer-in-context');

@@ -1,11 +1,4 @@
-import { defineProject } from 'vitest/config';
+import { testProject } from '../../vitest.project.js';
 
-export default defineProject({
-  ssr: { resolve: { conditions: ['@ggmi/source'] } },
-  test: {
-    name: 'repo-checks',
-    include: ['test/**/*.test.ts'],
-    // Planted violations: some of them look like tests.
-    exclude: ['test/fixtures/**'],
-  },
-});
+// Planted violations: some of them look like tests.
+export default testProject('repo-checks', { exclude: ['test/fixtures/**'] });

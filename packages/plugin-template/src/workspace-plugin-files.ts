@@ -30,11 +30,8 @@ export function workspacePluginFiles(answers: PluginAnswers): ReadonlyMap<string
 }
 
 function vitestConfig(folder: string): string {
-  return `import { defineProject } from 'vitest/config';
+  return `import { testProject } from '../../vitest.project.js';
 
-export default defineProject({
-  ssr: { resolve: { conditions: ['@ggmi/source'] } },
-  test: { name: '${folder}', include: ['test/**/*.test.ts'] },
-});
+export default testProject('${folder}');
 `;
 }
