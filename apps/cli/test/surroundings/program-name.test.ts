@@ -14,6 +14,10 @@ describe('programName', () => {
     expect(named('/some/place/node_modules/.bin/ggmi', 'exec')).toBe('npx ggmi');
   });
 
+  it('is npx where the link of a project was called', () => {
+    expect(named('/some/place/node_modules/.bin/ggmi')).toBe('npx ggmi');
+  });
+
   it('is node and the file otherwise, relative to the working directory', () => {
     expect(named('/some/place/apps/cli/dist/main.js')).toBe('node apps/cli/dist/main.js');
     expect(named('/some/place/my apps/main.js', 'run-script')).toBe("node 'my apps/main.js'");
