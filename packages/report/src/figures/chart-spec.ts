@@ -7,7 +7,15 @@ export type ChartSpec = Readonly<Record<string, unknown>>;
 
 /** The part of a report that a figure belongs to. */
 export type FigurePart =
-  'held-out' | 'information' | 'bound' | 'twins' | 'estimators' | 'data' | 'curation' | 'sweep';
+  | 'held-out'
+  | 'information'
+  | 'bound'
+  | 'twins'
+  | 'estimators'
+  | 'data'
+  | 'neighbours'
+  | 'curation'
+  | 'sweep';
 
 /** A figure of a run. */
 export interface Figure {

@@ -32,16 +32,22 @@ export interface ForestPlot {
   readonly zero: 'marked' | 'free';
 }
 
-const widths: Readonly<Record<FigureWidth, { readonly plot: number; readonly label: number }>> = {
-  wide: { plot: 540, label: 190 },
-  narrow: { plot: 186, label: 126 },
+/** Of the plot, of its names, and how many entries of the legend fit beside each other. */
+const widths: Readonly<
+  Record<
+    FigureWidth,
+    { readonly plot: number; readonly label: number; readonly legendColumns: number }
+  >
+> = {
+  wide: { plot: 540, label: 190, legendColumns: 4 },
+  narrow: { plot: 186, label: 126, legendColumns: 1 },
 };
 
 const ROW_HEIGHT = 22;
 
 /** Values with their intervals, one a row, in panels below each other that share their axis. */
 export function forestSpec(plot: ForestPlot, width: FigureWidth): ChartSpec {
-  const { plot: plotWidth, label: labelWidth } = widths[width];
+  const { plot: plotWidth, label: labelWidth, legendColumns } = widths[width];
   const places = placeRows(plot.rows, labelWidth);
   const drawn = places.rows.filter(({ row }) => isDrawableRow(row));
   const left = places.rows.filter(({ row }) => !isDrawableRow(row));
@@ -52,7 +58,7 @@ export function forestSpec(plot: ForestPlot, width: FigureWidth): ChartSpec {
     width: plotWidth,
     height: { step: ROW_HEIGHT },
     layer: [
-      ...valueLayers(plot, values, places.count),
+      ...valueLayers(plot, values, { count: places.count, legendColumns }),
       ...notDrawnLayers(
         left.map(({ place }) => place),
         places.count,
@@ -75,7 +81,7 @@ function datum({ value, lower, upper, effect }: ForestRow, place: number) {
 function valueLayers(
   plot: ForestPlot,
   values: readonly object[],
-  count: number,
+  { count, legendColumns }: { readonly count: number; readonly legendColumns: number },
 ): readonly ChartSpec[] {
   const data = { values };
   const x = (field: string): ChartSpec => ({
@@ -90,7 +96,7 @@ function valueLayers(
     plot.rows.some((row) => row.effect === name && isDrawableRow(row)),
   );
   const domain = used.map(({ name }) => name);
-  const legend = used.length > 1 ? { symbolSize: 70 } : null;
+  const legend = used.length > 1 ? { symbolSize: 70, labelLimit: 0, columns: legendColumns } : null;
   const field = { field: 'effect', type: 'nominal', legend };
   const color = { ...field, scale: { domain, range: used.map(({ colour }) => colour) } };
   const shape = { ...field, scale: { domain, range: used.map((effect) => effect.shape) } };
@@ -108,7 +114,7 @@ function valueLayers(
     },
     {
       data,
-      mark: { type: 'point', filled: true, size: 64, opacity: 1 },
+      mark: { type: 'point', filled: true, size: 80, opacity: 1 },
       encoding: { x: x('value'), y, color, shape },
     },
   ];

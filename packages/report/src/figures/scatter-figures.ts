@@ -52,7 +52,7 @@ function figureOf({ scatter: whole, mode }: Picture, most: number): Figure {
   const counts = series.map(({ of, points }) => `${points.length} points of ${names[of]}`);
   return {
     name: ['scatter', mode, reading, arm, suffix].filter(Boolean).join('_'),
-    part: 'data',
+    part: plane === 'neighbours' ? 'neighbours' : 'data',
     title,
     about,
     alternative: `${title}: ${counts.join(', ')} in a plane. ${about}`,
@@ -115,8 +115,8 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(0)} %`;
 }
 
-/** Narrow enough for a telephone. */
-const SIDE = 360;
+/** Narrow enough for a telephone, and for three beside each other on a desk. */
+const SIDE = 290;
 
 function specOf(scatter: Scatter): ChartSpec {
   const { series, plane = 'coordinates', explained } = scatter;

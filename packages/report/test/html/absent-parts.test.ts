@@ -59,7 +59,7 @@ describe('the bound, term by term', { timeout: 60_000 }, () => {
 
   it('shows estimated terms beside each other and says why they have no sum', async () => {
     const page = await pageOf(estimated);
-    expect(page('#bound h3')).toContain('Terms that this run estimates');
+    expect(page('#bound summary')).toContain('Numbers of the terms that this run estimates');
     expect(page('#bound .note').join(' ')).toContain('Only exact terms are ever added up.');
   });
 

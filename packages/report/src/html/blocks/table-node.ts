@@ -45,7 +45,10 @@ export function tableNode(
                   cellClass(columns[index], cell),
                   partsOf(cell, {
                     warnings,
-                    number: shared[index] === undefined ? numberNode : numberUnderHeading,
+                    number:
+                      shared[index] === undefined && !isSaidByRow(cells)
+                        ? numberNode
+                        : numberUnderHeading,
                   }),
                 ),
           ),
@@ -71,16 +74,34 @@ function rowHeader(
   ];
 }
 
+/** Whether the row's name says, on lines of its own, all that the numbers of the row share. */
+function isSaidByRow([name = [], ...cells]: readonly Cell[]): boolean {
+  const shared = sharedAbout(cells.flatMap((cell) => numberOf(cell) ?? []));
+  const said = linesOf(name)
+    .slice(1)
+    .flatMap((line) => textOf(line).split(', '));
+  return shared?.split(' · ').every((part) => said.includes(part)) ?? false;
+}
+
 /** With what all numbers of the column share, which no cell then repeats. */
 function columnHeader({ header, align }: Column, shared: string | undefined): HtmlElement {
   const [name, ...lines] = linesOf(header);
-  // The parts that the shared text says itself.
-  const details = shared === undefined ? lines : [];
+  const details = shared === undefined ? lines.map(textOf) : restOf(lines, shared);
   return element('th', { scope: 'col', ...(align === 'right' && { class: 'right' }) }, [
     ...termNodes(textOf(name ?? [])),
-    ...details.map((line) => element('span', { class: 'detail' }, termNodes(textOf(line)))),
+    ...details.map((line) => element('span', { class: 'detail' }, termNodes(line))),
     ...(shared === undefined ? [] : [element('span', { class: 'detail' }, termNodes(shared))]),
   ]);
+}
+
+/** What the shared text does not say, such as the estimator; the interval is said at every number. */
+function restOf(lines: readonly (readonly Piece[])[], shared: string): readonly string[] {
+  const said = shared.split(' · ');
+  return lines.flatMap((line) => {
+    const parts = textOf(line).split(', ');
+    const rest = parts.filter((part) => !said.includes(part) && !part.endsWith(' interval'));
+    return rest.length === 0 ? [] : [rest.join(', ')];
+  });
 }
 
 function cellClass(column: Column | undefined, cell: Cell): { readonly class?: string } {

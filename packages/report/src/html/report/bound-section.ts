@@ -1,6 +1,7 @@
 import type { Quantity } from '@ggmi/core';
 import { noteBlocks } from '../../sections/note-blocks.js';
 import { armGridBlocks } from '../../tables/arm-grid.js';
+import { folded } from '../blocks/folded.js';
 import { blockNodes } from '../blocks/block-nodes.js';
 import { termNodes } from '../glossary/term-nodes.js';
 import { element, type HtmlElement } from '../markup/html-node.js';
@@ -49,14 +50,11 @@ function estimatedTerms({ summary, warnings }: ReportContext): readonly HtmlElem
   if (quantities.some(({ source, id }) => source === 'exact' && id === 'ggmi')) return [];
   const terms = quantities.filter(isTerm);
   if (!terms.some(({ id }) => id.endsWith('-bound') || id === 'mutual-information')) return [];
-  const title = 'Terms that this run estimates';
+  const title = 'Numbers of the terms that this run estimates';
   // The notes of readings stand with the readings.
   const notes = noteBlocks(terms.filter(({ section }) => section.type === 'generators'));
-  return blockNodes([{ type: 'heading', text: title }, ...armGridBlocks(terms), ...notes], {
-    level: 'h3',
-    title,
-    warnings,
-  });
+  const blocks = [...armGridBlocks(terms), ...notes];
+  return [folded(title, blockNodes(blocks, { level: 'h3', title, warnings }))];
 }
 
 /** Of the divergences only total variation is a term: the bound has no others. */

@@ -2,8 +2,9 @@ import type { RunRecord } from '@ggmi/core';
 import type { DataTable, DataValue } from '../../document/data-table.js';
 import { componentTable, pluginTable } from '../../document/record-tables.js';
 import { reproduceCommand } from '../../document/reproduce-command.js';
+import { folded } from '../blocks/folded.js';
 import { dataTableNode } from '../blocks/data-table-node.js';
-import { element, type HtmlElement, type HtmlNode } from '../markup/html-node.js';
+import { element, type HtmlElement } from '../markup/html-node.js';
 
 /** Where the numbers come from: enough to have them again. `cells` says how many there are, in words. */
 export function provenanceNodes({
@@ -28,9 +29,9 @@ export function provenanceNodes({
     element('dl', { class: 'facts' }, facts(record, cells)),
     element('h3', {}, ['Parts']),
     dataTableNode(pluginTable(record)),
-    ...componentNodes(record),
-    folded(`Config as written (${config.file})`, config.asWritten),
-    folded('Config as resolved', JSON.stringify(config.resolved, null, 2)),
+    componentsNode(record),
+    textNode(`Config as written (${config.file})`, config.asWritten),
+    textNode('Config as resolved', JSON.stringify(config.resolved, null, 2)),
   ];
 }
 
@@ -61,15 +62,9 @@ function facts(record: RunRecord, cells: string): readonly HtmlElement[] {
   );
 }
 
-/** A sweep has those of every point: more than anyone reads unasked. */
-const MOST_IN_SIGHT = 24;
-
-function componentNodes(record: RunRecord): readonly HtmlElement[] {
+function componentsNode(record: RunRecord): HtmlElement {
   const table = componentTable(record);
-  const node = dataTableNode(shortened(table));
-  if (table.rows.length <= MOST_IN_SIGHT) return [node];
-  const title = `${table.title}: ${table.rows.length}`;
-  return [element('details', {}, [element('summary', {}, [title]), node])];
+  return folded(`${table.title}: ${table.rows.length}`, [dataTableNode(shortened(table))]);
 }
 
 /** Options may hold tables of numbers; the resolved config below has them whole. */
@@ -93,9 +88,8 @@ function withoutEmptyColumns({ columns, rows, ...table }: DataTable): DataTable 
   };
 }
 
-function folded(title: string, text: string): HtmlElement {
-  const content: HtmlNode = element('pre', { tabindex: 0, 'aria-label': title }, [
-    element('code', {}, [text]),
+function textNode(title: string, text: string): HtmlElement {
+  return folded(title, [
+    element('pre', { tabindex: 0, 'aria-label': title }, [element('code', {}, [text])]),
   ]);
-  return element('details', {}, [element('summary', {}, [title]), content]);
 }

@@ -8,8 +8,8 @@ import { sweepBlocks } from '../../sweep/sweep-blocks.js';
 import { armGridBlocks } from '../../tables/arm-grid.js';
 import { listBlocks } from '../../tables/list-table.js';
 import { blockNodes } from '../blocks/block-nodes.js';
-import { termNodes } from '../glossary/term-nodes.js';
 import { element, type HtmlElement } from '../markup/html-node.js';
+import { folded } from '../blocks/folded.js';
 import { boundSection } from './bound-section.js';
 import type { ReportContext, ReportSection } from './report-context.js';
 
@@ -24,13 +24,11 @@ export function resultSections(context: ReportContext): readonly ReportSection[]
       part: 'twins',
       id: 'twins',
       title: 'What losses tell of training data',
-      lead: 'The law of T, from which the pooled ld-CMI is read.',
     }),
     figureSection(context, {
       part: 'estimators',
       id: 'estimators',
       title: 'Estimators side by side',
-      lead: 'Several estimators of one number are a check on each other.',
     }),
     dataSection(context),
     curationSection(context),
@@ -44,17 +42,13 @@ function heldOutSection(context: ReportContext): ReportSection {
   const notes = noteBlocks(quantities);
   const blocks = deployedBlocks(quantities);
   // The notes are those of the whole comparison: they stay in sight.
-  const { shown, folded } = foldedAt(
-    blocks.slice(0, blocks.length - notes.length),
-    'arm against arm',
-  );
+  const tables = blocks.slice(0, blocks.length - notes.length);
   return {
     id: 'held-out',
     title: 'Held-out loss',
     nodes: [
       ...context.figuresOf('held-out'),
-      ...nodesOf(shown, 'Comparison as deployed', context),
-      ...foldedNodes(folded, { title: 'Differences between any two arms', context }),
+      ...foldedNodes(tables, { title: 'All numbers of the comparison as deployed', context }),
       ...nodesOf(notes, 'Notes', context),
     ],
   };
@@ -66,11 +60,11 @@ function informationSection(context: ReportContext): ReportSection {
     ({ readingType }) => !dataReadings.has(readingType),
   );
   const tables = readings.flatMap((reading) => {
-    const { shown, folded } = foldedAt(readingBlocks(reading), 'gaps, bounds and entropies');
+    const { shown, rest } = splitAt(readingBlocks(reading), 'gaps, bounds and entropies');
     const title = `Reading ${reading.reading}`;
     return [
       ...nodesOf(shown, title, context),
-      ...foldedNodes(folded, { title: `Further numbers of reading ${reading.reading}`, context }),
+      ...foldedNodes(rest, { title: `Further numbers of reading ${reading.reading}`, context }),
     ];
   });
   const nodes = [...context.figuresOf('information'), ...tables];
@@ -84,11 +78,19 @@ function dataSection(context: ReportContext): ReportSection {
     dataReadings.has(readingType),
   );
   const figures = context.figuresOf('data');
+  const neighbours = context.figuresOf('neighbours');
   return {
     id: 'data',
     title: 'Anchors and synthetic data in the plane',
     nodes: [
       ...(figures.length === 0 ? [] : [element('div', { class: 'figures' }, figures)]),
+      ...(neighbours.length === 0
+        ? []
+        : [
+            folded('The same as neighbour embeddings', [
+              element('div', { class: 'figures' }, neighbours),
+            ]),
+          ]),
       ...readings.flatMap((reading) =>
         nodesOf(readingBlocks(reading), `Reading ${reading.reading}`, context),
       ),
@@ -164,14 +166,10 @@ function figureSection(
     readonly part: string;
     readonly id: string;
     readonly title: string;
-    readonly lead: string;
   },
 ): ReportSection {
-  const { part, id, title, lead } = section;
-  const figures = context.figuresOf(part);
-  const nodes =
-    figures.length === 0 ? [] : [element('p', { class: 'lead' }, termNodes(lead)), ...figures];
-  return { id, title, nodes };
+  const { part, id, title } = section;
+  return { id, title, nodes: context.figuresOf(part) };
 }
 
 function nodesOf(
@@ -183,12 +181,12 @@ function nodesOf(
 }
 
 /** What comes from a subheading on is folded away: closed forms have dozens of rows. */
-function foldedAt(blocks: readonly Block[], subheading: string) {
+function splitAt(blocks: readonly Block[], subheading: string) {
   const place = blocks.findIndex(
     (block) => block.type === 'subheading' && block.text === subheading,
   );
-  if (place < 0) return { shown: blocks, folded: [] };
-  return { shown: blocks.slice(0, place), folded: blocks.slice(place) };
+  if (place < 0) return { shown: blocks, rest: [] };
+  return { shown: blocks.slice(0, place), rest: blocks.slice(place) };
 }
 
 function foldedNodes(
@@ -196,12 +194,8 @@ function foldedNodes(
   { title, context }: { readonly title: string; readonly context: ReportContext },
 ): readonly HtmlElement[] {
   if (blocks.length === 0) return [];
-  return [
-    element('details', {}, [
-      element('summary', {}, [title]),
-      ...blockNodes(blocks, { level: 'h4', title, warnings: context.warnings }),
-    ]),
-  ];
+  const nodes = blockNodes(blocks, { level: 'h3', title, warnings: context.warnings });
+  return [folded(title, nodes)];
 }
 
 function ofSection(quantities: readonly Quantity[], type: string): readonly Quantity[] {
