@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { checkConfig, type CheckedConfig } from '@ggmi/runtime/check';
 import { renderBlocks, wordsCell, type Block } from '@ggmi/report/terminal';
 import { GgmiError, type JsonObject } from '@ggmi/core';
+import { quoteForShell } from '../surroundings/quote-for-shell.js';
 import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
@@ -34,7 +35,7 @@ export async function checkCommand(
     const { requests, blocks } = await requestsOf(checked, folder);
     if (options.json) showJson({ ...validResult(checked), requests }, output);
     else {
-      const all = [...checkedBlocks(path, checked), ...blocks];
+      const all = [...checkedBlocks(path, checked), ...blocks, unseen(path, surroundings)];
       output.write(`${renderBlocks(all, output.style)}\n`);
     }
     return exitCode.success;
@@ -43,6 +44,15 @@ export async function checkCommand(
     showJson({ valid: false, problems: error.fields['problems'] }, output);
     return exitCode.userMistake;
   }
+}
+
+/** What a valid config may still fail by. */
+function unseen(path: string, { program }: Surroundings): Block {
+  const command = `${program} doctor ${quoteForShell(path)}`;
+  return {
+    type: 'paragraph',
+    text: `Neither data files nor servers were looked at; \`${command}\` looks at both.`,
+  };
 }
 
 /** What a run would ask of servers, as data and in words: null where nothing goes over the network. */

@@ -16,7 +16,6 @@ import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { showGates } from './hold-gates.js';
-import type { ReportOptions } from './report-command.js';
 import { writePageText } from './write-page.js';
 
 /**
@@ -29,7 +28,7 @@ export function reportUnfinished(
     /** Of the run. */
     readonly folder: string;
     readonly gates: readonly Gate[];
-    readonly options: ReportOptions;
+    readonly options: { readonly json?: true; readonly markdown?: true };
     /** Folder of what is written. */
     readonly out: string;
   },
@@ -56,11 +55,11 @@ export function reportUnfinished(
 function failureOf(run: UnfinishedRun, folder: string): FailureDescription {
   const command = run.record.resumeCommand;
   const how =
-    command === undefined ? 'Run the same command again with --resume.' : `\n  ${command}`;
+    command === undefined ? ' Run the same command again with --resume.' : `\n  ${command}`;
   return {
     code: 'RUN_UNFINISHED',
     message: `${folder}: ${whyNoResult(run)}.`,
-    next: `${whatToDo(run)} ${how}`.replace(' \n', '\n'),
+    next: `${whatToDo(run)}${how}`,
     exitCode: exitCodeOfUnfinished(run),
   };
 }
