@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Generator, GeneratorCapabilities, Logger } from '@ggmi/core';
+import type { ComponentFinding, Generator, GeneratorCapabilities, Logger } from '@ggmi/core';
 import type { RowFormat } from './formats/row-format.js';
 import { drawRecorded } from './pool/draw-recorded.js';
 import { openRecording } from './recording/open-recording.js';
@@ -50,5 +50,19 @@ export function recordedGenerator(
     size: async () => (await load()).size,
     fingerprint: async () => (await load()).fingerprint,
     drops: async () => (await load()).drops,
+    check: async () => [dataFinding(await load())],
   };
+}
+
+/** How many rows there are: what `ggmi doctor` says of files that can be used. */
+function dataFinding({ size, drops }: Recording): ComponentFinding {
+  const left = drops.reduce((sum, { count }) => sum + count, 0);
+  const rows = `${size} ${size === 1 ? 'row' : 'rows'} to draw from`;
+  return left === 0
+    ? { severity: 'ok', subject: 'data', detail: rows }
+    : {
+        severity: 'warning',
+        subject: 'data',
+        detail: `${rows}, ${left} left out by onBadRow: skip`,
+      };
 }

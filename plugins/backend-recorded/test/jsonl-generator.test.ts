@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Example, Generation, GenerationRequest, Prompt } from '@ggmi/core';
+import type { Example, Generation, GenerationRequest, Generator, Prompt } from '@ggmi/core';
 import { permutation, randomStream } from '@ggmi/numerics';
 import { describe, expect, it } from 'vitest';
 import plugin, { VERSION, jsonlGenerator, recordingOptions } from '../src/index.js';
@@ -16,6 +16,10 @@ async function generator(rows: readonly object[] = letters.map((a) => ({ a })), 
   const logger = { debug() {}, info() {}, warn: (message: string) => warnings.push(message) };
   const needs = { baseDirectory: dirname(file), logger };
   return Object.assign(await jsonlGenerator.create({ options, needs }), { warnings });
+}
+
+function findings(source: Generator) {
+  return source.check?.({ signal: new AbortController().signal });
 }
 
 function request(parts: Partial<GenerationRequest>): GenerationRequest {
@@ -130,6 +134,22 @@ describe('the recorded generator', () => {
     expect(await source.fingerprint?.()).toMatch(/^[0-9a-f]{64}$/u);
     const signal = AbortSignal.abort(new Error('stop'));
     await expect(texts(source.generate(request({ signal })))).rejects.toThrow('stop');
+  });
+
+  it('says before a run whether its files can be used, and how many rows they give', async () => {
+    const ok = { severity: 'ok', subject: 'data', detail: '8 rows to draw from' };
+    expect(await findings(await generator())).toEqual([ok]);
+    const rows = [{ a: 'x' }, { a: '' }];
+    await expect(findings(await generator(rows))).rejects.toMatchObject({
+      code: 'DATA_FILE_INVALID',
+    });
+    expect(await findings(await generator(rows, { onBadRow: 'skip' }))).toEqual([
+      {
+        severity: 'warning',
+        subject: 'data',
+        detail: '1 row to draw from, 1 left out by onBadRow: skip',
+      },
+    ]);
   });
 
   it('declares the version of its package', () => {

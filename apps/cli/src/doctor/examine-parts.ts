@@ -28,7 +28,13 @@ function findingsOf({ role, findings }: ExaminedComponent): readonly Finding[] {
     subject: `${role}: ${subject}`,
     ok: severity !== 'problem',
     ...(severity === 'warning' && { severity }),
-    detail,
+    detail: inOneLine(detail),
     ...(next !== undefined && { next }),
   }));
+}
+
+/** A list of problems by its beginning and its last line, which counts them; the run names more. */
+function inOneLine(detail: string): string {
+  const lines = detail.split('\n').map((line) => line.trim());
+  return lines.length <= 3 ? lines.join(' ') : [...lines.slice(0, 2), '…', lines.at(-1)].join(' ');
 }

@@ -13,6 +13,9 @@ describe('commands', { timeout: 30_000 }, () => {
     const { exitCode, stdout, stderr } = await callProgram(['check', 'toy.yaml', '--seed', '5']);
     expect(stdout).toContain("toy.yaml is valid: run 'toy', seed 5, 2 plugins, 4 components.");
     expect(stdout).toContain('biasCorrection="wishart"');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /Neither data files nor servers .* doctor toy\.yaml/,
+    );
     expect([exitCode, stderr]).toEqual([0, '']);
   });
 
