@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { callProgram } from '../fixtures/call-program.js';
 import { keyedServer } from '../fixtures/keyed-server.js';
 import { isFixtureInstalled, llamaServer } from '../fixtures/llama-server.js';
 import { runCli } from '../fixtures/run-cli.js';
@@ -39,11 +40,11 @@ describe('ggmi bench generators', { timeout: 120_000 }, () => {
     expect(first.stdout).toMatch(/^── Generators on workshop, seed 0/);
     expect(first.stdout).toMatch(/place, ties not separated/);
     const [, file = ''] = /^Result: +(.+)$/m.exec(first.stderr) ?? [];
-    const again = await runCli([...command, '--json']);
+    const again = await callProgram([...command, '--json']);
     expect(JSON.parse(again.stdout)).toEqual(JSON.parse(readFileSync(file, 'utf8')));
     expect(again.stderr.match(/cells planned$/gm)).toBeNull();
     expect([first.exitCode, again.exitCode]).toEqual([0, 0]);
-    const compared = await runCli(['bench', 'compare', file, file]);
+    const compared = await callProgram(['bench', 'compare', file, file]);
     expect(compared.stdout).toContain('Nothing: same task, seeds, contestants and machine.');
   });
 
@@ -56,7 +57,7 @@ describe('ggmi bench generators', { timeout: 120_000 }, () => {
       const add = ['--set', `generators.served=${JSON.stringify(served)}`];
       const prices = ['--set', 'requests.prices={"tiny":{"input":1,"output":2}}'];
       const only = ['--generators', 'toy,plain,served'];
-      const run = await runCli([...generators, ...add, ...prices, ...only, '--json']);
+      const run = await callProgram([...generators, ...add, ...prices, ...only, '--json']);
       await server.close();
       expect(run.exitCode).toBe(0);
       const { rows, rankings } = JSON.parse(run.stdout) as Printed;
@@ -67,7 +68,7 @@ describe('ggmi bench generators', { timeout: 120_000 }, () => {
       expect(usage?.requests).toBeGreaterThanOrEqual(20);
       expect(Object.keys(usage?.cost ?? {})).toEqual(['USD']);
       // The server is gone, and what it gave is kept.
-      const table = await runCli([...generators, ...add, ...prices, ...only, '--offline']);
+      const table = await callProgram([...generators, ...add, ...prices, ...only, '--offline']);
       expect(table.stdout).toMatch(/generator +(?=.*toy)(?=.*plain).*served/);
       expect(table.exitCode).toBe(0);
     },
@@ -78,7 +79,7 @@ describe('ggmi bench generators', { timeout: 120_000 }, () => {
       '{"use":"@ggmi/backend-ollama/chat","options":{"host":"http://127.0.0.1:9","model":"m"}}';
     const add = ['--set', `generators.served=${served}`, '--set', 'requests.retries=0'];
     const command = [...generators, ...add, '--generators', 'toy,plain,served', '--quiet'];
-    const { exitCode, stdout, stderr } = await runCli([...command, '--json']);
+    const { exitCode, stdout, stderr } = await callProgram([...command, '--json']);
     const { rows } = JSON.parse(stdout) as Printed;
     expect(rows.map(({ unranked }) => unranked !== null)).toEqual([false, false, true]);
     expect(stderr).toMatch(/^failed: served: /m);
@@ -91,7 +92,7 @@ describe('ggmi bench generators', { timeout: 120_000 }, () => {
     const served = { use: '@ggmi/backend-ollama/chat', options };
     const add = ['--set', `generators.served=${JSON.stringify(served)}`];
     const limit = ['--set', 'requests.limit.tokens=10', '--generators', 'plain,served', '--quiet'];
-    const { exitCode, stderr } = await runCli([...generators, ...add, ...limit]);
+    const { exitCode, stderr } = await callProgram([...generators, ...add, ...limit]);
     await server.close();
     expect(stderr.match(/limit of this run is reached/g)).toHaveLength(1);
     expect(stderr).toMatch(/^stopped: .*`requests\.limit\.tokens` is 10\./m);
@@ -101,7 +102,7 @@ describe('ggmi bench generators', { timeout: 120_000 }, () => {
   });
 
   it('refuses what is no generator of the config', async () => {
-    const { exitCode, stderr } = await runCli([...generators, '--generators', 'none']);
+    const { exitCode, stderr } = await callProgram([...generators, '--generators', 'none']);
     expect(stderr).toContain('GENERATOR_UNKNOWN');
     expect(exitCode).toBe(2);
   });
@@ -110,7 +111,7 @@ describe('ggmi bench generators', { timeout: 120_000 }, () => {
 describe('ggmi bench trainers', { timeout: 120_000 }, () => {
   it('prints one table, and ranks no loss on a scale of its own', async () => {
     const command = ['bench', 'trainers', example('trainers'), ...small, '--quiet'];
-    const { exitCode, stdout } = await runCli([...command, '--trainers', 'trainer,words']);
+    const { exitCode, stdout } = await callProgram([...command, '--trainers', 'trainer,words']);
     expect(stdout).toMatch(/^── Post-trainers on workshop-trainers, seed 0/);
     expect(stdout).toMatch(/scale of losses +nats\/byte +its own/);
     expect(exitCode).toBe(0);

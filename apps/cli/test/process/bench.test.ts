@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { callProgram } from '../fixtures/call-program.js';
 import { runCli } from '../fixtures/run-cli.js';
 
 const out = mkdtempSync(join(tmpdir(), 'ggmi-cli-bench-'));
@@ -20,7 +21,7 @@ interface Printed {
 describe('ggmi bench', { timeout: 60_000 }, () => {
   it('estimators prints a result as data, says where it lies, and computes nothing twice', async () => {
     const only = ['--estimators', 'copula'];
-    const first = await runCli([...estimators, ...only, '--json']);
+    const first = await callProgram([...estimators, ...only, '--workers', '0', '--json']);
     const printed = JSON.parse(first.stdout) as Printed;
     expect(printed.inputs.seeds).toEqual([0, 1]);
     expect(printed.readings).toHaveLength(4);
@@ -36,7 +37,8 @@ describe('ggmi bench', { timeout: 60_000 }, () => {
   it('estimators takes plugins and ids in place of a list', async () => {
     const given = ['--plugins', '@ggmi/estimator-gaussian'];
     const id = '@ggmi/estimator-gaussian/log-det';
-    const { stdout } = await runCli([...estimators, ...given, '--estimators', id, '--json']);
+    const only = ['--estimators', id, '--workers', '0', '--json'];
+    const { stdout } = await callProgram([...estimators, ...given, ...only]);
     expect((JSON.parse(stdout) as Printed).rows[0]?.estimator).toBe('log-det');
   });
 
@@ -46,7 +48,7 @@ describe('ggmi bench', { timeout: 60_000 }, () => {
       list,
       "version: 1\nplugins: ['nowhere-plugin']\nestimators: { A: { use: x } }\ntrainer: {}\n",
     );
-    const { exitCode, stderr } = await runCli(['bench', 'estimators', list]);
+    const { exitCode, stderr } = await callProgram(['bench', 'estimators', list]);
     expect(stderr).toMatch(/list\.yaml has \d problems/);
     expect(stderr).toContain('PLUGIN_NOT_INSTALLED');
     expect(stderr).toContain('KEY_UNKNOWN');
@@ -54,9 +56,15 @@ describe('ggmi bench', { timeout: 60_000 }, () => {
   });
 
   it('compare says that nothing differs between a result and itself', async () => {
-    const { stderr } = await runCli([...estimators, '--estimators', 'copula']);
+    const { stderr } = await callProgram([
+      ...estimators,
+      '--estimators',
+      'copula',
+      '--workers',
+      '0',
+    ]);
     const [, file = ''] = /^Result: (.+)$/m.exec(stderr) ?? [];
-    const { exitCode, stdout } = await runCli(['bench', 'compare', file, file]);
+    const { exitCode, stdout } = await callProgram(['bench', 'compare', file, file]);
     expect(stdout).toContain('Nothing: same tasks, seeds, estimators and machine.');
     expect(stdout).toContain('All values of 2 rows are the same, to the last bit.');
     expect(exitCode).toBe(0);

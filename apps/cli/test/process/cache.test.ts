@@ -2,13 +2,14 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { callProgram } from '../fixtures/call-program.js';
 import { echoingServer } from '../fixtures/echoing-server.js';
 import { runCli } from '../fixtures/run-cli.js';
 
 const out = mkdtempSync(join(tmpdir(), 'ggmi-cli-cache-'));
 afterAll(() => rmSync(out, { recursive: true }));
 const environment = { GGMI_TEST_PLANTED_KEY: 'sk-planted-4711' };
-const cache = (...rest: readonly string[]) => runCli(['cache', ...rest]);
+const cache = (...rest: readonly string[]) => callProgram(['cache', ...rest]);
 
 describe('ggmi cache', { timeout: 60_000 }, () => {
   it('lists what a run has received, verifies it, and prunes after a look', async () => {
@@ -51,7 +52,7 @@ describe('ggmi doctor', { timeout: 60_000 }, () => {
     expect(away.exitCode).toBe(2);
     expect(away.stdout).toContain('→ generators.leaky: SERVER_DOWN:');
     expect(away.stdout).not.toContain('sk-planted');
-    const keyless = await runCli(doctor);
+    const keyless = await callProgram(doctor);
     expect(keyless.stdout).toContain('GGMI_TEST_PLANTED_KEY');
     expect(keyless.exitCode).toBe(2);
   });

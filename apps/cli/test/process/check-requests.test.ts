@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callProgram } from '../fixtures/call-program.js';
 import { keyedServer } from '../fixtures/keyed-server.js';
 import { runCli } from '../fixtures/run-cli.js';
 
@@ -24,14 +25,14 @@ describe('ggmi check of a config that asks a server', () => {
       const place = `generators.keyed.options.host="${server.address}"`;
       const settings = ['--out', folder, '--set', place, ...prices, ...limit];
       const check = ['check', 'keyed-ollama.yaml', ...settings];
-      const before = await runCli(check, { environment });
+      const before = await callProgram(check);
       // 14 answers of at most 50 tokens, of a thousandth each.
       expect(before.stdout).toMatch(
         /keyed, draw 1: 14 draws; estimate: about \d+ tokens of prompts \(bytes \/ 4\) and\s+at most 700\s+of\s+answers, by\s+their\s+limit; at most about 0\.70\d\d\s+USD\./,
       );
       await runCli(['run', 'keyed-ollama.yaml', ...settings], { environment });
       await server.close();
-      const after = await runCli([...check, '--json'], { environment });
+      const after = await callProgram([...check, '--json']);
       expect(after.exitCode).toBe(0);
       expect(JSON.parse(after.stdout)).toMatchObject({
         requests: {
@@ -52,7 +53,13 @@ describe('ggmi check of a config that asks a server', () => {
     'says tokens alone where the model has no price, and what to add',
     { timeout: 60_000 },
     async () => {
-      const { stdout } = await runCli(['check', 'keyed-ollama.yaml', '--out', folder, ...limit]);
+      const { stdout } = await callProgram([
+        'check',
+        'keyed-ollama.yaml',
+        '--out',
+        folder,
+        ...limit,
+      ]);
       expect(stdout).toMatch(/no\s+price: add\s+'tiny' to\s+`requests.prices`/);
     },
   );

@@ -3,16 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { callProgram } from '../fixtures/call-program.js';
 import { runCli } from '../fixtures/run-cli.js';
 
 const out = mkdtempSync(join(tmpdir(), 'ggmi-cli-conform-'));
 afterAll(() => rmSync(out, { recursive: true }));
-const conform = (...rest: readonly string[]) => runCli(['conform', ...rest]);
+const conform = (...rest: readonly string[]) => callProgram(['conform', ...rest]);
 
 describe('ggmi conform', { timeout: 60_000 }, () => {
   it('names the checks that a plugin fails and what to do, writes a badge, and ends with 3', async () => {
     const badge = join(out, 'badge.json');
-    const { exitCode, stdout, stderr } = await conform('plugins/careless.js', '--badge', badge);
+    const { exitCode, stdout, stderr } = await runCli([
+      'conform',
+      'plugins/careless.js',
+      '--badge',
+      badge,
+    ]);
     expect(stderr).toBe('');
     expect(exitCode).toBe(3);
     expect(stdout).toContain('FAIL   mi-estimator/known-answer');
@@ -42,7 +48,7 @@ describe('ggmi conform', { timeout: 60_000 }, () => {
   it('packs a folder, installs it where nothing else is, and tries it there', async () => {
     const contract = fileURLToPath(new URL('../../../../packages/core', import.meta.url));
     const packed = ['--packed', '--with', contract, '--json'];
-    const { exitCode, stdout, stderr } = await conform('packed-plugin', ...packed);
+    const { exitCode, stdout, stderr } = await runCli(['conform', 'packed-plugin', ...packed]);
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toMatchObject({
       plugin: { name: '@test/packed-plugin' },
@@ -65,7 +71,7 @@ describe('ggmi conform', { timeout: 60_000 }, () => {
   });
 
   it('names a plugin whose import never ends, where Node itself would say nothing', async () => {
-    expect(await conform('plugins/unsettled.js')).toMatchObject({
+    expect(await runCli(['conform', 'plugins/unsettled.js'])).toMatchObject({
       exitCode: 2,
       stderr: expect.stringMatching(/PLUGIN_LOAD_FAILED[^]*unsettled\.js[^]*top-level `await`/),
     });

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { callProgram } from '../fixtures/call-program.js';
 import { runCli } from '../fixtures/run-cli.js';
 
 const out = mkdtempSync(join(tmpdir(), 'ggmi-cli-run-'));
@@ -19,20 +20,20 @@ describe('ggmi run', { timeout: 60_000 }, () => {
     expect(first.stdout).toContain('log-det');
     expect(first.stderr).toMatch(/^\d+ cells planned\n/);
     const folder = /^Run folder: +(.*)$/m.exec(first.stderr)?.[1] ?? '';
-    const again = await runCli(['report', '--brief', folder]);
+    const again = await callProgram(['report', '--brief', folder]);
     const page = join(folder, 'report.html');
     expect(again).toEqual({ exitCode: 0, stdout: first.stdout, stderr: `\nReport:  ${page}\n` });
     expect(first.stderr).toContain(`Full report: ${page}\n`);
     expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/);
 
-    const full = await runCli(['report', folder]);
+    const full = await callProgram(['report', folder]);
     const file = /^As text: +(.*)$/m.exec(first.stderr)?.[1] ?? '';
     expect(first.stdout).toContain('further numbers stand in the full report');
     expect(full.stdout).toBe(readFileSync(file, 'utf8'));
     expect(full.stdout).toContain('entropy that curation adds');
 
     const tables = join(out, 'written');
-    const gated = await runCli([
+    const gated = await callProgram([
       'report',
       '--markdown',
       '--tables',
@@ -49,7 +50,12 @@ describe('ggmi run', { timeout: 60_000 }, () => {
     expect(gated.stderr).toContain('gate passed: cells.failed is 0, not > 0');
     expect(gated.stderr).toContain('gate failed: cells.failed is 0, which is == 0');
     expect(readFileSync(join(tables, 'tables', 'numbers.csv'), 'utf8')).toMatch(/^section,id,/);
-    const mistaken = await runCli(['report', folder, '--fail-if', 'heldOut.gpt.loss.value > 0']);
+    const mistaken = await callProgram([
+      'report',
+      folder,
+      '--fail-if',
+      'heldOut.gpt.loss.value > 0',
+    ]);
     expect([mistaken.exitCode, mistaken.stdout]).toEqual([2, '']);
     expect(mistaken.stderr).toContain('error GATE_PATH_UNKNOWN');
 
@@ -62,7 +68,7 @@ describe('ggmi run', { timeout: 60_000 }, () => {
   });
 
   it('gives outcome and summary as JSON, and nothing else where it is to be quiet', async () => {
-    const { exitCode, stdout, stderr } = await runCli(
+    const { exitCode, stdout, stderr } = await callProgram(
       run('json', '--json', '--quiet', '--seed', '4'),
     );
     expect(JSON.parse(stdout)).toMatchObject({
@@ -96,7 +102,7 @@ describe('ggmi run', { timeout: 60_000 }, () => {
   });
 
   it('says in the report of an unfinished run how to finish it, from any folder', async () => {
-    const { stderr } = await runCli(run('unfinished', '--seed', '6', '--quiet', '--json'));
+    const { stderr } = await callProgram(run('unfinished', '--seed', '6', '--quiet', '--json'));
     expect(stderr).toBe('');
     const [name = ''] = readdirSync(join(out, 'unfinished')).filter((each) => each !== 'store');
     const folder = join(out, 'unfinished', name);
@@ -115,7 +121,7 @@ describe('ggmi run', { timeout: 60_000 }, () => {
 
   it('is told that its output folder cannot be one, without a stack', async () => {
     writeFileSync(join(out, 'file'), '');
-    const { exitCode, stderr } = await runCli(run('file'));
+    const { exitCode, stderr } = await callProgram(run('file'));
     expect(stderr).toContain(`error OUTPUT_UNWRITABLE`);
     expect(stderr).toContain(join(out, 'file'));
     expect(stderr).not.toMatch(/^ +at /m);
@@ -123,7 +129,7 @@ describe('ggmi run', { timeout: 60_000 }, () => {
   });
 
   it('says that there is nothing to resume where nothing was begun', async () => {
-    const { exitCode, stderr } = await runCli(run('never', '--resume'));
+    const { exitCode, stderr } = await callProgram(run('never', '--resume'));
     expect(stderr).toContain('error RUN_NOT_FOUND');
     expect(exitCode).toBe(2);
   });

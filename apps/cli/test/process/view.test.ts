@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { callProgram } from '../fixtures/call-program.js';
 import { runCli, type ProcessResult } from '../fixtures/run-cli.js';
 
 const out = mkdtempSync(join(tmpdir(), 'ggmi-view-'));
@@ -53,7 +54,7 @@ describe('ggmi view', { timeout: 30_000 }, () => {
   });
 
   it('says where there is no folder, and what to give', async () => {
-    const { exitCode, stdout, stderr } = await runCli(['view', join(out, 'nowhere')]);
+    const { exitCode, stdout, stderr } = await callProgram(['view', join(out, 'nowhere')]);
     expect(stderr).toContain('FOLDER_NOT_FOUND');
     expect(stderr).toContain('Give the folder that ggmi run writes into');
     expect([exitCode, stdout]).toEqual([2, '']);
@@ -67,7 +68,7 @@ describe('ggmi view', { timeout: 30_000 }, () => {
         resolve(typeof address === 'object' && address !== null ? address.port : 0);
       });
     });
-    const { exitCode, stdout, stderr } = await runCli(['view', out, '--port', String(port)]);
+    const { exitCode, stdout, stderr } = await callProgram(['view', out, '--port', String(port)]);
     other.close();
     expect(stderr).toContain('PORT_UNAVAILABLE');
     expect(stderr).toContain(`port ${port}`);
@@ -76,7 +77,7 @@ describe('ggmi view', { timeout: 30_000 }, () => {
   });
 
   it.each(['65536', '-1', 'http'])('refuses the port %s', async (port) => {
-    const { exitCode, stderr } = await runCli(['view', out, `--port=${port}`]);
+    const { exitCode, stderr } = await callProgram(['view', out, `--port=${port}`]);
     expect(stderr).toMatch(/whole number/);
     expect(exitCode).toBe(2);
   });
