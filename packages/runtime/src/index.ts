@@ -51,11 +51,13 @@ export {
   type FailedRow,
   type OutcomeFilter,
   type PageLosses,
+  type PageOrder,
   type PageRequest,
 } from './inspect/examples/example-page.js';
 export { openExamples, type RunExamples } from './inspect/examples/open-examples.js';
 export type { PoolCounts } from './inspect/examples/pool-counts.js';
 export type { LossCell, LossColumn } from './inspect/losses/loss-column.js';
+export type { LossDirection, LossOrder } from './inspect/losses/loss-order.js';
 export type { SweepPlace } from './inspect/plan/sweep-place.js';
 export type { ExamplePool, PoolSource } from './inspect/pools/example-pool.js';
 export { openStoreIndex, type StoreIndex } from './inspect/store/store-index.js';

@@ -1,12 +1,12 @@
 /** Forms: fields in a row that wraps, and the table of runs that one chooses from. */
 export const formStyle = `
 input,select,button:not([popovertarget]){font:inherit;font-size:.92rem;color:var(--ink);background:var(--paper);border:1px solid var(--grey);border-radius:6px;padding:.38rem .6rem;min-height:2.2rem}
-select{padding-right:.3rem}
+select{padding-right:.3rem;max-width:100%}
 button[type=submit]{background:var(--panel);cursor:pointer;font-weight:550;padding-inline:.9rem}
 button[type=submit]:hover{border-color:var(--ink)}
 ::placeholder{color:var(--faint);opacity:1}
 .filters{display:flex;flex-wrap:wrap;gap:.7rem 1rem;align-items:end;margin:.9rem 0 .3rem}
-.filters label{display:grid;gap:.15rem;font-size:.8rem;color:var(--faint)}
+.filters label{display:grid;grid-template-columns:minmax(0,1fr);min-width:0;max-width:100%;gap:.15rem;font-size:.8rem;color:var(--faint)}
 .filters .grows{flex:1 1 16rem;max-width:34rem}
 .found{min-height:1.2rem;margin:.2rem 0;color:var(--faint);font-size:.88rem}
 .runs{min-width:60rem;width:100%}

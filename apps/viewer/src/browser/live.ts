@@ -2,8 +2,23 @@ import type { ListedMessage, ListMessage, RunMessage } from './live-messages.js'
 
 /** Keeps what a page says of running evaluations up to date; texts are only ever set as text. */
 const place = document.querySelector<HTMLElement>('[data-live="run"]');
+const losses = document.querySelector<HTMLElement>('[data-live="losses"]');
 if (place?.dataset['progress'] !== undefined) followRun(place, place.dataset['progress']);
+else if (losses?.dataset['ready'] !== undefined) void showWhenRead(losses, losses.dataset['ready']);
 else followList();
+
+/**
+ * Loads the page again when its losses have been read, where its reader has not begun to read and it was
+ * not loaded again already: a run that goes on has losses to be read again and again.
+ */
+async function showWhenRead(note: HTMLElement, address: string): Promise<void> {
+  const { ok } = await fetch(address);
+  if (!ok) return;
+  const [loading] = performance.getEntriesByType('navigation');
+  const isFirst = !(loading instanceof PerformanceNavigationTiming) || loading.type !== 'reload';
+  if (isFirst && scrollY === 0 && document.activeElement === document.body) location.reload();
+  else note.firstChild?.replaceWith('The losses have been read. To see them, ');
+}
 
 function followRun(page: HTMLElement, address: string): void {
   let started: readonly Started[] = [];

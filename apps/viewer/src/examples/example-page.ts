@@ -3,6 +3,7 @@ import { element, siteElement, type SiteNode, type SitePath } from '@ggmi/report
 import type { ExampleDetail, ExamplePool, ExamplePrompt } from '@ggmi/runtime';
 import { runPage } from '../shell/run-page.js';
 import { runPath } from '../shell/run-paths.js';
+import { beingReadNode } from './being-read-node.js';
 import { contentNodes } from './content-nodes.js';
 import { count, longText } from './long-text.js';
 import { lossMeaning, lossNodes } from './loss-nodes.js';
@@ -55,9 +56,10 @@ export function examplePage(view: ExampleView): string {
           ])),
       ...(prompt === undefined ? [] : promptNodes(prompt)),
       ...relatedNodes(view),
-      ...section('Losses', lossSection(detail)),
+      ...section('Losses', lossSection(view)),
       neighbours(path, { index, size }),
     ],
+    ...(detail.pageLosses.state === 'being-read' && { live: 'live' }),
   });
 }
 
@@ -143,9 +145,14 @@ function relatedNodes({
   return section('Of the same prompt', [siteElement('ul', { class: 'plain' }, items)]);
 }
 
-function lossSection({ pageLosses, losses }: ExampleDetail): readonly SiteNode[] {
+function lossSection({
+  run,
+  pool,
+  detail: { index, pageLosses, losses },
+}: ExampleView): readonly SiteNode[] {
   if (pageLosses.state === 'being-read') {
-    return [element('p', { class: 'note' }, ['They are being read: reload to see them.'])];
+    const path = poolPath(run, pool.id, String(index));
+    return [beingReadNode({ run, pool: pool.id, path })];
   }
   return [
     ...lossMeaning(pageLosses.columns, [losses]),

@@ -47,6 +47,7 @@ export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void
       limit: PAGE_LENGTH,
       search: query.search,
       ...(query.outcome !== undefined && { outcome: query.outcome }),
+      ...(query.sort !== undefined && { sort: { key: query.sort, direction: query.direction } }),
     });
     return c.html(poolPage({ ...view, page }));
   };
@@ -72,6 +73,16 @@ export function addExampleRoutes(app: ViewerApp, { shelf }: ViewerContext): void
     return c.html(examplePage({ run, pool, poolName: name, pools, size: counts.examples, detail }));
   };
   app.get('/runs/:run/examples/:pool', (c) => orDamaged(c, () => answerPool(c, c.req.param())));
+  // Answers when the losses of a pool have been read: what a page without them waits for.
+  app.get('/runs/:run/examples/:pool/losses', (c) =>
+    orDamaged(c, async () => {
+      const { run, pool } = c.req.param();
+      const examples = examplesOf(run);
+      if (!(examples?.pools() ?? []).some(({ id }) => id === pool)) return c.notFound();
+      await examples?.lossesRead(pool);
+      return c.body(null, 204);
+    }),
+  );
   app.get('/runs/:run/examples/:pool/:index{\\d+}', (c) =>
     orDamaged(c, () => answerExample(c, c.req.param())),
   );

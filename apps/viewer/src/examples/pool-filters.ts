@@ -1,8 +1,9 @@
 import { element, siteElement, type SiteNode, type SitePath } from '@ggmi/report';
-import type { OutcomeFilter } from '@ggmi/runtime';
+import type { LossOrder, OutcomeFilter } from '@ggmi/runtime';
 import { searchField } from '../shell/form-fields.js';
 import { withQuery } from '../shell/run-paths.js';
 import { filterNames } from './outcome-node.js';
+import { orderFields } from './order-fields.js';
 import { queryOf, type PoolQuery } from './pool-query.js';
 
 /** Links to the examples of one outcome; the one that is shown is marked. */
@@ -32,18 +33,22 @@ export function filterLinks(
   return [nav];
 }
 
-/** The form that searches; failed draws have no text to search. */
-export function searchNodes(path: SitePath, { search, outcome }: PoolQuery): SiteNode {
+/** The form that searches and sorts; failed draws have no text to search and no losses. */
+export function searchNodes(
+  path: SitePath,
+  { query, orders }: { readonly query: PoolQuery; readonly orders: readonly LossOrder[] },
+): SiteNode {
+  const { search, outcome } = query;
+  const kept = outcome === 'failed' ? undefined : outcome;
   return siteElement('search', {}, [
     siteElement('form', { action: path, method: 'get', class: 'filters' }, [
-      outcome === undefined || outcome === 'failed'
-        ? undefined
-        : siteElement('input', { type: 'hidden', name: 'outcome', value: outcome }),
+      kept && siteElement('input', { type: 'hidden', name: 'outcome', value: kept }),
       searchField('Text in id, prompt or response', {
         search,
         placeholder: 'a–z and A–Z are the same',
       }),
-      element('button', { type: 'submit' }, ['Search']),
+      ...orderFields(query, orders),
+      element('button', { type: 'submit' }, ['Show']),
     ]),
   ]);
 }

@@ -8,9 +8,11 @@ import {
 } from '@ggmi/runtime';
 import { runPage } from '../shell/run-page.js';
 import { runPath, withQuery } from '../shell/run-paths.js';
+import { beingReadNode } from './being-read-node.js';
 import { exampleArticle, failedArticle } from './example-article.js';
 import { count } from './long-text.js';
 import { lossMeaning } from './loss-nodes.js';
+import { sortedText } from './order-fields.js';
 import { pageLinks } from './page-links.js';
 import { filterLinks, searchNodes } from './pool-filters.js';
 import { poolPath, sourceMeaning } from './pool-names.js';
@@ -44,6 +46,7 @@ export function poolPage(view: PoolView): string {
         : countNodes(counts)),
       ...(page === undefined ? [] : pageNodes(view, { page, path })),
     ],
+    ...(page?.losses.state === 'being-read' && { live: 'live' }),
   });
 }
 
@@ -68,8 +71,12 @@ function pageNodes(
   const own = withQuery(path, queryOf(query));
   return [
     ...filterLinks(path, { query, outcomes: outcomesOf(pool, counts) }),
-    searchNodes(path, query),
-    element('p', { class: 'found', role: 'status' }, [foundText(page, query)]),
+    searchNodes(path, { query, orders: page.orders }),
+    element('p', { class: 'found', role: 'status' }, [
+      [foundText(page, query), sortedText(page, query)]
+        .filter((text) => text !== undefined)
+        .join(' '),
+    ]),
     ...(losses.state === 'read'
       ? [
           ...lossMeaning(
@@ -78,13 +85,7 @@ function pageNodes(
           ),
           ...losses.notes.map((note) => element('p', { class: 'note' }, [note])),
         ]
-      : [
-          siteElement('p', { class: 'note' }, [
-            'The losses of these examples are being read. ',
-            siteElement('a', { href: own }, ['Reload to see them']),
-            '.',
-          ]),
-        ]),
+      : [beingReadNode({ run, pool: pool.id, path: own })]),
     ...rows.map((row) =>
       row.type === 'failed'
         ? failedArticle(row)

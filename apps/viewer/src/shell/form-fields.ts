@@ -29,12 +29,16 @@ export function choiceField(
     name,
     values,
     chosen,
-  }: { readonly name: string; readonly values: readonly string[]; readonly chosen: string },
+    textOf = (value) => (value === '' ? 'any' : value),
+  }: {
+    readonly name: string;
+    readonly values: readonly string[];
+    readonly chosen: string;
+    readonly textOf?: (value: string) => string;
+  },
 ): SiteNode {
   const options = values.map((value) =>
-    siteElement('option', { value, ...(value === chosen && { selected: '' }) }, [
-      value === '' ? 'any' : value,
-    ]),
+    siteElement('option', { value, ...(value === chosen && { selected: '' }) }, [textOf(value)]),
   );
   return siteElement('label', {}, [label, siteElement('select', { name }, options)]);
 }

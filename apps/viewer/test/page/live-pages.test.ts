@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInBrowser } from '@ggmi/test-browser/vitest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -28,6 +28,41 @@ function beginRun(folder: string): void {
 function holdRun(folder: string, processId: number): void {
   const holder = { process: processId, host: hostname() };
   writeFileSync(join(folder, 'run.lock'), JSON.stringify(holder));
+}
+
+/** Writes a run with a pool that is too large for its losses to come at once, and a training of it. */
+function writeLargePool(out: string): string {
+  const draw = 'd'.repeat(40);
+  const cell = { roles: {}, parameters: {} };
+  const plan = [
+    {
+      ...cell,
+      address: draw,
+      type: 'draw-examples',
+      label: 'anchors, draw 1',
+      inputs: [],
+      parameters: { kind: 'text', seedKey: '0/anchors/0' },
+    },
+    {
+      ...cell,
+      address: 'e'.repeat(40),
+      type: 'train-supersample',
+      label: 'train on anchors, run 1 of matched',
+      inputs: [draw],
+    },
+  ];
+  writeRun(join(out, 'large'), hostileRun, { plan });
+  const examples = Array.from({ length: 10_001 }, (_, index) => ({
+    id: `e${index}`,
+    kind: 'text',
+    prompt: '',
+    response: 'x',
+  }));
+  const payload = JSON.stringify({ examples, failures: [], kind: 'text' });
+  mkdirSync(join(out, 'store'), { recursive: true });
+  const line = `${draw} ${'0'.repeat(40)} ${payload}\n`;
+  writeFileSync(join(out, 'store', 'segment-00000.jsonl'), line);
+  return `runs/large/examples/${draw.slice(0, 12)}`;
 }
 
 describeInBrowser('pages that move by themselves', (browser) => {
@@ -67,5 +102,29 @@ describeInBrowser('pages that move by themselves', (browser) => {
       })`);
     expect(told).toContain('"two"');
     expect(await page.locator('[data-live="news"]').isVisible()).toBe(false);
+  });
+
+  it('show losses when they have been read, unless their reader has begun, who is told', async () => {
+    const path = writeLargePool(out);
+    for (const begins of [false, true]) {
+      // Each of its own: this one has read nothing yet.
+      const own = await startViewer({ folder: out, port: 0 });
+      const { page, complaints } = await browser.open(own.address, desk);
+      let touched = (): void => undefined;
+      const untilTouched = new Promise<void>((resolve) => (touched = resolve));
+      await page.route('**/losses', (route) => untilTouched.then(() => route.continue()));
+      await page.goto(`${own.address}${path}`);
+      expect(await page.getByText('The losses are being read').isVisible()).toBe(true);
+      if (begins) await page.locator('.example a').first().focus();
+      touched();
+      if (begins) {
+        await page.getByText('The losses have been read. To see them, load it again.').waitFor();
+        await page.getByRole('link', { name: 'load it again' }).click();
+      }
+      await page.getByText('Of some trainings there is no loss').waitFor();
+      expect(complaints).toEqual([]);
+      await page.unroute('**/losses');
+      await own.close();
+    }
   });
 });

@@ -19,7 +19,11 @@ const pool: ExamplePool = {
   curators: [{ name: 'near', cell: 'b'.repeat(40) }],
 };
 
-function pageOf(response: string, query: Readonly<Record<string, string>> = {}): string {
+function pageOf(
+  response: string,
+  query: Readonly<Record<string, string>> = {},
+  more: Partial<ExamplePage> = {},
+): string {
   const page: ExamplePage = {
     offset: 50,
     matching: 120,
@@ -34,6 +38,8 @@ function pageOf(response: string, query: Readonly<Record<string, string>> = {}):
       },
     ],
     losses: { state: 'being-read' },
+    orders: [],
+    ...more,
   };
   const counts = { state: 'counted', examples: 1200, failed: 3, curators: [] } as const;
   const parsed = parsePoolQuery(query);
@@ -71,7 +77,36 @@ describe('a page of examples', () => {
       page: 1,
       outcome: undefined,
       search: 'x'.repeat(499),
+      sort: undefined,
+      direction: 'highest',
     });
+  });
+
+  it('offers every order, names the one it has, and says what that says nothing of', () => {
+    const arm = '"><b>gpt\u202e';
+    const order = { key: `difference loss ${arm}`, arm, role: 'difference', unit: 'loss' } as const;
+    const query = { sort: order.key, first: 'lowest', page: '2' };
+    const html = pageOf('x', query, {
+      losses: { state: 'read', columns: [], notes: [] },
+      orders: [{ ...order, key: 'other', role: 'held-out' }, order],
+      sorted: { order, direction: 'lowest', missing: 7 },
+    });
+    const text = 'loss by &quot;&gt;&lt;b&gt;gpt\\u{202e}, trained on it minus held back';
+    expect(html).toContain(`Sorted by ${text}, lowest first; equal ones as they were drawn.`);
+    expect(html).toContain('7 of 120 have no such number: they come last, as they were drawn.');
+    expect(html).toMatch(/<option value="[^"]*" selected="">loss by [^<]*minus held back</);
+    expect(html).toContain('<option value="lowest" selected="">');
+    expect(html).toContain('first=lowest&amp;page=3"');
+  });
+
+  it('keeps an order that it cannot have yet, and says so; and of one that is none that there is none', () => {
+    const waiting = pageOf('x', { sort: 'held-out loss gpt', first: 'lowest' });
+    expect(waiting).toContain('name="sort" value="held-out loss gpt"');
+    expect(waiting).toContain('name="first" value="lowest"');
+    expect(waiting).toContain('are sorted when their losses have been read');
+    const read = { losses: { state: 'read', columns: [], notes: [] } } as const;
+    const none = pageOf('x', { sort: '<b>' }, read);
+    expect(none).toContain('there is no number ‘&lt;b&gt;’ to sort by');
   });
 });
 

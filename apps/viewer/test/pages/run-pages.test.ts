@@ -43,7 +43,8 @@ describe('the pages of a run', { timeout: 30_000 }, () => {
     expect(sentence.toLowerCase()).toContain(heading.toLowerCase());
     expect(sentence).toContain(document.querySelector('.uncertainty')!.textContent);
     expect(document.querySelectorAll('header.verdict .number').length).toBeGreaterThan(0);
-    expect(document.querySelector('#held-out .number')).not.toBeNull();
+    expect(document.querySelector('#held-out figure img')).not.toBeNull();
+    expect(document.querySelector('#held-out > p > a')!.textContent).toBe('All of ‘Held-out loss’');
   });
 
   it('show every number of the report, as the record has it to its last bit, and no other', async () => {

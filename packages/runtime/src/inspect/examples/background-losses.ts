@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { PlannedCell } from '../../record/plan-file.js';
 import { heldOutLosses } from '../losses/held-out-losses.js';
 import type { PoolLosses } from '../losses/loss-column.js';
+import { sortByLoss, type SortedPlaces } from '../losses/loss-order.js';
 import { twinLosses } from '../losses/twin-losses.js';
+import { recent } from '../payloads/recent.js';
 import type { StoredPayloads } from '../payloads/stored-payloads.js';
 import type { ExamplePool } from '../pools/example-pool.js';
 
@@ -11,7 +13,12 @@ export interface ReadLosses {
   readonly losses: PoolLosses;
   /** Begins to read them at its first call; settles when they are read. */
   whenRead(): Promise<void>;
+  /** Sorts by them when they are read; what was sorted last is kept. */
+  sorted(by: Parameters<typeof sortByLoss>[1]): SortedPlaces;
 }
+
+/** Orders of a pool that are kept. */
+const KEPT_ORDERS = 8;
 
 /** The losses of pools; kept until another training of the pool has come. */
 export interface BackgroundLosses {
@@ -48,7 +55,10 @@ export function backgroundLosses(payloads: StoredPayloads): BackgroundLosses {
       const missing = losses.cells.filter((cell) => !isThere(cell));
       let reading: Promise<void> | undefined;
       const whenRead = (): Promise<void> => (reading ??= readAll(losses));
-      const begun = { losses, whenRead, plan: from.plan, missing };
+      const orders = recent<SortedPlaces>({ most: KEPT_ORDERS, sizeOf: () => 1 });
+      const sorted: ReadLosses['sorted'] = (by) =>
+        orders.get(`${by.direction} ${by.count} ${by.order.key}`, () => sortByLoss(losses, by));
+      const begun = { losses, whenRead, sorted, plan: from.plan, missing };
       kept.set(pool.id, begun);
       return begun;
     },

@@ -1,6 +1,7 @@
 import type { Example } from '@ggmi/core';
 import type { ExampleOutcome } from '../curation/example-outcome.js';
 import type { LossCell, LossColumn } from '../losses/loss-column.js';
+import type { LossDirection, LossOrder } from '../losses/loss-order.js';
 
 /** Which examples of a pool are wanted. */
 export interface PageRequest {
@@ -11,6 +12,8 @@ export interface PageRequest {
   readonly outcome?: OutcomeFilter;
   /** A text in id, prompt or response, to the letter but for capitals of ASCII. */
   readonly search?: string;
+  /** Sorted by a loss where those are read and have this order; else as they were drawn. */
+  readonly sort?: { readonly key: string; readonly direction: LossDirection };
 }
 
 export const outcomeFilters = ['kept', 'flagged', 'dropped', 'failed'] as const;
@@ -25,6 +28,18 @@ export interface ExamplePage {
   readonly total: number;
   readonly rows: readonly PageRow[];
   readonly losses: PageLosses;
+  /** What the pool can be sorted by; none while losses are read. */
+  readonly orders: readonly LossOrder[];
+  /** How rows are sorted; absent where they stand as they were drawn. */
+  readonly sorted?: PageOrder;
+}
+
+/** The order of a page's rows. */
+export interface PageOrder {
+  readonly order: LossOrder;
+  readonly direction: LossDirection;
+  /** Of the matching rows those without this loss, which come last. */
+  readonly missing: number;
 }
 
 export type PageRow = ExampleRow | FailedRow;

@@ -2,7 +2,7 @@ import { trainDeployedCell, type DeployedPayload } from '../../cells/train-deplo
 import { OPEN_BRACKET } from '../bytes/json-bytes.js';
 import type { StoredPayloads } from '../payloads/stored-payloads.js';
 import type { LossCell, LossColumn, PoolLosses } from './loss-column.js';
-import { numberArray, type NumberArray } from './number-array.js';
+import { numberArray, type NumberArray, type PartReader } from './number-array.js';
 import { TrainingProblems, type LossSource } from './training-problems.js';
 import { BEING_READ, whyNoLosses } from './why-no-losses.js';
 import { trainingGroups, type TrainingGroup } from './training-groups.js';
@@ -61,6 +61,13 @@ export function heldOutLosses(
           }),
         ),
       };
+    },
+    column: (index, count) => {
+      const { trainings, unit } = groups.flatMap((group) => columnsOf(group, read))[index]!;
+      const values = trainings.map(({ cell, arrays }) =>
+        arrays[unit]!.all(partsOf(cell, payloads)),
+      );
+      return Array.from({ length: count }, (_, place) => meanOf(values, place));
     },
     notes: () => (cells.length === 0 ? [whyNoLosses(from.plan, [pool.draw])] : []),
   };
@@ -127,15 +134,22 @@ function meansAt(
 ): readonly number[] {
   const { trainings, unit, payloads } = of;
   const values = trainings.map(({ cell, arrays }) =>
-    arrays[unit]!.at(places, (part) => {
-      const bytes = payloads.store.read(cell, part);
-      if (bytes === undefined) throw new RangeError('the store was pruned while it was read');
-      return bytes;
-    }),
+    arrays[unit]!.at(places, partsOf(cell, payloads)),
   );
-  if (values.length === 0) return [];
-  return places.map((_, row) => {
-    const sum = values.reduce((total, each) => total + each[row]!, 0);
-    return sum / values.length;
-  });
+  return places.flatMap((_, row) => meanOf(values, row) ?? []);
+}
+
+/** Over trainings; undefined where there is none. */
+function meanOf(values: readonly (readonly number[])[], row: number): number | undefined {
+  if (values.length === 0) return undefined;
+  const sum = values.reduce((total, each) => total + each[row]!, 0);
+  return sum / values.length;
+}
+
+function partsOf(cell: string, { store }: StoredPayloads): PartReader {
+  return (parts) => {
+    const read = store.readParts(cell, parts);
+    if (read === undefined) throw new RangeError('the store was pruned while it was read');
+    return read;
+  };
 }

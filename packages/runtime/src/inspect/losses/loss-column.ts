@@ -38,6 +38,8 @@ export interface PoolLosses {
   step(): void;
   /** Losses of the examples at these places of the draw, of the trainings that are read. */
   table(places: readonly number[]): LossTable;
+  /** A column of the table, by its place among them, for the first `count` examples of the draw. */
+  column(index: number, count: number): readonly (number | undefined)[];
   /** Why there are none, or fewer than one would expect; empty where all is there. */
   notes(): readonly string[];
 }

@@ -19,6 +19,9 @@ interface PairParameters {
   readonly supersampleKey: string;
 }
 
+/** The columns of every arm. */
+const roles = ['trained-on', 'held-back'] as const;
+
 /**
  * Losses of the examples of a pool by the trainings of supersample readings, when they were trained on
  * and when they were held back. Which examples a training drew is not kept: its pairs are drawn again
@@ -58,7 +61,7 @@ export function twinLosses(pool: ExamplePool, from: LossSource): PoolLosses {
     },
     table: (places) => ({
       columns: groups.flatMap((group) =>
-        (['trained-on', 'held-back'] as const).map((role) => ({
+        roles.map((role) => ({
           arm: group.arm,
           role,
           unit: 'loss' as const,
@@ -70,13 +73,18 @@ export function twinLosses(pool: ExamplePool, from: LossSource): PoolLosses {
       rows: places.map((place) =>
         groups.flatMap((group) => {
           const problem = problems.firstOf(group.cells);
-          return (['trained-on', 'held-back'] as const).map((role): LossCell => {
+          return roles.map((role): LossCell => {
             const mean = sums.get(group)!.mean(place, role);
             return mean ?? { reason: absent(sums.get(group)!.runs, problem) };
           });
         }),
       ),
     }),
+    column: (index, count) => {
+      const own = sums.get(groups[Math.floor(index / roles.length)]!)!;
+      const role = roles[index % roles.length]!;
+      return Array.from({ length: count }, (_, place) => own.mean(place, role)?.value);
+    },
     notes: () => {
       if (cells.length === 0) return [whyNoLosses(from.plan, stages)];
       return problems.distinct().map((problem) => `Of some trainings there is no loss: ${problem}`);
