@@ -71,7 +71,7 @@ describe('reading a run', () => {
   it('makes up no command where none is on record', () => {
     const record = { ...whole, status: 'running' };
     const { next } = failureWith({ 'record.json': record });
-    expect(next).toBe('To finish it, run the same command again with --resume.');
+    expect(next).toMatch(/Where none is, run the same command again with --resume\.$/);
   });
 
   it.each(['{"format":1,"na', '', 'null'])('refuses a record.json that is %j', (text) => {
