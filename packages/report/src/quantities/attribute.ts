@@ -18,14 +18,31 @@ export const allAttributes: readonly Attribute[] = [
 /** An attribute in words; absent where the number has none, and a plain average has no source. */
 export function attributeText(quantity: Quantity, attribute: Attribute): string | undefined {
   if (!quantity.outcome.available) return undefined;
-  if (attribute !== 'source') return valueAttributeText(quantity.outcome, attribute);
-  return quantity.source === 'host' ? undefined : sourceText(quantity);
+  if (attribute === 'source') {
+    return quantity.source === 'host' ? undefined : sourceText(quantity);
+  }
+  if (attribute === 'sample size') return sampleSizeText(quantity);
+  return valueAttributeText(quantity.outcome, attribute);
 }
 
-/** Unit, kind, interval or sample size of a value in words. */
+/**
+ * What went into a number and how often. Readings at matched n count their runs, which are not the n
+ * items that each of them trains on.
+ */
+function sampleSizeText({ outcome, section }: Quantity): string | undefined {
+  if (!outcome.available || outcome.sampleSize === undefined) return undefined;
+  const { sampleSize } = outcome;
+  const isOverRuns =
+    section.type === 'calibration' ||
+    (section.type === 'reading' && section.readingType === 'supersample');
+  if (!isOverRuns) return `n=${sampleSize}`;
+  return sampleSize === 1 ? '1 run' : `${sampleSize} runs`;
+}
+
+/** Unit, kind or interval of a value in words. */
 export function valueAttributeText(
   value: Value,
-  attribute: Exclude<Attribute, 'source'>,
+  attribute: Exclude<Attribute, 'source' | 'sample size'>,
 ): string | undefined {
   switch (attribute) {
     case 'unit':
@@ -36,8 +53,6 @@ export function valueAttributeText(
       return value.differential === true ? 'differential' : undefined;
     case 'interval':
       return value.interval && `${percent(value.interval.level)} ${value.interval.method} interval`;
-    case 'sample size':
-      return value.sampleSize === undefined ? undefined : `n=${value.sampleSize}`;
   }
 }
 

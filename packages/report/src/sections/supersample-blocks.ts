@@ -60,7 +60,7 @@ function armGrid(pool: QuantityPool): readonly Block[] {
 function armColumns(quantities: readonly Quantity[]): readonly ArmColumn[] {
   const columns = new Map<string, ArmColumn>();
   for (const { id, source } of quantities) {
-    const heading = id === 'mutual-information' ? 'I' : catalogueEntry(id).heading;
+    const heading = id === 'mutual-information' ? 'I per item' : catalogueEntry(id).heading;
     columns.set(JSON.stringify([id, source]), { id, source, heading });
   }
   return [...columns.values()].sort((a, b) => catalogueOrder(a.id) - catalogueOrder(b.id));

@@ -4,6 +4,7 @@ import type { Block } from '../document/block.js';
 import { compareWithTruth } from '../quantities/compare-with-truth.js';
 import { catalogueEntry, catalogueOrder, isInCatalogue } from '../quantities/quantity-catalogue.js';
 import { distinct } from '../quantities/quantity-pool.js';
+import { quantityTitle } from '../quantities/quantity-title.js';
 import { gridBlocks } from './grid-table.js';
 import { listBlocks } from './list-table.js';
 
@@ -60,8 +61,9 @@ function titleOf(id: string, quantities: readonly Quantity[]): string {
   return others.length === 0 ? title : catalogueEntry(id).heading;
 }
 
-function wordingOf({ symbol, name, versus }: Quantity): string {
-  const title = symbol === name ? name : `${symbol} ${name}`;
+function wordingOf(quantity: Quantity): string {
+  const { versus } = quantity;
+  const title = quantityTitle(quantity);
   return versus === undefined ? title : `${title}, against ${versus}`;
 }
 

@@ -1,8 +1,9 @@
 import type { Quantity } from '@ggmi/core';
 import type { Block, Cell } from '../document/block.js';
 import { wordsCell } from '../document/cell.js';
-import { allAttributes, sourceText, valueAttributeText } from '../quantities/attribute.js';
+import { allAttributes, attributeText, sourceText } from '../quantities/attribute.js';
 import { catalogueOrder } from '../quantities/quantity-catalogue.js';
+import { quantityTitle } from '../quantities/quantity-title.js';
 import { valueCell } from './quantity-cell.js';
 
 /**
@@ -27,7 +28,7 @@ function rowOf(quantity: Quantity): readonly Cell[] {
   const about = [arm, versus === undefined ? undefined : `vs ${versus}`];
   const missing = outcome.available ? '' : `not available: ${outcome.reason}`;
   return [
-    wordsCell(titleOf(quantity)),
+    wordsCell(quantityTitle(quantity)),
     wordsCell(about.filter((part) => part !== undefined).join(' ')),
     outcome.available ? valueCell(quantity) : wordsCell(missing, 'warning'),
     attributesOf(quantity),
@@ -35,15 +36,9 @@ function rowOf(quantity: Quantity): readonly Cell[] {
   ];
 }
 
-function titleOf(quantity: Quantity): string {
-  return quantity.symbol === quantity.name ? quantity.name : `${quantity.symbol} ${quantity.name}`;
-}
-
 function attributesOf(quantity: Quantity): Cell {
-  const outcome = quantity.outcome;
-  if (!outcome.available) return [];
   const texts = allAttributes.flatMap((attribute) =>
-    attribute === 'source' ? [] : (valueAttributeText(outcome, attribute) ?? []),
+    attribute === 'source' ? [] : (attributeText(quantity, attribute) ?? []),
   );
   return wordsCell(texts.join(', '));
 }

@@ -1,7 +1,7 @@
 import type { Quantity } from '@ggmi/core';
 import { formatNumber } from '../../numbers/format-number.js';
 import { formatOutcome } from '../../numbers/format-outcome.js';
-import { valueAttributeText } from '../../quantities/attribute.js';
+import { attributeText, valueAttributeText } from '../../quantities/attribute.js';
 import { catalogueEntry } from '../../quantities/quantity-catalogue.js';
 import { quantityTone } from '../../quantities/quantity-tone.js';
 import { element, type HtmlElement, type HtmlNode } from '../markup/html-node.js';
@@ -58,7 +58,8 @@ function numberParts(
 }
 
 /** What belongs to the value beside its error and interval; undefined where there is none. */
-function aboutText({ outcome }: Quantity): string | undefined {
+function aboutText(quantity: Quantity): string | undefined {
+  const { outcome } = quantity;
   if (!outcome.available) return undefined;
   const p = outcome.permutationPValue;
   return [
@@ -66,7 +67,7 @@ function aboutText({ outcome }: Quantity): string | undefined {
     outcome.kind,
     valueAttributeText(outcome, 'differential'),
     p === undefined ? undefined : `p = ${formatNumber(p, { type: 'significant', digits: 3 })}`,
-    valueAttributeText(outcome, 'sample size'),
+    attributeText(quantity, 'sample size'),
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

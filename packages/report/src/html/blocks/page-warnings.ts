@@ -1,4 +1,5 @@
 import type { EstimateWarning, Quantity } from '@ggmi/core';
+import { distinct } from '../../quantities/quantity-pool.js';
 import { element, type HtmlElement, type HtmlNode } from '../markup/html-node.js';
 import { popoverBox } from '../glossary/glossary-nodes.js';
 
@@ -31,7 +32,7 @@ export function createPageWarnings(): PageWarnings {
       [...places.values()].map(({ id, warnings }) =>
         popoverBox(id, {
           title: `Warning: ${codesOf(warnings)}`,
-          text: warnings.map(({ message }) => message).join(' '),
+          text: distinct(warnings.map(({ message }) => message)).join(' '),
         }),
       ),
   };
@@ -51,5 +52,5 @@ function signButton(place: { readonly id: string; readonly warnings: readonly Es
 }
 
 function codesOf(warnings: readonly EstimateWarning[]): string {
-  return warnings.map(({ code }) => code).join(', ');
+  return distinct(warnings.map(({ code }) => code)).join(', ');
 }

@@ -26,14 +26,14 @@ export const comparisonTerms: readonly GlossaryEntry[] = [
   {
     id: 'base',
     term: 'Base',
-    written: ['minus base', 'untrained base', 'base'],
+    written: ['untrained base', 'base'],
     meaning:
       'The model before post-training. An arm that does not beat it has learned nothing useful.',
   },
   {
     id: 'anchors',
     term: 'Anchors',
-    written: ['minus anchors', 'S_anchor', 'anchors'],
+    written: ['S_anchor', 'anchors'],
     meaning:
       'The scarce real data of the task, S_anchor. Generators were given some of them, or none.',
   },
@@ -42,7 +42,7 @@ export const comparisonTerms: readonly GlossaryEntry[] = [
     term: 'Anchors twice',
     written: ['anchors twice'],
     meaning:
-      'The control: training on the anchors a second time. What it gains comes from longer training alone, so synthetic data that gain less than this add nothing.',
+      'The control for the amount of training: every anchor two times. What it gains comes from longer training alone. Anchors with about as many synthetic items that gain no more than this have added nothing beyond it. With more synthetic items the control has trained less (warning CONTROL_TRAINED_LESS), and a gain over it may be that of longer training; with fewer it has trained more.',
   },
   {
     id: 'paired-difference',
@@ -52,11 +52,25 @@ export const comparisonTerms: readonly GlossaryEntry[] = [
       'Loss of one arm minus loss of another on the same held-out items, averaged. Below 0 the first arm is better. Pairing removes what is hard about an item for both.',
   },
   {
+    id: 'minus-reference',
+    term: 'Minus base, minus anchors, minus anchors twice',
+    written: ['minus base', 'minus anchors twice', 'minus anchors'],
+    meaning:
+      'The paired difference: loss of the row’s arm minus that of the model without training, of training on the anchors, or of training on them twice, on the same held-out items. Below 0 the row’s arm is better.',
+  },
+  {
     id: 'probability-best',
     term: 'P(best)',
-    written: ['P(best generator)', 'P(best)'],
+    written: ['P(best)'],
     meaning:
       'The share of joint resamples of held-out items and seeds in which the arm has the lowest mean loss. It is no probability that the arm is best on other tasks.',
+  },
+  {
+    id: 'probability-best-generator',
+    term: 'P(best generator)',
+    written: ['P(best generator)'],
+    meaning:
+      'The same share among arms that differ in the generator alone: generators’ data alone against each other, and anchors with them against each other. It compares generators; P(best) compares all arms.',
   },
   {
     id: 'nats-per-byte',

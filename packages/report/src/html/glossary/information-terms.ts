@@ -19,17 +19,23 @@ export const informationTerms: readonly GlossaryEntry[] = [
   {
     id: 'mutual-information',
     term: 'Mutual information of data and weights',
-    written: [
-      'mutual information',
-      'I(S_anchor;W′)',
-      "I(S_anchor;W')",
-      'I(S_gen;W)',
-      'information',
-      'I_A',
-      'I_B',
-    ],
+    written: ['I(S_anchor;W′)', "I(S_anchor;W')", 'I(S_gen;W)'],
     meaning:
-      'How much the trained weights W tell of the data S that they were trained on, in nats. Little information means little memorising; it also bounds the generalization gap.',
+      'How much the trained weights W tell of all the data S that they were trained on, in nats per data set. Little information means little memorising; it also bounds the generalization gap.',
+  },
+  {
+    id: 'information-per-item',
+    term: 'I per item: I_A, I_B',
+    written: ['I per item', 'I_A', 'I_B'],
+    meaning:
+      'What the losses or predictions of a model tell of which of two twins it was trained on, in nats per item, by the estimator that is named beside it (ld-CMI: by the difference of the losses); I_A of the anchors, I_B of synthetic data. It lies between 0 and ln 2 ≈ 0.693, and is a lower bound on what the weights keep of one item, not I(S;W) of the whole data set.',
+  },
+  {
+    id: 'information',
+    term: 'Information',
+    written: ['mutual information', 'information'],
+    meaning:
+      'Mutual information: how much one thing tells of another, in nats. From replicates it is I(S;W), what the weights tell of the data set; from a supersample it is I per item, what losses tell of which twin was trained on.',
   },
   {
     id: 'ld-cmi',
@@ -64,21 +70,28 @@ export const informationTerms: readonly GlossaryEntry[] = [
     term: 'Membership accuracy',
     written: ['membership accuracy', 'membership-inference accuracy'],
     meaning:
-      'The share of pairs in which the item that the model was trained on has the lower loss; ½ is chance. The intuitive face of ld-CMI.',
+      'The share of pairs in which the item that the model was trained on has the lower loss, equal losses counting one half; ½ is chance. The intuitive face of ld-CMI. Its interval is Student’s t of the mean over runs, which near 0 or 1 may leave [0, 1] and is not cut there.',
   },
   {
     id: 'n-aware-gain',
     term: 'n-aware gain',
     written: ['n-aware gain'],
     meaning:
-      'The bound on the gap from anchors minus that from synthetic data. Other than GGMI it knows how many items both have: positive where synthetic data have the lower bound.',
+      'The bound on the gap from anchors minus that from synthetic data: positive where synthetic data have the lower bound. Of I(S;W) it is the anchor-only bound minus the post-training bound, and other than GGMI it knows how many items both have. At matched n it is C(√(2I_A) − √(2I_B)), without the total variation terms.',
   },
   {
     id: 'gap-bound',
-    term: 'Bound on the gap',
-    written: ['gap bound', 'anchor-only bound', 'post-training bound', 'C√(2I)'],
+    term: 'Gap bound, C√(2I)',
+    written: ['gap bound', 'C√(2I)'],
     meaning:
-      'By information theory the expected generalization gap, with its sign, is at most √(2σ²I/n); for a loss in [0, C], σ = C/2. The post-training bound adds C times two total variation distances, for data that are not from the task.',
+      'C√(2I), with I per item of the same arm and estimator, for losses in [0, C]; C is 1 where losses are scaled to [0, 1]. Wang & Mao (2023): |E gap| ≤ (C/n) Σ √(2 I(Δ;U)), one term for each of the n pairs, here all alike, so that no n is left. It bounds the size of the expected gap, not the expected size, and holds for the true I.',
+  },
+  {
+    id: 'bound-of-data-set',
+    term: 'Anchor-only and post-training bound',
+    written: ['anchor-only bound', 'post-training bound'],
+    meaning:
+      'From I(S;W) of the whole data set of n items: |E gap| ≤ √(2σ²I(S;W)/n) (Xu & Raginsky 2017), with σ = C/2 for a loss in [0, C]; of the expected |gap| the bound is √(2σ²(I(S;W) + ln 2)/n). The post-training bound adds C times two total variation distances, for data that are not from the task.',
   },
   {
     id: 'information-gain',

@@ -41,14 +41,14 @@ export const uncertaintyTerms: readonly GlossaryEntry[] = [
     term: 'Interval',
     written: ['paired intervals', 'intervals', 'interval'],
     meaning:
-      'A range that covers what it aims at with the stated probability, such as 90 %, over repetitions of the run. The word before it says how it was made: bootstrap, jackknife, subsampling, or Student’s t over replicates.',
+      'A range that covers what it aims at with the stated probability, such as 90 %, if what is drawn were drawn again. What that is depends on the number. Held-out losses and their differences (bootstrap): held-out items, and training seeds where there are two or more, with the data of every arm as they are. Readings at matched n (jackknife, or Student’s t): runs, from the same pools. Replicates (subsampling, or Student’s t): whole repetitions of drawing data, generating and training. Embedded data and log-probabilities: items or prompts, with all else as it is.',
   },
   {
     id: 'standard-error',
     term: 'Standard error',
     written: ['standard error'],
     meaning:
-      'The standard deviation of a number over repetitions of the run, estimated; written after ±.',
+      'The standard deviation of a number over what its interval is over, estimated; written after ±: held-out items and training seeds, runs at matched n, replicates, or items.',
   },
   {
     id: 'permutation-p',
