@@ -63,6 +63,6 @@ export function demonstrationWarnings(
   const payload = overlap && (results.payload(overlap) as DemonstrationsPayload | undefined);
   if (payload === undefined || payload.prompts + payload.responses === 0) return [];
   const { shown, items, prompts, responses } = payload;
-  const message = `Of ${items} held-out items, the ${shown} anchors that the prompts showed hold ${prompts} by their prompt and ${responses} by their response to the letter: the comparison is not valid.`;
+  const message = `Of ${items} held-out items, the ${shown} anchors that the prompts showed hold ${prompts} by their prompt and ${responses} by their response to the letter: the comparison is not valid. Hold out other items.`;
   return [{ code: 'HELD_OUT_OVERLAP', message }];
 }

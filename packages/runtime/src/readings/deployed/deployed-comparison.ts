@@ -87,7 +87,7 @@ function compareArms(
   const overlaps = new Map(
     trained.map(({ arm, pools }) => [
       arm,
-      pools.flatMap((pool) => planOverlap(context, pool) ?? []),
+      [...new Set(pools)].flatMap((pool) => planOverlap(context, pool) ?? []),
     ]),
   );
   const comparison = trained.length === 0 ? undefined : planComparison(context, trained);

@@ -76,14 +76,14 @@ function boundQuantities(arm: SupersampleArm, parts: SupersampleSummaryParts): Q
   return [...arm.information].map(([source, cell]) => ({
     id: 'generalization-bound',
     symbol: 'C√(2I)',
-    name: 'bound on the absolute generalization gap at matched n',
+    name: 'bound on |E gap|, the size of the expected generalization gap, at matched n',
     section: sectionOf(parts),
     arm: arm.arm,
     source,
     outcome: fromEstimate(cell, parts.results, (payload) =>
       gapBound(payload, { lossBound, level }),
     ),
-    note: 'The bound holds for the true I. An estimate, or a lower bound, of I in its place may fall below it.',
+    note: '|E gap| ≤ (C/n) Σ √(2 I(Δ;U)) (Wang & Mao 2023), which is C√(2I) for the I per item of the same arm and estimator; losses lie in [0, C]. The bound holds for the true I. An estimate, or a lower bound, of I in its place may fall below it.',
   }));
 }
 
@@ -115,6 +115,7 @@ function runQuantities(arm: SupersampleArm, parts: SupersampleSummaryParts): Qua
     id: 'membership-accuracy',
     symbol: 'P(T > 0) + ½P(T = 0)',
     name: 'membership-inference accuracy; ½ is chance',
+    note: "The interval is Student's t of the mean over runs, a normal approximation: near 0 or 1 it may leave [0, 1], and is not cut there.",
   };
   const failure = arm.runs
     .map((run) => parts.results.failure(run))
@@ -146,11 +147,23 @@ function runQuantities(arm: SupersampleArm, parts: SupersampleSummaryParts): Qua
  * have given is no part of an interval over runs.
  */
 function givenPool(arm: SupersampleArm, parts: SupersampleSummaryParts): string {
-  const payload = parts.results.payload(arm.pool);
-  const size =
-    payload === undefined ? 'unknown size' : `${readExamples(payload).examples.length} items`;
-  const prompt = parts.context.config.prompt.kind === 'none' ? '' : ' and this prompt';
-  return `given this pool of ${size}${prompt}, of which each run draws ${2 * parts.reading.pairs}`;
+  return `given this pool of ${poolSize(arm, parts)} items${givenPrompt(parts)}`;
+}
+
+/** The same of a difference, which rests on the pools of both. */
+function givenBothPools(arm: SupersampleArm, parts: SupersampleSummaryParts): string {
+  const [anchors, synthetic] = [poolSize(parts.anchors, parts), poolSize(arm, parts)];
+  return `given these pools of ${anchors} anchors and ${synthetic} synthetic items${givenPrompt(parts)}`;
+}
+
+function poolSize({ pool }: SupersampleArm, { results }: SupersampleSummaryParts): string {
+  const payload = results.payload(pool);
+  return payload === undefined ? 'unknown many' : String(readExamples(payload).examples.length);
+}
+
+function givenPrompt({ context, reading }: SupersampleSummaryParts): string {
+  const prompt = context.config.prompt.kind === 'none' ? '' : ' and this prompt';
+  return `${prompt}; each run draws ${2 * reading.pairs} of a pool`;
 }
 
 /** C: every loss of the arm's runs lies in [0, C]. */
@@ -192,7 +205,7 @@ function differenceQuantities(arm: SupersampleArm, parts: SupersampleSummaryPart
             unit: 'nats/dataset',
           }),
         ),
-        note: `n = ${pairs}; at most ±n ln 2 = ±${(pairs * Math.LN2).toFixed(2)}. A consistent comparison of two lower bounds, not a bound on GGMI; its interval is over runs, ${givenPool(arm, parts)}.`,
+        note: `n = ${pairs}; at most ±n ln 2 = ±${(pairs * Math.LN2).toFixed(2)}. A consistent comparison of two lower bounds, not a bound on GGMI; its interval is over runs, ${givenBothPools(arm, parts)}.`,
       },
       {
         id: 'n-aware-gain',

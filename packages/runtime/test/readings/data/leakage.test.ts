@@ -35,6 +35,17 @@ describe('leakage of the held-out set', () => {
     expect(warningsOf({ nearResponses: 150 })).toEqual(['HELD_OUT_NEAR_DUPLICATES']);
   });
 
+  it('names the next step', () => {
+    const heldOut = { items: 200, prompts: 1, responses: 0, nearResponses: 0, nearItems: 0 };
+    for (const found of [heldOut, { ...heldOut, prompts: 0, nearResponses: 3 }]) {
+      const payload = { items: 50, repeated: 0, anchors: null, heldOut: found };
+      const [warning] = leakageWarnings(payload);
+      expect(warning?.message).toMatch(
+        /hold out other items\..*`duplicates` with `heldOut: drop`/i,
+      );
+    }
+  });
+
   it('is none where nothing is shared, or nothing held out', () => {
     expect(warningsOf({})).toEqual([]);
     expect(leakageWarnings({ items: 5, repeated: 0, anchors: null, heldOut: null })).toEqual([]);
