@@ -29,7 +29,11 @@ export type {
   Estimate,
   MIEstimate,
 } from './estimation/estimate.js';
-export type { EstimateWarning, WarningCode } from './estimation/estimate-warning.js';
+export {
+  ownWarningCodes,
+  type EstimateWarning,
+  type WarningCode,
+} from './estimation/estimate-warning.js';
 export type { Interval, IntervalMethod } from './estimation/interval.js';
 export type {
   JointInput,
@@ -163,3 +167,4 @@ export type {
 } from './record/run-comparison.js';
 export type { CellFailure, PointSummary, RunSummary } from './record/run-summary.js';
 export type { Verdict } from './record/verdict.js';
+export { whyComparisonVoid } from './record/void-comparison.js';

@@ -1,4 +1,10 @@
-import type { Estimate, EstimateWarning, JsonObject, Unit, WarningCode } from '@ggmi/core';
+import {
+  ownWarningCodes,
+  type Estimate,
+  type EstimateWarning,
+  type JsonObject,
+  type Unit,
+} from '@ggmi/core';
 import { demand } from '../model/demand.js';
 import { pathOfNonPlain } from './path-of-non-plain.js';
 
@@ -98,37 +104,10 @@ function requireOptions(received: JsonObject, parsed: JsonObject): void {
 }
 
 /** The codes of the project; others carry the name of their package. */
-const ownCodes: Readonly<Record<Exclude<WarningCode, `@${string}`>, true>> = {
-  NEAR_LOG_N: true,
-  NEAR_BATCH_CAP: true,
-  FEW_POINTS_FOR_DIMENSION: true,
-  LOW_COVERAGE: true,
-  ALPHABET_UNKNOWN: true,
-  TIES_FOUND: true,
-  SATURATED: true,
-  UNINFORMATIVE: true,
-  DID_NOT_CONVERGE: true,
-  FEW_RUNS: true,
-  FEW_SUBSAMPLES: true,
-  FEW_HELD_OUT_ITEMS: true,
-  TRAINER_OPTIONS_DIFFER: true,
-  CONTROL_TRAINED_LESS: true,
-  INTERVAL_UNAVAILABLE: true,
-  HELD_OUT_MAY_LEAK: true,
-  HELD_OUT_OVERLAP: true,
-  HELD_OUT_NEAR_DUPLICATES: true,
-  ANCHOR_COPIES: true,
-  DUPLICATE_RATES_DIFFER: true,
-  NOT_SUFFICIENT: true,
-  CALIBRATION_OUTSIDE_BAND: true,
-  GENERATION_FAILURES: true,
-  ROWS_LEFT_OUT: true,
-  PROMPTS_REPEATED: true,
-  LAW_CONDITIONAL: true,
-};
+const ownCodes: ReadonlySet<string> = new Set(ownWarningCodes);
 
 function requireWarning({ code, message }: EstimateWarning, plugin: string): void {
-  const known = Object.hasOwn(ownCodes, code) || code.startsWith(`${plugin}/`);
+  const known = ownCodes.has(code) || code.startsWith(`${plugin}/`);
   demand(known && message.trim() !== '', {
     message: 'A warning has an unknown code or no sentence.',
     received: `${code}: ${message}`,

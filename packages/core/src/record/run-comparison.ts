@@ -108,6 +108,8 @@ export interface VerdictComparison {
   readonly agreement: 'same' | 'different' | 'unknown';
   /** What the data of every generator do, by the intervals of each run, which know nothing of the other. */
   readonly effects: readonly EffectComparison[];
+  /** Of which run the comparison as deployed is void, and why; no difference of it counts then. */
+  readonly void?: string;
 }
 
 /** The loss of an arm with synthetic data minus that of one without, in each run. */

@@ -1,9 +1,10 @@
-import type {
-  EffectComparison,
-  PointSummary,
-  Quantity,
-  QuantityOutcome,
-  VerdictComparison,
+import {
+  whyComparisonVoid,
+  type EffectComparison,
+  type PointSummary,
+  type Quantity,
+  type QuantityOutcome,
+  type VerdictComparison,
 } from '@ggmi/core';
 import { ADDED, ANCHORS_TWICE } from '../readings/deployed/deployed-arm.js';
 import { unavailable } from '../readings/quantity-builders.js';
@@ -17,7 +18,20 @@ export type Concluded = Pick<PointSummary, 'verdict' | 'quantities'> & {
 export function compareVerdicts(here: Concluded, there: Concluded): VerdictComparison {
   const effects = effectsOf(here, there);
   const verdicts = { here: here.verdict, there: there.verdict };
-  return { ...verdicts, agreement: agreementOf(verdicts, effects), effects };
+  const reason = whyVoid(here, there);
+  return {
+    ...verdicts,
+    agreement: agreementOf(verdicts, effects),
+    effects,
+    ...(reason !== undefined && { void: reason }),
+  };
+}
+
+function whyVoid(here: Concluded, there: Concluded): string | undefined {
+  const own = whyComparisonVoid(here.quantities);
+  const other = whyComparisonVoid(there.quantities);
+  if (own !== undefined) return `of the reference, ${own}`;
+  return other === undefined ? undefined : `of this run, ${other}`;
 }
 
 function agreementOf(

@@ -70,6 +70,30 @@ describe('the verdicts of two runs', () => {
     expect(agreement()).toBe('same');
   });
 
+  it('say of which run the comparison is void, as its held-out set is not held out', () => {
+    const sound = concluded([1, 2], 'gpt');
+    const loss: Quantity = {
+      id: 'held-out-loss',
+      symbol: 'R',
+      name: 'loss',
+      section: { type: 'deployed' },
+      arm: 'gpt',
+      source: 'host',
+      outcome: {
+        available: true,
+        value: 1,
+        unit: 'loss',
+        kind: 'estimate',
+        warnings: [{ code: 'HELD_OUT_OVERLAP', message: 'all of it' }],
+      },
+    };
+    const leaky = { ...sound, quantities: [loss, ...sound.quantities] };
+    const why = 'the held-out set is not held out (arm gpt): all of it';
+    expect(compareVerdicts(leaky, sound).void).toBe(`of the reference, ${why}`);
+    expect(compareVerdicts(sound, leaky).void).toBe(`of this run, ${why}`);
+    expect(compareVerdicts(sound, sound)).not.toHaveProperty('void');
+  });
+
   it('are not known to agree where a run has none, and change nothing where it lacks the arm', () => {
     const without: Concluded = {
       verdict: { available: false, reason: 'it failed' },

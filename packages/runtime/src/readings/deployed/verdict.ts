@@ -1,4 +1,4 @@
-import type { Quantity, Verdict } from '@ggmi/core';
+import { whyComparisonVoid, type Quantity, type Verdict } from '@ggmi/core';
 import { percentOf } from '../percent-of.js';
 import { decisionClause } from './decision-clause.js';
 import { ADDED } from './deployed-arm.js';
@@ -51,13 +51,7 @@ function obstacleToVerdict(quantities: readonly Quantity[]): string | undefined 
   if (losses.filter(({ outcome }) => outcome.available).length < 2) {
     return 'only one arm of the comparison as deployed has a result: there is nothing to compare it with';
   }
-  for (const { arm, outcome } of losses) {
-    if (!outcome.available) continue;
-    const overlap = outcome.warnings.find(({ code }) => code === 'HELD_OUT_OVERLAP');
-    if (overlap !== undefined)
-      return `the held-out set is not held out (arm ${arm ?? ''}): ${overlap.message}`;
-  }
-  return undefined;
+  return whyComparisonVoid(losses);
 }
 
 /** What the synthetic data do added to the anchors, and alone; only of arms that were compared. */
