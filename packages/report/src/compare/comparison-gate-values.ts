@@ -10,10 +10,13 @@ import {
   emptyTree,
   filled,
   put,
+  said,
   type GateTree,
   type GateValue,
   type GateValues,
 } from '../gates/gate-tree.js';
+import { lossWords, withEstimate } from '../gates/difference-words.js';
+import { voidOutcome } from '../gates/void-outcome.js';
 import { inputGateValues } from './input-gate-values.js';
 import { isWhole, settingNames } from './setting-names.js';
 
@@ -32,7 +35,7 @@ const resultNames = ['heldOut', 'readings', 'data', 'calibration', 'settings'] a
  * `standardError`, `lower` and `upper`, this run minus the reference. What went in is under `inputs`, see
  * `inputGateValues`. Of several runs against the reference, and of settings of a sweep: `runs.2` … and
  * `settings.1` … or `settings."<its name>"` before them. A difference that could not be taken has its
- * place and the reason.
+ * place and the reason; so has every one of `heldOut` where the comparison as deployed of a run is void.
  */
 export function comparisonGateValues({ others }: RunComparison): GateValues {
   const trees = others.map(treeOfRun);
@@ -62,15 +65,28 @@ function treeOfRun({ inputs, settings, leftOut }: RunDifference): GateTree {
   return tree;
 }
 
-function treeOfSetting({ heldOut, numbers }: SettingComparison): GateTree {
+function treeOfSetting({ verdicts, heldOut, numbers }: SettingComparison): GateTree {
   const tree = emptyTree();
   for (const compared of [...heldOut.quantities, ...numbers]) {
-    for (const path of pathsOf(compared)) put(tree, path, numbersOf(compared.difference));
+    const values = valuesOf(compared, verdicts.void);
+    for (const path of pathsOf(compared)) put(tree, path, values);
   }
   for (const { path, reason } of missingOf(heldOut)) {
     put(tree, ['heldOut', ...path], fourTimes({ unavailable: reason }));
   }
   return tree;
+}
+
+function valuesOf(compared: ComparedQuantity, why: string | undefined): GateTree {
+  const { section, id, difference } = compared;
+  if (section.type !== 'deployed') return numbersOf(difference);
+  if (why !== undefined) return numbersOf(voidOutcome(why));
+  const numbers = numbersOf(difference);
+  if (id !== 'held-out-loss' && id !== 'loss-difference') return numbers;
+  return said(
+    numbers,
+    withEstimate(`${lossWords(compared)}, this run minus the reference`, difference),
+  );
 }
 
 function pathsOf(compared: ComparedQuantity): readonly (readonly string[])[] {

@@ -1,6 +1,7 @@
 import { GgmiError } from '@ggmi/core';
 import type { Gate, GateOperator, GateOutcome } from './gate.js';
-import { isGroup, isUnavailable, type GateValue, type GateValues } from './gate-tree.js';
+import { isGroup, isSaid, isUnavailable, type GateValue, type GateValues } from './gate-tree.js';
+import { nearestName } from './nearest-name.js';
 
 /**
  * Holds a gate against the numbers of a run. It fails where its condition holds, and where the number
@@ -15,8 +16,10 @@ export function evaluateGate(gate: Gate, values: GateValues | GateValue): GateOu
     place: gate.path.map(quoted).join('.'),
     condition: `${gate.operator} ${gate.limit}`,
   };
-  if (typeof found !== 'number') return { ...named, failed: true, reason: found.unavailable };
-  return { ...named, failed: holds(found, gate.operator, gate.limit), value: found };
+  if (isUnavailable(found)) return { ...named, failed: true, reason: found.unavailable };
+  const value = isSaid(found) ? found.number : found;
+  const outcome = { ...named, failed: holds(value, gate.operator, gate.limit), value };
+  return isSaid(found) ? { ...outcome, says: found.says } : outcome;
 }
 
 function valueAt(gate: Gate, values: GateValues | GateValue): GateValue {
@@ -72,6 +75,7 @@ function unknownPath(
   const names = have.slice(0, MOST_NAMES).map(quoted).join(', ');
   const more = have.length > MOST_NAMES ? ` and ${have.length - MOST_NAMES} more` : '';
   const there = have.length === 0 ? 'is a number and has no parts' : `has ${names}${more}`;
+  const near = missing === undefined ? undefined : nearestName(missing, have);
   const fault =
     missing === undefined && have.length > 0
       ? `${where} is no number: it ${there}.`
@@ -79,7 +83,10 @@ function unknownPath(
   return new GgmiError({
     code: 'GATE_PATH_UNKNOWN',
     message: `The gate '${text}' names nothing in this run. ${fault}`,
-    next: 'Name one of these; a number ends with value, standardError, lower, upper or p.',
+    next:
+      near === undefined
+        ? 'Name one of these; a number ends with value, standardError, lower, upper or p.'
+        : `Is ${quoted(near)} meant?`,
     fields: { gate: text, at: at.join('.'), existing: have },
   });
 }

@@ -3,8 +3,15 @@ export interface GateValues {
   readonly [name: string]: GateValues | GateValue;
 }
 
-/** A number, or why there is none. */
-export type GateValue = number | { readonly unavailable: string };
+/** A number, with or without words that say what it is of; or why there is none. */
+export type GateValue = number | SaidNumber | { readonly unavailable: string };
+
+/** A number whose place does not say all that a reader has to know. */
+export interface SaidNumber {
+  readonly number: number;
+  /** What was compared, with the estimate and its interval. */
+  readonly says: string;
+}
 
 /** The same while it is filled; without a prototype, so that no name means anything else. */
 export type GateTree = { [name: string]: GateTree | GateValue };
@@ -37,7 +44,7 @@ function isTree(value: GateTree | GateValue | undefined): value is GateTree {
 
 /** Whether a place holds further places. */
 export function isGroup(value: GateValues | GateValue | undefined): value is GateValues {
-  return typeof value === 'object' && !isUnavailable(value);
+  return typeof value === 'object' && !isUnavailable(value) && !isSaid(value);
 }
 
 /** Whether a place says why it has no number. */
@@ -46,5 +53,22 @@ export function isUnavailable(
 ): value is { readonly unavailable: string } {
   return (
     typeof value === 'object' && 'unavailable' in value && typeof value['unavailable'] === 'string'
+  );
+}
+
+/** Whether a place says in words what its number is of; an arm that is called `says` is no text. */
+export function isSaid(value: GateValues | GateValue): value is SaidNumber {
+  return typeof value === 'object' && 'says' in value && typeof value['says'] === 'string';
+}
+
+/** Gives the numbers of a tree without deeper parts the words that say what they are of. */
+export function said(numbers: GateTree, says: string): GateTree {
+  return filled(
+    Object.fromEntries(
+      Object.entries(numbers).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? { number: value, says } : value,
+      ]),
+    ),
   );
 }

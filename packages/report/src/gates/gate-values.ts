@@ -1,6 +1,14 @@
-import type { PointSummary, Quantity, RunSummary } from '@ggmi/core';
+import {
+  ownWarningCodes,
+  whyComparisonVoid,
+  type PointSummary,
+  type Quantity,
+  type RunSummary,
+} from '@ggmi/core';
 import { distinctWarnings } from '../quantities/distinct-warnings.js';
-import { emptyTree, filled, put, type GateTree, type GateValues } from './gate-tree.js';
+import { lossWords, withEstimate } from './difference-words.js';
+import { emptyTree, filled, put, said, type GateTree, type GateValues } from './gate-tree.js';
+import { voidOutcome } from './void-outcome.js';
 
 /** The short names of the comparison as deployed, by quantity. */
 const deployedNames: Readonly<Record<string, string>> = {
@@ -13,27 +21,33 @@ const deployedNames: Readonly<Record<string, string>> = {
 /**
  * All numbers of a run: `heldOut.<arm>.loss`, `.difference` (minus base) and `.minus.<other arm>`;
  * `readings.<reading>.<arm>.<id>.<source>`; `data.<arm>.<id>.<source>`; each with `value`,
- * `standardError`, `lower` and `upper`; `cells` and `warnings` as counts, a warning that several
- * numbers have once; `points.1` and so on the same for each point of a sweep.
+ * `standardError`, `lower` and `upper`; `verdict.available` as 1 or 0; `cells` and `warnings` as counts, a
+ * warning that several numbers have once; `points.1` and so on the same for each point of a sweep. Where
+ * the comparison as deployed is void, as its held-out set is not held out, no number of `heldOut` is available.
  */
-export function gateValues({ quantities, points = [], cells }: RunSummary): GateValues {
-  const tree = treeOf(quantities);
+export function gateValues(summary: RunSummary): GateValues {
+  const { quantities, points = [], cells } = summary;
+  const tree = treeOf(summary);
   const all = [...quantities, ...points.flatMap((point) => point.quantities)];
   put(tree, ['cells', 'planned'], cells.planned);
   put(tree, ['cells', 'succeeded'], cells.succeeded);
   put(tree, ['cells', 'failed'], cells.failed.length);
   for (const [code, count] of warningCounts(all)) put(tree, ['warnings', code], count);
   points.forEach((point: PointSummary, index) => {
-    put(tree, ['points', String(index + 1)], treeOf(point.quantities));
+    put(tree, ['points', String(index + 1)], treeOf(point));
   });
   return tree;
 }
 
-function treeOf(quantities: readonly Quantity[]): GateTree {
+function treeOf({ verdict, quantities }: Pick<PointSummary, 'verdict' | 'quantities'>): GateTree {
   const tree = emptyTree();
+  const why = whyComparisonVoid(quantities);
   for (const quantity of quantities) {
-    for (const path of pathsOf(quantity)) put(tree, path, numbersOf(quantity));
+    const isVoid = why !== undefined && quantity.section.type === 'deployed';
+    const numbers = numbersOf(isVoid ? { ...quantity, outcome: voidOutcome(why) } : quantity);
+    for (const path of pathsOf(quantity)) put(tree, path, numbers);
   }
+  put(tree, ['verdict', 'available'], verdict.available ? 1 : 0);
   return tree;
 }
 
@@ -54,7 +68,8 @@ function pathsOf(quantity: Quantity): readonly (readonly string[])[] {
   }
 }
 
-function numbersOf({ outcome }: Quantity): GateTree {
+function numbersOf(quantity: Quantity): GateTree {
+  const { id, outcome } = quantity;
   if (!outcome.available) {
     const unavailable = { unavailable: outcome.reason };
     return filled({
@@ -65,18 +80,24 @@ function numbersOf({ outcome }: Quantity): GateTree {
     });
   }
   const { value, standardError, interval, permutationPValue } = outcome;
-  return filled({
+  const numbers = filled({
     value,
     ...(standardError !== undefined && { standardError }),
     ...(interval && { lower: interval.lower, upper: interval.upper }),
     ...(permutationPValue !== undefined && { p: permutationPValue }),
   });
+  if (id !== 'loss-difference') return numbers;
+  return said(numbers, withEstimate(lossWords(quantity), outcome));
 }
 
-/** As a report lists them: each code with each text once, however many numbers have it. */
+/**
+ * As a report lists them: each code with each text once, however many numbers have it; a code of the
+ * project that no number has counts 0.
+ */
 function warningCounts(quantities: readonly Quantity[]): ReadonlyMap<string, number> {
   const warnings = distinctWarnings(quantities);
   const counts = new Map<string, number>([['all', warnings.length]]);
   for (const { code } of warnings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const code of ownWarningCodes) if (!counts.has(code)) counts.set(code, 0);
   return counts;
 }

@@ -21,6 +21,8 @@ export interface GateOutcome {
   readonly failed: boolean;
   /** Absent where the run has no value there. */
   readonly value?: number;
+  /** What was compared, where the place does not say all: `loss of gpt minus loss of base: -0.011 [-0.020, -0.002]`. */
+  readonly says?: string;
   /** Why there is none. */
   readonly reason?: string;
 }

@@ -1,3 +1,4 @@
+import type { Quantity } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
 import { evaluateGate, gateValues, parseGate } from '../../src/index.js';
 import { runFixture } from '../fixtures/run-fixture.js';
@@ -51,6 +52,35 @@ describe('a gate', () => {
     expect(found.value).toBeUndefined();
   });
 
+  it('counts 0 of a known warning that no number has, and asks whether a near one is meant', () => {
+    expect(outcome('warnings.HELD_OUT_OVERLAP > 0')).toMatchObject({ failed: false, value: 0 });
+    expect(() => outcome('warnings.HELD_OUT_OVERLAPS > 0')).toThrow(
+      expect.objectContaining({ code: 'GATE_PATH_UNKNOWN', next: 'Is HELD_OUT_OVERLAP meant?' }),
+    );
+    expect(() => outcome('warnings.QUITE_ELSE > 0')).toThrow(
+      expect.objectContaining({ next: expect.stringMatching(/^Name one of these/) }),
+    );
+  });
+
+  it('asks whether there is a verdict', () => {
+    const verdict = { available: false, reason: 'it failed' } as const;
+    const without = gateValues({ ...runFixture.summary, verdict });
+    const gate = parseGate('verdict.available < 1');
+    expect(outcome(gate.text)).toMatchObject({ failed: false, value: 1 });
+    expect(evaluateGate(gate, without)).toMatchObject({ failed: true, value: 0 });
+  });
+
+  it('says in words which losses a difference is of, with its interval', () => {
+    // 1.645 · 0.0021 = 0.00345 on either side of -0.0246.
+    expect(outcome('heldOut.careful.difference.lower > 0').says).toBe(
+      'loss of careful minus loss of base: -0.0246 [-0.0281, -0.0211]',
+    );
+    expect(outcome('heldOut.anchors+careful.minus.anchors.value > 0').says).toMatch(
+      /^loss of anchors\+careful minus loss of anchors: -0\.0246 \[/,
+    );
+    expect(outcome('cells.failed > 9')).not.toHaveProperty('says');
+  });
+
   it.each([
     ['', 1, 'a name'],
     ['heldOut', 8, 'one of <'],
@@ -86,11 +116,34 @@ describe('a gate', () => {
     );
   });
 
+  it('fails at every number of a comparison whose held-out set is not held out', () => {
+    const message = '12 share their prompt';
+    const quantities = runFixture.summary.quantities.map((quantity): Quantity => {
+      const { id, arm, outcome: found } = quantity;
+      if (id !== 'held-out-loss' || arm !== 'careful' || !found.available) return quantity;
+      const warnings = [{ code: 'HELD_OUT_OVERLAP', message } as const];
+      return { ...quantity, outcome: { ...found, warnings } };
+    });
+    const leaky = gateValues({ ...runFixture.summary, quantities });
+    const held = (text: string) => evaluateGate(parseGate(text), leaky);
+    const reason = `the comparison as deployed is void: the held-out set is not held out (arm careful): ${message}`;
+    for (const place of [
+      'careful.minus.anchors.lower',
+      'careless.difference.upper',
+      'base.loss.value',
+      'careless.probabilityBest.value',
+    ]) {
+      expect(held(`heldOut.${place} > 99`)).toMatchObject({ failed: true, reason });
+    }
+    expect(held('warnings.HELD_OUT_OVERLAP > 0')).toMatchObject({ failed: true, value: 1 });
+    expect(held('data.careful.curation-kept.cleaner.value > 9').failed).toBe(false);
+  });
+
   it('reads arms that are called as what every object has', () => {
     const [first] = runFixture.summary.quantities;
     const named = (arm: string) =>
       gateValues({ ...runFixture.summary, quantities: [{ ...first!, arm }] });
-    for (const arm of ['__proto__', 'constructor', 'toString']) {
+    for (const arm of ['__proto__', 'constructor', 'toString', 'says', 'unavailable']) {
       const gate = parseGate(`heldOut.${arm}.loss.value > 0`);
       expect(evaluateGate(gate, named(arm)).value).toBeGreaterThan(0);
     }
