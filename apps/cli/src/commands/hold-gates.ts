@@ -24,9 +24,8 @@ export function showGates(
 }
 
 /** What was found, and whether the condition under which the gate fails holds of it. */
-function foundText({ place, condition, failed, value, reason }: GateOutcome): string {
+function foundText({ place, condition, failed, value, says, reason }: GateOutcome): string {
   if (value === undefined) return `${place} is not available: ${reason}`;
-  return failed
-    ? `${place} is ${value}, which is ${condition}`
-    : `${place} is ${value}, not ${condition}`;
+  const found = failed ? `which is ${condition}` : `not ${condition}`;
+  return `${place} is ${value}, ${found}${says === undefined ? '' : ` (${says})`}`;
 }

@@ -6,6 +6,7 @@ import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { holdGates, showGates } from './hold-gates.js';
+import { isPageWanted } from './is-page-wanted.js';
 import { readUnfinished } from './read-unfinished.js';
 import { reportText } from './report-text.js';
 import { reportUnfinished } from './report-unfinished.js';
@@ -20,7 +21,7 @@ export interface ReportOptions {
   readonly markdown?: true;
   readonly figures?: true;
   readonly tables?: true;
-  /** Folder of what is written; the run folder where it is absent. */
+  /** Folder of what is written, and of the page in every case; the run folder where it is absent. */
   readonly out?: string;
   readonly failIf?: readonly string[];
 }
@@ -64,7 +65,7 @@ export async function reportCommand(
   return outcomes.some(({ failed }: GateOutcome) => failed) ? exitCode.gate : exitCode.success;
 }
 
-/** The page, unless something else was asked for in its place; figures and tables where asked for. */
+/** The page, unless something else was printed in its place and no folder named; figures and tables where asked for. */
 async function writeFiles(
   run: FinishedRun,
   to: {
@@ -75,7 +76,7 @@ async function writeFiles(
 ): Promise<void> {
   const { out, options, surroundings } = to;
   const { messages } = surroundings;
-  if (!options.json && !options.markdown) {
+  if (isPageWanted(options)) {
     messages.write(`\nReport:  ${await writePage(out, run)}\n`);
   }
   if (options.figures) messages.write(`Figures: ${await writeFigures(out, run.summary)}\n`);

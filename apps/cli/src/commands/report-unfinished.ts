@@ -16,6 +16,7 @@ import { exitCode } from '../surroundings/exit-code.js';
 import { showJson } from '../surroundings/show-json.js';
 import type { Surroundings } from '../surroundings/surroundings.js';
 import { showGates } from './hold-gates.js';
+import { isPageWanted } from './is-page-wanted.js';
 import { writePageText } from './write-page.js';
 
 /**
@@ -28,7 +29,7 @@ export function reportUnfinished(
     /** Of the run. */
     readonly folder: string;
     readonly gates: readonly Gate[];
-    readonly options: { readonly json?: true; readonly markdown?: true };
+    readonly options: { readonly json?: true; readonly markdown?: true; readonly out?: string };
     /** Folder of what is written. */
     readonly out: string;
   },
@@ -42,8 +43,8 @@ export function reportUnfinished(
     const held = gates.length > 0 && { gates: outcomes };
     showJson({ record, summary: null, state, cells, ...held }, output);
   } else if (options.markdown) output.write(unfinishedMarkdown(run));
-  else {
-    output.write(`${renderBlocks(unfinishedBlocks(run), output.style)}\n`);
+  else output.write(`${renderBlocks(unfinishedBlocks(run), output.style)}\n`);
+  if (isPageWanted(options)) {
     messages.write(`\nReport:  ${writePageText(out, unfinishedHtml(run))}\n\n`);
   }
   const failure = failureOf(run, folder);

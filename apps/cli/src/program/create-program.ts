@@ -148,17 +148,30 @@ function addReport(program: Command, { surroundings, onExitCode }: CommandParts)
     .description('write the page of a run, and print what it says')
     .argument('<run-folder>', 'folder that ggmi run has named')
     .option('--brief', 'only the main numbers, as ggmi run prints them')
-    .addOption(new Option('--markdown', 'print a summary for a pull request').conflicts('brief'))
+    .addOption(
+      new Option(
+        '--markdown',
+        'print a summary for a pull request; the page is written only with --out',
+      ).conflicts('brief'),
+    )
     .option('--figures', 'write every figure as SVG and PNG')
     .option('--tables', 'write every table as CSV and JSON')
-    .option('--out <folder>', 'folder of what is written (default: the run folder)')
+    .option(
+      '--out <folder>',
+      'folder of what is written, the page always with it (default: the run folder)',
+    )
     .addOption(
       new Option(
         '--fail-if <condition>',
-        "end with 3 where it holds, such as 'heldOut.gpt.difference.lower > 0'; may be repeated",
+        "end with 3 where it holds, such as 'heldOut.gpt.difference.lower > 0' (loss of gpt minus that of base) or 'verdict.available == 0'; warnings.all and warnings.<CODE> count each text once; may be repeated",
       ).argParser(collect),
     )
-    .addOption(jsonOption().conflicts('markdown'))
+    .addOption(
+      new Option(
+        '--json',
+        'print the result as JSON; the page is written only with --out',
+      ).conflicts('markdown'),
+    )
     .action(async (runFolder: string, options: ReportOptions) => {
       const { reportCommand } = await import('../commands/report-command.js');
       onExitCode(await reportCommand(runFolder, options, surroundings));

@@ -63,6 +63,16 @@ describe('ggmi report of a run without a result', () => {
     );
   });
 
+  it('writes its page beside Markdown where a folder is named, and not otherwise', async () => {
+    endAs('interrupted');
+    const named = join(out, 'named');
+    const beside = await callProgram(['report', folder, '--markdown', '--out', named]);
+    expect(beside.stderr).toContain(`Report:  ${join(named, 'report.html')}`);
+    expect(readdirSync(named)).toEqual(['report.html']);
+    const alone = await callProgram(['report', folder, '--markdown']);
+    expect(alone.stderr).not.toContain('Report:');
+  });
+
   it('gives what is known as JSON, with no summary', async () => {
     endAs('interrupted');
     const { stdout } = await callProgram(['report', folder, '--json']);

@@ -50,6 +50,8 @@ describe('ggmi run', { timeout: 60_000 }, () => {
     expect(gated.stderr).toContain('gate passed: cells.failed is 0, not > 0');
     expect(gated.stderr).toContain('gate failed: cells.failed is 0, which is == 0');
     expect(readFileSync(join(tables, 'tables', 'numbers.csv'), 'utf8')).toMatch(/^section,id,/);
+    expect(gated.stderr).toContain(`Report:  ${join(tables, 'report.html')}\n`);
+    expect(readFileSync(join(tables, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/);
     const mistaken = await callProgram([
       'report',
       folder,
