@@ -49,23 +49,50 @@ export const measureOverlapCell: CellType<OverlapParameters, OverlapPayload> = {
       const place = beside.indexOf(name);
       return place < 0 ? undefined : textsOf(readExamples(inputs[place + 1]!).examples);
     };
-    const data = new NearDuplicateIndex({ threshold });
-    let repeated = 0;
-    for (const { response } of texts) {
-      signal.throwIfAborted();
-      if (data.matches(response).length > 0) repeated += 1;
-      data.add(response);
-    }
     const anchors = other('anchors');
     const heldOut = other('heldOut');
+    // One after the other: each holds an index of all texts, which is more than the texts themselves.
+    const { repeated, nearResponses } = amongResponses(texts, heldOut ?? [], { threshold, signal });
     return {
       items: texts.length,
       repeated,
-      anchors: anchors === undefined ? null : againstAnchors(texts, anchors, threshold),
-      heldOut: heldOut === undefined ? null : againstHeldOut({ texts, data, threshold }, heldOut),
+      anchors: anchors === undefined ? null : againstAnchors(texts, anchors, { threshold, signal }),
+      heldOut:
+        heldOut === undefined
+          ? null
+          : {
+              ...againstHeldOut(texts, heldOut),
+              nearResponses,
+              nearItems: nearItems(texts, heldOut, { threshold, signal }),
+            },
     };
   },
 };
+
+/** When two texts count as near-duplicates, and what ends the search. */
+interface Nearness {
+  readonly threshold: number;
+  readonly signal: AbortSignal;
+}
+
+/** How many responses repeat one before them, and how many held-out items nearly stand among them. */
+function amongResponses(
+  texts: readonly TextExample[],
+  heldOut: readonly TextExample[],
+  { threshold, signal }: Nearness,
+): { readonly repeated: number; readonly nearResponses: number } {
+  const index = new NearDuplicateIndex({ threshold });
+  let repeated = 0;
+  for (const { response } of texts) {
+    signal.throwIfAborted();
+    if (index.hasMatch(response)) repeated += 1;
+    index.add(response);
+  }
+  const nearResponses = heldOut.filter(
+    (text) => isTelling(text) && index.hasMatch(text.response),
+  ).length;
+  return { repeated, nearResponses };
+}
 
 function textsOf(examples: readonly Example[]): readonly TextExample[] {
   return examples.flatMap((example) => (example.kind === 'text' ? [example] : []));
@@ -74,40 +101,43 @@ function textsOf(examples: readonly Example[]): readonly TextExample[] {
 function againstAnchors(
   texts: readonly TextExample[],
   anchors: readonly TextExample[],
-  threshold: number,
+  { threshold, signal }: Nearness,
 ): OverlapPayload['anchors'] {
   const index = new NearDuplicateIndex({ threshold });
   const exact = new Set(anchors.map(({ response }) => response));
   for (const { response } of anchors) index.add(response);
-  const telling = texts.filter(isTelling);
-  return {
-    copied: telling.filter(({ response }) => exact.has(response)).length,
-    near: telling.filter(({ response }) => index.matches(response).length > 0).length,
-  };
+  let [copied, near] = [0, 0];
+  for (const { response } of texts.filter(isTelling)) {
+    signal.throwIfAborted();
+    if (exact.has(response)) copied += 1;
+    if (index.hasMatch(response)) near += 1;
+  }
+  return { copied, near };
 }
 
-function againstHeldOut(
-  own: {
-    readonly texts: readonly TextExample[];
-    /** Their responses. */
-    readonly data: NearDuplicateIndex;
-    readonly threshold: number;
-  },
-  heldOut: readonly TextExample[],
-): OverlapPayload['heldOut'] {
-  const { texts, data, threshold } = own;
+/** To the letter. */
+function againstHeldOut(texts: readonly TextExample[], heldOut: readonly TextExample[]) {
   const prompts = new Set(texts.flatMap(({ prompt }) => (prompt === '' ? [] : [prompt])));
   const responses = new Set(texts.map(({ response }) => response));
-  const whole = new NearDuplicateIndex({ threshold });
-  for (const text of texts) whole.add(wholeText(text));
-  const telling = heldOut.filter(isTelling);
   return {
     items: heldOut.length,
     prompts: heldOut.filter(({ prompt }) => prompts.has(prompt)).length,
-    responses: telling.filter(({ response }) => responses.has(response)).length,
-    nearResponses: telling.filter(({ response }) => data.matches(response).length > 0).length,
-    nearItems: telling.filter((text) => whole.matches(wholeText(text)).length > 0).length,
+    responses: heldOut.filter((text) => isTelling(text) && responses.has(text.response)).length,
   };
+}
+
+/** How many held-out items nearly stand in the data as a whole. */
+function nearItems(
+  texts: readonly TextExample[],
+  heldOut: readonly TextExample[],
+  { threshold, signal }: Nearness,
+): number {
+  const index = new NearDuplicateIndex({ threshold });
+  for (const text of texts) {
+    signal.throwIfAborted();
+    index.add(wholeText(text));
+  }
+  return heldOut.filter((text) => isTelling(text) && index.hasMatch(wholeText(text))).length;
 }
 
 function wholeText({ prompt, response }: TextExample): string {
