@@ -66,7 +66,12 @@ export {
   readProgress,
   type ProgressReader,
 } from './inspect/progress/open-progress.js';
-export type { FailedCell, RunProgress, RunningCell } from './inspect/progress/run-progress.js';
+export type {
+  FailedCell,
+  ProgressWarning,
+  RunProgress,
+  RunningCell,
+} from './inspect/progress/run-progress.js';
 export { listRuns, openRunList, type RunList } from './inspect/runs/list-runs.js';
 export type { DamagedRun, ListedRun, ReadableRun, SummaryHead } from './inspect/runs/listed-run.js';
 export type { RunState } from './inspect/runs/run-state.js';

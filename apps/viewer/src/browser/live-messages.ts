@@ -2,19 +2,18 @@
 export interface RunMessage extends ListedMessage {
   /** The server's clock, ISO 8601: elapsed times are counted from it. */
   readonly now: string;
-  readonly running: readonly { readonly label: string; readonly startedAt: string }[];
+  /** Those that are computed, and since when; of an older journal all that are handed out. */
+  readonly running: readonly { readonly label: string; readonly since: string }[];
   /** How fast it goes, and how long it may take; empty where nothing can be said of it. */
   readonly pace: string;
   /** Whether it has ended before its results, and can be resumed. */
   readonly isUnfinished: boolean;
-  /** Cells that are running beyond those. */
-  readonly more: number;
-  /** The last ones. */
-  readonly failed: readonly {
-    readonly label: string;
-    readonly code: string;
-    readonly message: string;
-  }[];
+  /** Of those that are not listed: how many more are computed, and how many wait. */
+  readonly more: string;
+  /** The last ones, as rows of a table: label, code, message. */
+  readonly failed: readonly (readonly string[])[];
+  /** As rows of a table: code, message, where. */
+  readonly warnings: readonly (readonly string[])[];
 }
 
 /** What a list shows of a run. */

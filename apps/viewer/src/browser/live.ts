@@ -37,7 +37,8 @@ function followRun(page: HTMLElement, address: string): void {
     // At once: rows that wait for the next second would flicker.
     fill(started, ahead);
     setText(page, 'pace', message.pace);
-    showFailed(page, message);
+    fillTable(page, 'failed', message.failed);
+    fillTable(page, 'warned', message.warnings);
     const quarter =
       message.planned === undefined ? 0 : Math.floor((4 * message.done) / message.planned);
     const news = quarter * 10_000 + message.failures;
@@ -98,7 +99,7 @@ function showBar(within: Element, { text, done, planned }: ListedMessage): void 
   bar.value = done;
 }
 
-/** Where the time since a cell was handed out is shown. */
+/** Where the time since a cell was begun is shown. */
 interface Started {
   readonly node: Element;
   readonly at: number;
@@ -110,9 +111,9 @@ function fill(started: readonly Started[], ahead: number): void {
 
 function showRunning(page: Element, { running, more }: RunMessage): readonly Started[] {
   const list = page.querySelector('[data-live="running"]');
-  const started = running.map(({ label, startedAt }) => ({
+  const started = running.map(({ label, since }) => ({
     label,
-    at: Date.parse(startedAt),
+    at: Date.parse(since),
     node: document.createElement('span'),
   }));
   list?.replaceChildren(
@@ -123,27 +124,31 @@ function showRunning(page: Element, { running, more }: RunMessage): readonly Sta
       return item;
     }),
   );
-  setText(page, 'more', more === 0 ? '' : `and ${more} more`);
+  setText(page, 'more', more);
   return started;
 }
 
-function showFailed(page: Element, { failed, failures }: RunMessage): void {
-  const section = page.querySelector<HTMLElement>('[data-live="failures"]');
-  if (section === null || failures === 0) return;
+/** The rows of a table that is hidden as long as it is empty. */
+function fillTable(page: Element, name: string, rows: RunMessage['warnings']): void {
+  const section = page.querySelector<HTMLElement>(`[data-live="${name}"]`);
+  if (section === null || rows.length === 0) return;
   section.hidden = false;
   section.querySelector('tbody')?.replaceChildren(
-    ...failed.toReversed().map(({ label, code, message }) => {
+    ...rows.map(([title = '', ...texts]) => {
       const row = document.createElement('tr');
-      const name = document.createElement('th');
-      name.scope = 'row';
-      name.textContent = label;
-      const [what, why] = [document.createElement('td'), document.createElement('td')];
-      what.textContent = code;
-      why.textContent = message;
-      row.append(name, what, why);
+      const head = document.createElement('th');
+      head.scope = 'row';
+      head.textContent = title;
+      row.append(head, ...texts.map(cellOf));
       return row;
     }),
   );
+}
+
+function cellOf(text: string): HTMLElement {
+  const cell = document.createElement('td');
+  cell.textContent = text;
+  return cell;
 }
 
 function setText(within: Element, name: string, text: string): void {

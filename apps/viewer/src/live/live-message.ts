@@ -2,12 +2,10 @@ import { escapeText } from '@ggmi/report';
 import type { RunProgress } from '@ggmi/runtime';
 import type { ListedMessage, RunMessage } from '../browser/live-messages.js';
 import { isUnfinished, stateText } from '../shell/state-node.js';
+import { cellsUnderWay } from './cells-under-way.js';
 import { paceText } from './pace-text.js';
 import { progressNumbers, progressText } from './progress-numbers.js';
-
-/** Cells that a page shows of those that run, and of those that failed. */
-const MOST_RUNNING = 24;
-const MOST_FAILED = 20;
+import { failedRows, warningRows, type ProgressRow } from './progress-rows.js';
 
 /** What a list shows of a run that goes on. */
 export function listedMessage(id: string, progress: RunProgress): ListedMessage {
@@ -28,21 +26,16 @@ export function listedMessage(id: string, progress: RunProgress): ListedMessage 
 
 /** What the page of a run shows while it goes on. */
 export function runMessage(id: string, progress: RunProgress, now: Date): RunMessage {
-  const { running, failed } = progress;
+  const { named, others } = cellsUnderWay(progress);
+  const shown = (rows: readonly ProgressRow[]) => rows.map((row) => row.map(escapeText));
   return {
     ...listedMessage(id, progress),
     now: now.toISOString(),
     pace: paceText(progress, now),
     isUnfinished: isUnfinished(progress.state),
-    running: running.slice(0, MOST_RUNNING).map(({ label, startedAt }) => ({
-      label: escapeText(label),
-      startedAt,
-    })),
-    more: Math.max(0, running.length - MOST_RUNNING),
-    failed: failed.slice(-MOST_FAILED).map(({ label, code, message }) => ({
-      label: escapeText(label),
-      code: escapeText(code),
-      message: escapeText(message),
-    })),
+    running: named.map(({ label, since }) => ({ label: escapeText(label), since })),
+    more: others,
+    failed: shown(failedRows(progress)),
+    warnings: shown(warningRows(progress)),
   };
 }

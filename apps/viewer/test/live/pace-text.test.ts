@@ -11,6 +11,7 @@ const progress: RunProgress = {
   failed: [],
   lost: 0,
   running: [],
+  warnings: [],
 };
 const after = (seconds: number) => new Date(Date.parse(progress.startedAt!) + 1000 * seconds);
 

@@ -115,6 +115,43 @@ describe('a run that goes on', { timeout: 30_000 }, () => {
   });
 });
 
+describe('a run with warnings', () => {
+  it('shows them while it goes on, each code once, with what acts made visible', async () => {
+    const out = outputFolder();
+    const warnings = [{ code: 'FEW_SAMPLES', message: hostileText }];
+    const cell = (name: string) => [
+      { event: 'cell-started', cell: name, label: `${name} ${hostileText}` },
+      { event: 'cell-begun', cell: name },
+      { event: 'cell-ended', cell: name, outcome: 'succeeded', durationMs: 1, warnings },
+    ];
+    const record = { ...hostileRun.record, status: 'running' };
+    const journal = [{ event: 'run-started' }, ...cell('a'), ...cell('b')];
+    writeRun(join(out, 'warned'), { record }, { journal });
+    const holder = { process: process.ppid, host: hostname() };
+    writeFileSync(join(out, 'warned', 'run.lock'), JSON.stringify(holder));
+    viewer = await startViewer({ folder: out, port: 0 });
+    const { text } = await ask(viewer.port, '/runs/warned');
+    const { document } = parseHTML(text);
+    const section = document.querySelector('#warned')!;
+    expect(section.hasAttribute('hidden')).toBe(false);
+    expect(section.querySelectorAll('tbody tr')).toHaveLength(1);
+    expect(section.textContent).toContain('FEW_SAMPLES');
+    expect(section.textContent).toContain(', and 1 more');
+    expect(text).not.toContain('<script>window.hostile');
+    const messages = follow(await open(viewer.port, '/runs/warned/progress'));
+    const told = await messageWhere(messages, () => true);
+    expect(JSON.stringify(told!['warnings'])).toContain('FEW_SAMPLES');
+    expect(JSON.stringify(told!['warnings'])).not.toContain('\u202e');
+  });
+
+  it('has no table of warnings where none has come', async () => {
+    const out = outputFolder();
+    writeRun(join(out, 'quiet'), { record: { ...hostileRun.record, status: 'running' } });
+    viewer = await startViewer({ folder: out, port: 0 });
+    expect((await ask(viewer.port, '/runs/quiet')).text).not.toContain('Warnings so far');
+  });
+});
+
 describe('a run that was killed', () => {
   const path = (out: string) => join(out, 'killed');
   /** As it stands while a process of this id holds it. */

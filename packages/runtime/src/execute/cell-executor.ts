@@ -8,9 +8,11 @@ export interface CellExecutor {
   /**
    * The payload of a cell.
    *
+   * @param onBegun Called when it waits for no other cell any more; again where a worker that died has
+   * left it to another one.
    * @throws the GgmiError of the component, COMPONENT_FAILED where it threw anything else, or an
    * AbortError once the run's signal is aborted.
    */
-  execute(cell: Cell, inputs: readonly JsonObject[]): Promise<JsonObject>;
+  execute(cell: Cell, inputs: readonly JsonObject[], onBegun: () => void): Promise<JsonObject>;
   dispose(): Promise<void>;
 }

@@ -36,7 +36,9 @@ host.catch(() => undefined);
 async function execute(request: Extract<WorkerRequest, { type: 'execute' }>): Promise<void> {
   const { task, cell, inputs } = request;
   try {
-    const payload = await executeOnHost(await host, cell, { inputs, signal: abort.signal });
+    const opened = await host;
+    send({ type: 'begun', task });
+    const payload = await executeOnHost(opened, cell, { inputs, signal: abort.signal });
     send({ type: 'done', task, payload });
   } catch (error) {
     send({ type: 'failed', task, failure: toTransferable(error) });

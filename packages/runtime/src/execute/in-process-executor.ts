@@ -14,12 +14,13 @@ export function inProcessExecutor(host: Host, signal: AbortSignal): CellExecutor
   let lastBreath = performance.now();
   return {
     capacity: 1,
-    async execute(cell, inputs) {
+    async execute(cell, inputs, onBegun) {
       if (performance.now() - lastBreath > BREATH_MS) {
         await setImmediate();
         lastBreath = performance.now();
         signal.throwIfAborted();
       }
+      onBegun();
       return executeOnHost(host, cell, { inputs, signal });
     },
     dispose: async () => undefined,

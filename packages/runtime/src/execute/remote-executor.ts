@@ -23,10 +23,11 @@ export function remoteExecutor(options: {
     Object.values(cell.roles).some((role) => remote.has(role));
   return {
     capacity: others.capacity + REMOTE_CELLS,
-    execute: (cell, inputs) =>
-      isRemote(cell)
-        ? executeOnHost(host, cell, { inputs, signal, ...(keeper && { keeper }) })
-        : others.execute(cell, inputs),
+    execute: (cell, inputs, onBegun) => {
+      if (!isRemote(cell)) return others.execute(cell, inputs, onBegun);
+      onBegun();
+      return executeOnHost(host, cell, { inputs, signal, ...(keeper && { keeper }) });
+    },
     dispose: () => others.dispose(),
   };
 }

@@ -2,6 +2,7 @@ import { GgmiError, type CellFailure, type JsonObject } from '@ggmi/core';
 import type { Cell } from '../cells/cell.js';
 import type { CellStore } from '../store/cell-store.js';
 import type { Journal } from '../journal/journal.js';
+import { payloadWarnings } from '../journal/payload-warnings.js';
 import type { RunEvent } from '../run/run-event.js';
 import type { CellExecutor } from './cell-executor.js';
 import { cellGraph } from './cell-graph.js';
@@ -94,10 +95,17 @@ async function attemptCell(
   run.onEvent({ type: 'cell-started', label: cell.label });
   const started = clock();
   try {
-    const payload = await run.executor.execute(cell, cell.inputs.map(inputOf));
+    const inputs = cell.inputs.map(inputOf);
+    const onBegun = (): void => journal.cellBegun(cell.address);
+    const payload = await run.executor.execute(cell, inputs, onBegun);
     keepPayload(cell, payload, store);
     const durationMs = clock() - started;
-    journal.cellEnded(cell.address, { outcome: 'succeeded', durationMs });
+    const warnings = payloadWarnings(payload);
+    journal.cellEnded(cell.address, {
+      outcome: 'succeeded',
+      durationMs,
+      ...(warnings.length > 0 && { warnings }),
+    });
     return undefined;
   } catch (error) {
     if (run.signal.aborted) {

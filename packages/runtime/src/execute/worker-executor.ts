@@ -14,6 +14,7 @@ interface Pending {
   readonly request: Extract<WorkerRequest, { type: 'execute' }>;
   readonly resolve: (payload: JsonObject) => void;
   readonly reject: (reason: unknown) => void;
+  readonly onBegun: () => void;
 }
 
 interface PoolWorker {
@@ -57,11 +58,11 @@ export function workerExecutor(options: {
   let lastTask = 0;
   return {
     capacity: options.workers * QUEUE_PER_WORKER,
-    execute: (cell, inputs) =>
+    execute: (cell, inputs, onBegun) =>
       new Promise((resolve, reject) => {
         const worker = pool.reduce((a, b) => (b.pending.size < a.pending.size ? b : a));
         const request = { type: 'execute', task: ++lastTask, cell, inputs } as const;
-        worker.pending.set(request.task, { request, resolve, reject });
+        worker.pending.set(request.task, { request, resolve, reject, onBegun });
         worker.thread ??= start(worker);
         feed(worker, worker.thread);
       }),
@@ -98,6 +99,7 @@ function startThread(
   let cause: Error | undefined;
   thread.on('message', (response: WorkerResponse) => {
     if (response.type === 'log') return parts.logger[response.level](response.message);
+    if (response.type === 'begun') return pending.get(response.task)?.onBegun();
     const promise = pending.get(response.task);
     if (pending.delete(response.task)) {
       worker.inThread -= 1;

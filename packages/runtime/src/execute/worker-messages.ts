@@ -23,6 +23,7 @@ export type WorkerRequest =
 
 /** From a cell worker. */
 export type WorkerResponse =
+  | { readonly type: 'begun'; readonly task: number }
   | { readonly type: 'done'; readonly task: number; readonly payload: JsonObject }
   | { readonly type: 'failed'; readonly task: number; readonly failure: TransferableFailure }
   | { readonly type: 'log'; readonly level: 'debug' | 'info' | 'warn'; readonly message: string };

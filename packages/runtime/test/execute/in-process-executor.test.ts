@@ -38,7 +38,9 @@ async function execute(fault: string, signal = new AbortController().signal): Pr
     inputs: [],
   };
   const executor = inProcessExecutor(host, signal);
-  const failure: unknown = await executor.execute(cell, inputs).catch((error: unknown) => error);
+  const failure: unknown = await executor
+    .execute(cell, inputs, () => undefined)
+    .catch((error: unknown) => error);
   await executor.dispose();
   return failure;
 }

@@ -1,13 +1,12 @@
 import { GgmiError, type JsonObject } from '@ggmi/core';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/cells/cell.js';
 import type { CellExecutor } from '../../src/execute/cell-executor.js';
 import { runCells, type CellRun } from '../../src/execute/run-cells.js';
 import { silentJournal, type Journal } from '../../src/journal/journal.js';
 import { memoryCellStore } from '../../src/store/memory-cell-store.js';
 import { cellOf } from '../cells/cell-of.js';
 
-type Work = (cell: Cell, inputs: readonly JsonObject[]) => Promise<JsonObject>;
+type Work = CellExecutor['execute'];
 
 function runOf(work: Work, change: Partial<CellRun> = {}): CellRun {
   const executor: CellExecutor = { capacity: 2, execute: work, dispose: async () => undefined };
@@ -27,6 +26,31 @@ function runOf(work: Work, change: Partial<CellRun> = {}): CellRun {
 const nameOf: Work = async (cell) => ({ name: cell.address });
 
 describe('running cells', () => {
+  it('journals when a cell is begun, and the warnings of its payload at its end', async () => {
+    const lines: unknown[] = [];
+    const journal: Journal = {
+      ...silentJournal,
+      cellStarted: (cell) => lines.push(['started', cell]),
+      cellBegun: (cell) => lines.push(['begun', cell]),
+      cellEnded: (cell, outcome) => lines.push(['ended', cell, outcome]),
+    };
+    const warnings = [{ code: 'FEW', message: 'There are few.' }];
+    const work: Work = async (cell, _, onBegun) => {
+      onBegun();
+      return cell.address === 'a' ? { estimate: { warnings } } : { name: 'b' };
+    };
+    await runCells([cellOf('a'), cellOf('b', ['a'])], runOf(work, { journal }));
+    const ended = { outcome: 'succeeded', durationMs: 0 };
+    expect(lines).toEqual([
+      ['started', 'a'],
+      ['begun', 'a'],
+      ['ended', 'a', { ...ended, warnings }],
+      ['started', 'b'],
+      ['begun', 'b'],
+      ['ended', 'b', ended],
+    ]);
+  });
+
   it('gives every cell the payloads of its inputs, in order', async () => {
     const seen: JsonObject[] = [];
     const run = runOf(async (cell, inputs) => {

@@ -27,7 +27,7 @@ describe('workerExecutor', () => {
     // Of a cell, a thread that is not up yet needs nothing.
     const cell = { label: 'a cell' } as Cell;
     const cells = ['first', 'second', 'third', 'fourth'].map((name) =>
-      executor.execute(cell, [input(name, copied)]),
+      executor.execute(cell, [input(name, copied)], () => undefined),
     );
     expect(executor.capacity).toBe(cells.length);
     expect(copied).toEqual(['first', 'second']);

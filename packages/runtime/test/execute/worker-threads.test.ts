@@ -16,6 +16,28 @@ const timeout = 60_000;
 
 interface Answer extends RunOutcome {
   readonly results: string;
+  readonly journal: string;
+}
+
+/** The cells that a journal has begun and not ended, and those that it has handed out, line by line. */
+function cellsUnderWay(
+  journal: string,
+): readonly { readonly begun: number; readonly out: number }[] {
+  const [begun, out] = [new Set<unknown>(), new Set<unknown>()];
+  return journal
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      // Written by openJournal.
+      const { event, cell } = JSON.parse(line) as {
+        readonly event: string;
+        readonly cell?: string;
+      };
+      if (event === 'cell-started') out.add(cell);
+      if (event === 'cell-begun') begun.add(cell);
+      if (event === 'cell-ended') [begun, out].forEach((cells) => cells.delete(cell));
+      return { begun: begun.size, out: out.size };
+    });
 }
 
 /** What the built package answers, request by request, in a process of its own. */
@@ -54,6 +76,19 @@ describe('worker threads', () => {
     expect(two.results).toBe(none.results);
     expect(two.summary).toEqual(none.summary);
   });
+
+  it(
+    'begin one cell at a time, of those that are handed out to them',
+    { timeout },
+    async ({ skip }) => {
+      skip(!isBuilt, notBuilt);
+      const [{ journal }] = await built<[Answer]>([{ data: small(), workers: 1 }]);
+      const states = cellsUnderWay(journal);
+      expect(Math.max(...states.map(({ begun }) => begun))).toBe(1);
+      expect(Math.max(...states.map(({ out }) => out))).toBe(4);
+      expect(journal.match(/"cell-begun"/g)).toHaveLength(journal.match(/"cell-ended"/g)!.length);
+    },
+  );
 
   it('carry failures over with their code and message', { timeout }, async ({ skip }) => {
     skip(!isBuilt, notBuilt);

@@ -4,6 +4,8 @@ import { runPath, withQuery } from '../../shell/run-paths.js';
 import { durationText } from '../../shell/time-node.js';
 import { cellStates } from './cells-query.js';
 
+/** Shorter waiting is the time of handing over. */
+const SHOWN_WAITING_MS = 1000;
 /** Inputs that a row names; more are counted. */
 const MOST_INPUTS = 4;
 
@@ -23,7 +25,7 @@ export function cellTable(
           element(
             'th',
             { scope: 'col', class: 'right', title: 'from being handed out to its result' },
-            ['Took, with waiting'],
+            ['Took'],
           ),
           ...['Made with', 'Reads'].map((text) => element('th', { scope: 'col' }, [text])),
         ]),
@@ -41,7 +43,7 @@ function row(
   cell: InspectedCell,
   { run, labels }: { readonly run: string; readonly labels: ReadonlyMap<string, string> },
 ): SiteNode {
-  const { label, points, address, type, durationMs, roles, parameters } = cell;
+  const { label, points, address, type, roles, parameters } = cell;
   return siteElement('tr', {}, [
     element('th', { scope: 'row' }, [
       label,
@@ -50,7 +52,7 @@ function row(
     ]),
     element('td', { class: 'text' }, stateNodes(cell)),
     element('td', {}, [type]),
-    element('td', { class: 'right' }, [durationMs === undefined ? '' : durationText(durationMs)]),
+    element('td', { class: 'right' }, timeNodes(cell)),
     element('td', { class: 'text' }, [
       ...Object.values(roles).map((role) => element('span', { class: 'words' }, [role, ' '])),
       element('details', {}, [
@@ -60,6 +62,17 @@ function row(
     ]),
     siteElement('td', { class: 'text' }, inputNodes(cell, { run, labels })),
   ]);
+}
+
+/** Waiting stands apart; what an older journal does not say of it is said above the table. */
+function timeNodes({ durationMs, waitedMs = 0 }: InspectedCell): readonly HtmlNode[] {
+  if (durationMs === undefined) return [];
+  const computedMs = Math.max(0, durationMs - waitedMs);
+  if (waitedMs < SHOWN_WAITING_MS) return [durationText(computedMs)];
+  return [
+    durationText(computedMs),
+    element('span', { class: 'detail' }, [`after waiting ${durationText(waitedMs)}`]),
+  ];
 }
 
 function stateNodes({ state, failure }: InspectedCell): readonly HtmlNode[] {

@@ -60,8 +60,19 @@ function overview(cells: readonly InspectedCell[]): string {
     .map((state) => ({ state, count: cells.filter((cell) => cell.state === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${count} ${state}`);
-  const spentMs = cells.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
-  return `${cells.length} planned: ${counts.join(', ')}. From being handed out to their results they took ${durationText(spentMs)}, summed over cells. Several are handed out at once and wait for a worker or server: waiting is counted, too.`;
+  return `${cells.length} planned: ${counts.join(', ')}. ${timesText(cells)}`;
+}
+
+/** Computing and waiting apart, where the journal tells them apart for every cell. */
+function timesText(cells: readonly InspectedCell[]): string {
+  const timed = cells.filter(({ durationMs }) => durationMs !== undefined);
+  const spentMs = timed.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
+  if (timed.length === 0) return '';
+  const waitedMs = timed.reduce((sum, { waitedMs: own = 0 }) => sum + own, 0);
+  if (timed.every((cell) => cell.waitedMs !== undefined)) {
+    return `To compute them took ${durationText(Math.max(0, spentMs - waitedMs))}, summed over cells; a cell that calls a server waits for it in that time. Before, they waited ${durationText(waitedMs)} for a worker.`;
+  }
+  return `From being handed out to their results they took ${durationText(spentMs)}, summed over cells. Several are handed out at once and wait for a worker or server: this journal does not tell waiting apart.`;
 }
 
 function statesNode(): SiteNode {

@@ -55,7 +55,12 @@ export function selectCells(
       holdsWords(words, { text: textOf(cell), settings: cell.points?.settings ?? [] }),
   );
   if (sort === 'plan') return found;
-  return found.toSorted((a, b) => (b.durationMs ?? -1) - (a.durationMs ?? -1));
+  return found.toSorted((a, b) => computedMs(b) - computedMs(a));
+}
+
+/** How long it was computed; −1 where it was not. */
+function computedMs({ durationMs, waitedMs = 0 }: InspectedCell): number {
+  return durationMs === undefined ? -1 : Math.max(0, durationMs - waitedMs);
 }
 
 function textOf({ label, points, address, type, roles, failure }: InspectedCell): string {

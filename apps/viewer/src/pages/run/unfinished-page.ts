@@ -1,12 +1,14 @@
 import { element, siteElement, type SiteNode } from '@ggmi/report';
 import type { ReadableRun, RunProgress } from '@ggmi/runtime';
+import { cellsUnderWay } from '../../live/cells-under-way.js';
 import { liveNotices } from '../../live/live-notices.js';
 import { progressNode } from '../../live/progress-node.js';
+import { failedRows, warningRows } from '../../live/progress-rows.js';
 import { runPath } from '../../shell/run-paths.js';
 import { runPage } from '../../shell/run-page.js';
 import { stateMeaning, stateNode } from '../../shell/state-node.js';
 import { timeNode } from '../../shell/time-node.js';
-import { failedNode } from './failed-node.js';
+import { fillingTable } from './filling-table.js';
 import { sectionNode } from './section-node.js';
 
 /** `/runs/:run` of a run without results: how far it has come, or how to go on with it. */
@@ -30,7 +32,7 @@ export function unfinishedPage(
       facts(run, progress),
       progressNode(progress, { run: run.id }),
       ...(isRunning ? liveNodes(run, known) : [resumeNode(stateText(progress), resumeCommand)]),
-      failedNode(progress.failed, isRunning ? 'live' : 'still'),
+      ...tableNodes(progress),
     ],
   );
   return runPage({
@@ -57,13 +59,35 @@ function facts({ startedAt, configFile, seed }: ReadableRun, { state }: RunProgr
   );
 }
 
+function tableNodes(progress: RunProgress): readonly SiteNode[] {
+  const change = progress.state === 'running' ? 'live' : 'still';
+  return [
+    fillingTable(failedRows(progress), {
+      id: 'failed',
+      title: 'Failed',
+      caption: 'Failed cells, the last first',
+      head: ['Cell', 'Code', 'Why'],
+      change,
+    }),
+    fillingTable(warningRows(progress), {
+      id: 'warned',
+      title: 'Warnings so far',
+      caption: 'Warnings of estimates, each code once',
+      head: ['Code', 'What it says', 'Cells'],
+      note: 'Of the estimates that this start has computed. Warnings that compare cells come with the results.',
+      change,
+    }),
+  ];
+}
+
 function liveNodes(
   { id }: ReadableRun,
   {
-    progress: { running },
+    progress,
     resumeCommand,
   }: { readonly progress: RunProgress; readonly resumeCommand: string | undefined },
 ): readonly SiteNode[] {
+  const { named, others } = cellsUnderWay(progress);
   return [
     element('p', { class: 'detail', 'data-live': 'pace' }),
     ...liveNotices(runPath(id)),
@@ -79,14 +103,14 @@ function liveNodes(
         title: 'Under way',
         nodes: [
           element('p', { class: 'note' }, [
-            'Cells are handed out before a worker or server is free for them: the times count waiting, too.',
+            'Times count from when the cell is computed; where it calls a server, they count waiting for that, too.',
           ]),
           element(
             'ul',
             { 'data-live': 'running', class: 'running' },
-            running.slice(0, 24).map(({ label }) => element('li', {}, [label])),
+            named.map(({ label }) => element('li', {}, [label])),
           ),
-          element('p', { class: 'detail', 'data-live': 'more' }),
+          element('p', { class: 'detail', 'data-live': 'more' }, [others]),
         ],
       }),
     ]),

@@ -2,7 +2,10 @@ import type { JournalEvent } from '../progress/journal-tail.js';
 import type { InspectedCell } from './inspected-cell.js';
 
 /** The last attempt at a cell. */
-export type CellAttempt = Pick<InspectedCell, 'startedAt' | 'durationMs' | 'failure'> & {
+export type CellAttempt = Pick<
+  InspectedCell,
+  'startedAt' | 'durationMs' | 'waitedMs' | 'failure'
+> & {
   readonly state: 'running' | 'succeeded' | 'failed';
 };
 
@@ -17,6 +20,7 @@ export class CellAccount {
     const { cell } = event;
     if (typeof cell !== 'string') return;
     if (event['event'] === 'cell-started') this.#start(cell, event);
+    if (event['event'] === 'cell-begun') this.#begin(cell, event);
     if (event['event'] === 'cell-ended') this.#end(cell, event);
   }
 
@@ -25,9 +29,20 @@ export class CellAccount {
     this.attempts.set(cell, { state: 'running', ...(typeof at === 'string' && { startedAt: at }) });
   }
 
+  #begin(cell: string, { at }: JournalEvent): void {
+    const attempt = this.attempts.get(cell);
+    const waitedMs = Date.parse(textOf(at)) - Date.parse(attempt?.startedAt ?? '');
+    // A clock that was set back has not waited; without both times nobody knows.
+    if (attempt === undefined || !(waitedMs >= 0)) return;
+    this.attempts.set(cell, { ...attempt, waitedMs });
+  }
+
   #end(cell: string, { outcome, durationMs, code, message }: JournalEvent): void {
-    const { startedAt } = this.attempts.get(cell) ?? {};
-    const begun = startedAt === undefined ? {} : { startedAt };
+    const { startedAt, waitedMs } = this.attempts.get(cell) ?? {};
+    const begun = {
+      ...(startedAt !== undefined && { startedAt }),
+      ...(waitedMs !== undefined && { waitedMs }),
+    };
     if (outcome === 'succeeded') {
       const took = typeof durationMs === 'number' ? { durationMs } : {};
       this.attempts.set(cell, { state: 'succeeded', ...begun, ...took });

@@ -8,8 +8,10 @@ export interface InspectedCell extends CellFacts {
   readonly state: CellState;
   /** Of the last attempt, ISO 8601; absent where this run has not begun it. */
   readonly startedAt?: string;
-  /** Of the attempt that succeeded, in this run or an earlier start of it. */
+  /** Of the attempt that succeeded, in this run or an earlier start of it: since it was handed out. */
   readonly durationMs?: number;
+  /** Of these, until it had to wait for no other cell any more; absent where an older journal does not say. */
+  readonly waitedMs?: number;
   /** Why the last attempt failed. */
   readonly failure?: { readonly code: string; readonly message: string };
 }

@@ -46,6 +46,7 @@ export function openProgress(runDirectory: string): ProgressReader {
         failed,
         lost: failed.length === 0 ? 0 : lostCells(plan.cells(), account.failed).size,
         running: state === 'running' ? [...account.running.values()] : [],
+        warnings: [...account.warnings.values()],
         ...(requests !== undefined && { requests }),
       };
     },

@@ -22,16 +22,30 @@ export interface RunProgress {
   /** Planned cells that need the result of a cell that failed. */
   readonly lost: number;
   readonly running: readonly RunningCell[];
+  /** Of the estimates that this start has computed, by their code: those of whole readings come at its end. */
+  readonly warnings: readonly ProgressWarning[];
   /** What requests to servers have used, where this start has noted it: at its end. */
   readonly requests?: readonly RequestUsage[];
 }
 
-/** A cell that was started and has not ended. */
+/** A cell that was handed out and has not ended. */
 export interface RunningCell {
   readonly cell: string;
   readonly label: string;
-  /** ISO 8601. */
+  /** When it was handed out, ISO 8601. */
   readonly startedAt: string;
+  /** When it had to wait for no other cell any more; absent while it waits, and in an older journal. */
+  readonly begunAt?: string;
+}
+
+/** A warning of cells that have ended. */
+export interface ProgressWarning {
+  readonly code: string;
+  /** Of the first of these cells. */
+  readonly message: string;
+  readonly cells: number;
+  /** Of the first one. */
+  readonly label: string;
 }
 
 /** A cell whose last attempt failed. */

@@ -1,6 +1,9 @@
 import type { RequestUsage } from '@ggmi/core';
 import type { JournalEvent } from './journal-tail.js';
-import type { FailedCell, RunningCell } from './run-progress.js';
+import type { FailedCell, ProgressWarning, RunningCell } from './run-progress.js';
+
+/** Codes of warnings that are told apart: there are a few dozen. */
+const MOST_CODES = 200;
 
 /** What the events of one start add up to. */
 export class StartAccount {
@@ -12,6 +15,7 @@ export class StartAccount {
   requests: readonly RequestUsage[] | undefined;
   readonly running = new Map<string, RunningCell>();
   readonly failed = new Map<string, FailedCell>();
+  readonly warnings = new Map<string, ProgressWarning>();
 
   /** Takes in one event; what an event lacks, as in a journal of another version, is not counted. */
   note(event: JournalEvent): void {
@@ -27,6 +31,9 @@ export class StartAccount {
         return;
       case 'cell-started':
         this.#start(event, at ?? '');
+        return;
+      case 'cell-begun':
+        this.#beginCell(event, at ?? '');
         return;
       case 'cell-ended':
         this.#end(event, at ?? '');
@@ -49,6 +56,7 @@ export class StartAccount {
     this.requests = undefined;
     this.running.clear();
     this.failed.clear();
+    this.warnings.clear();
   }
 
   #start(event: JournalEvent, startedAt: string): void {
@@ -57,14 +65,35 @@ export class StartAccount {
     this.running.set(cell, { cell, label: textOf(event['label']) ?? cell, startedAt });
   }
 
+  #beginCell(event: JournalEvent, begunAt: string): void {
+    const cell = this.running.get(textOf(event['cell']) ?? '');
+    if (cell !== undefined) this.running.set(cell.cell, { ...cell, begunAt });
+  }
+
   #end(event: JournalEvent, at: string): void {
     const cell = textOf(event['cell']) ?? '';
     const label = this.running.get(cell)?.label ?? cell;
     this.running.delete(cell);
-    if (event['outcome'] === 'succeeded') this.succeeded += 1;
+    if (event['outcome'] === 'succeeded') {
+      this.succeeded += 1;
+      this.#warn(event['warnings'], label);
+    }
     if (event['outcome'] !== 'failed') return;
     const [code, message] = [textOf(event['code']) ?? '', textOf(event['message']) ?? ''];
     this.failed.set(cell, { cell, label, code, message, at });
+  }
+
+  #warn(warnings: unknown, label: string): void {
+    if (!Array.isArray(warnings)) return;
+    for (const warning of warnings) {
+      // A line may be another program's: its fields are checked.
+      const fields = (typeof warning === 'object' ? warning : null) as JournalEvent | null;
+      const [code, message] = [textOf(fields?.['code']), textOf(fields?.['message'])];
+      if (code === undefined || message === undefined) continue;
+      const known = this.warnings.get(code);
+      if (known === undefined && this.warnings.size === MOST_CODES) continue;
+      this.warnings.set(code, { message, label, ...known, code, cells: (known?.cells ?? 0) + 1 });
+    }
   }
 
   #endRun({ event }: JournalEvent): void {

@@ -57,6 +57,28 @@ describe('the cells of a run', () => {
     });
   });
 
+  it('tell how long they waited before they were begun, where the journal does', () => {
+    const at = (ms: number) => new Date(Date.UTC(2026, 0, 1) + ms).toISOString();
+    const begun = (cell: string, ms: unknown) => ({ at: ms, event: 'cell-begun', cell });
+    const folder = folderWith([
+      { ...began('a'), at: at(0) },
+      begun('a', at(5)),
+      ended('a'),
+      // A clock that was set back, a time that is none, and an end without a beginning.
+      { ...began('b'), at: at(9) },
+      begun('b', at(8)),
+      begun('b', '<b>'),
+      begun('c', at(1)),
+      ended('b'),
+    ]);
+    const [a, b, c] = openCells(folder).read('complete');
+    expect(a).toMatchObject({ durationMs: 7, waitedMs: 5 });
+    expect(b).not.toHaveProperty('waitedMs');
+    expect(c).toMatchObject({ state: 'kept' });
+    append(folder, [{ ...began('a'), at: at(20) }, ended('a')]);
+    expect(openCells(folder).read('complete')[0]).not.toHaveProperty('waitedMs');
+  });
+
   it('are lost where one that they read has failed, until it succeeds', () => {
     const folder = folderWith([began('a'), failed('a')]);
     const cells = openCells(folder);

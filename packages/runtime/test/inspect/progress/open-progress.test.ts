@@ -57,8 +57,62 @@ describe('the progress of a run', () => {
         },
       ],
       lost: 0,
+      warnings: [],
       running: [{ cell: 'b', label: 'label b', startedAt: '2026-01-01T00:00:07.000Z' }],
     });
+  });
+
+  it('tells cells that are begun from those that wait for one before them', () => {
+    const begun = (cell: string) => ({ event: 'cell-begun', cell });
+    const { path } = folderWith([
+      { event: 'run-started' },
+      started('a'),
+      started('b'),
+      begun('a'),
+      begun('gone'),
+    ]);
+    const { running } = readProgress(path);
+    expect(running).toMatchObject([
+      { cell: 'a', begunAt: '2026-01-01T00:00:03.000Z' },
+      { cell: 'b' },
+    ]);
+    expect(running[1]).not.toHaveProperty('begunAt');
+  });
+
+  it('gathers the warnings of cells by code, of the last start alone, and passes over what is none', () => {
+    const few = { code: 'FEW', message: 'There are few.' };
+    const odd = [null, 7, 'x', {}, { code: 'X' }, { code: {}, message: [] }];
+    const { path, journal } = folderWith([
+      { event: 'run-started' },
+      started('old'),
+      ended('old', 'succeeded', { warnings: [{ code: 'OLD', message: 'It is over.' }] }),
+      { event: 'run-started' },
+      started('a'),
+      ended('a', 'succeeded', { warnings: [few, ...odd] }),
+      started('b'),
+      ended('b', 'succeeded', { warnings: { length: 1, 0: few } }),
+    ]);
+    const reader = openProgress(path);
+    const first = { ...few, label: 'label a' };
+    expect(reader.read().warnings).toEqual([{ ...first, cells: 1 }]);
+    const more = [
+      { ...few, message: 'Other.' },
+      { code: '__proto__', message: 'x' },
+    ];
+    const torn = line(ended('c', 'succeeded', { warnings: more }));
+    appendFileSync(journal, line(started('c')) + torn.slice(0, -9));
+    expect(reader.read().warnings).toEqual([{ ...first, cells: 1 }]);
+    appendFileSync(journal, torn.slice(-9));
+    expect(reader.read().warnings).toEqual([
+      { ...first, cells: 2 },
+      { code: '__proto__', message: 'x', label: 'label c', cells: 1 },
+    ]);
+  });
+
+  it('keeps so many codes of warnings, whatever a plugin makes up', () => {
+    const warnings = Array.from({ length: 1000 }, (_, code) => ({ code: `C${code}`, message: '' }));
+    const { path } = folderWith([started('a'), ended('a', 'succeeded', { warnings })]);
+    expect(readProgress(path).warnings).toHaveLength(200);
   });
 
   it('adds up the stages of a start', () => {
@@ -127,6 +181,7 @@ describe('the progress of a run', () => {
       failed: [],
       lost: 0,
       running: [],
+      warnings: [],
     });
   });
 });
