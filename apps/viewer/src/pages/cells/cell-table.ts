@@ -24,7 +24,11 @@ export function cellTable(
           ...['Cell', 'State', 'Type'].map((text) => element('th', { scope: 'col' }, [text])),
           element(
             'th',
-            { scope: 'col', class: 'right', title: 'from being handed out to its result' },
+            {
+              scope: 'col',
+              class: 'right',
+              title: 'to compute it; waiting for a worker stands apart',
+            },
             ['Took'],
           ),
           ...['Made with', 'Reads'].map((text) => element('th', { scope: 'col' }, [text])),
