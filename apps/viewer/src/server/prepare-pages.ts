@@ -3,7 +3,8 @@ import { get } from 'node:http';
 import { dirname, join } from 'node:path';
 import type { SitePath } from '@ggmi/report';
 import { storeDirectory, type ListedRun } from '@ggmi/runtime';
-import { runPath } from '../shell/run-paths.js';
+import { parseListQuery, selectRuns } from '../pages/list/list-query.js';
+import { runPath, withQuery } from '../shell/run-paths.js';
 
 /** Asks this server for a page and lets it go: what it stands on has been compiled and read then. */
 export type PageOpener = (path: SitePath) => Promise<void>;
@@ -26,19 +27,32 @@ export interface FirstPages {
   readonly later: readonly SitePath[];
 }
 
-/** Those of the run that was begun last: whoever has waited for it comes to see it. */
+/** Those of the runs that the list has first: whoever has waited for one comes to see it. */
 export function firstPages(runs: readonly ListedRun[]): FirstPages {
-  const [newest] = runs
+  const recent = selectRuns(runs, parseListQuery({}))
     .filter((run) => run.type === 'run')
-    .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+    .slice(0, MOST_RUNS);
+  const [newest, ...others] = recent;
   if (newest === undefined) return { atOnce: ['/'], later: [] };
   const { id, path } = newest;
-  const examples = storeBytes(dirname(path)) > MOST_BYTES ? [] : [runPath(id, 'examples')];
+  const isLight = storeBytes(dirname(path)) <= MOST_BYTES;
+  const compared = others
+    .slice(0, 1)
+    .map((other) => withQuery('/compare', { run: [id, other.id] }));
   return {
     atOnce: ['/', runPath(id)],
-    later: [runPath(id, 'results'), runPath(id, 'cells'), ...examples],
+    later: [
+      runPath(id, 'results'),
+      runPath(id, 'cells'),
+      ...(isLight ? [runPath(id, 'examples')] : []),
+      ...others.map((other) => runPath(other.id)),
+      ...(isLight ? compared : []),
+    ],
   };
 }
+
+/** Runs that are looked at beside the newest. */
+const MOST_RUNS = 3;
 
 /** Of a store that is read through in some tenths of a second: nobody who comes meanwhile waits long. */
 const MOST_BYTES = 500e6;

@@ -17,7 +17,7 @@ const run: Omit<ReadableRun, 'id' | 'startedAt'> = {
   computedNothing: false,
 };
 
-it('opens the run that was begun last, and never one that is damaged', () => {
+it('opens the runs that were begun last, the newest with all its pages, and none that is damaged', () => {
   const runs: readonly ListedRun[] = [
     { ...run, id: 'a', startedAt: '2026-01-01T00:00:00.000Z' },
     { ...run, id: 'b c', startedAt: '2026-01-03T00:00:00.000Z' },
@@ -26,7 +26,14 @@ it('opens the run that was begun last, and never one that is damaged', () => {
   ];
   expect(firstPages(runs)).toEqual({
     atOnce: ['/', '/runs/b%20c'],
-    later: ['/runs/b%20c/results', '/runs/b%20c/cells', '/runs/b%20c/examples'],
+    later: [
+      '/runs/b%20c/results',
+      '/runs/b%20c/cells',
+      '/runs/b%20c/examples',
+      '/runs/d',
+      '/runs/a',
+      '/compare?run=b+c&run=d',
+    ],
   });
 });
 
