@@ -73,4 +73,11 @@ describe('the pages of a sweep', { timeout: 30_000 }, () => {
     expect(none.querySelector('.found')!.textContent).toBe('0 of 2 pools match.');
     expect((await heads('/runs/sweep/examples')).length).toBe(2);
   });
+
+  it('lead from an example that cannot be read to its pool, which says why', async () => {
+    const pool = `/runs/sweep/examples/${'0'.repeat(12)}`;
+    const { status, headers } = await ask(viewer.port, `${pool}/0`);
+    expect([status, headers.location]).toEqual([302, pool]);
+    expect((await ask(viewer.port, pool)).text).toContain('Its examples cannot be shown: it ');
+  });
 });
