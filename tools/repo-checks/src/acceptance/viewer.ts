@@ -17,6 +17,8 @@ const MOST_TO_OPEN_MS = 2000;
 const OPENINGS = 3;
 /** Of any page, also the first time that it is asked for. */
 const MOST_MS = 200;
+/** The same in a slice, for first times: it runs on any machine, once, and finds what broke and no more. */
+const MOST_FIRST_OF_SLICE_MS = 3 * MOST_MS;
 /** From the address to the first click: somebody opens it, and reads. */
 const REST_MS = 3000;
 
@@ -34,7 +36,7 @@ export const viewer: Acceptance = {
     const folder = mkdtempSync(join(tmpdir(), 'ggmi-viewer-'));
     try {
       const run = slice ? writeLargeRun(list, folder) : await computeLargeRun(list, folder);
-      if (run !== undefined) await measure(list, run, slice ? 'one viewer' : 'a viewer each');
+      if (run !== undefined) await measure(list, run, slice ? ofSlice : ofWhole);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -42,8 +44,14 @@ export const viewer: Acceptance = {
   },
 };
 
-/** Where pages are asked for the first time: a slice starts fewer programs. */
-type First = 'one viewer' | 'a viewer each';
+/** How pages are asked for the first time: a slice starts fewer programs. */
+interface First {
+  readonly of: 'one viewer' | 'a viewer each';
+  readonly mostMs: number;
+}
+
+const ofSlice: First = { of: 'one viewer', mostMs: MOST_FIRST_OF_SLICE_MS };
+const ofWhole: First = { of: 'a viewer each', mostMs: MOST_MS };
 
 async function measure(checks: CheckList, run: LargeRun, first: First): Promise<void> {
   const warm = await startViewerProcess(run.output);
@@ -63,13 +71,13 @@ async function measurePages(
   checks.check('the pools of examples are listed', places !== undefined);
   if (places === undefined) return;
   const { output: folder } = run;
-  await checkOpening(places.run, { folder, checks });
+  await checkOpening(places.run, { folder, checks, first });
   const times: PageTimes[] = [];
   let fresh = await startRested(folder);
   for (const page of largePages(places)) {
     const timed = await timePage(page, { fresh, warm, times: 5 });
-    times.push({ ...timed, cold: await shortest(timed, folder) });
-    if (first === 'one viewer') continue;
+    times.push({ ...timed, cold: await shortest(timed, { folder, first }) });
+    if (first.of === 'one viewer') continue;
     await fresh.stop();
     fresh = await startRested(folder);
   }
@@ -77,16 +85,18 @@ async function measurePages(
   for (const line of timesTable(times, first)) checks.say(line);
   for (const { page, cold, least, fault } of times) {
     const detail = fault ?? `${cold.toFixed(0)} ms the first time, then ${least.toFixed(0)} ms`;
-    const isFast = cold < MOST_MS && least < MOST_MS;
-    checks.check(`${page.name}: less than ${MOST_MS} ms`, fault === undefined && isFast, detail);
+    const isFast = cold < first.mostMs && least < MOST_MS;
+    const limits = `less than ${MOST_MS} ms, and than ${first.mostMs} ms the first time`;
+    checks.check(`${page.name}: ${limits}`, fault === undefined && isFast, detail);
   }
 }
 
 /** Of the program and of the page that its address leads to, asked for as soon as it is told. */
 async function checkOpening(
   run: string,
-  { folder, checks }: { readonly folder: string; readonly checks: CheckList },
+  by: { readonly folder: string; readonly checks: CheckList; readonly first: First },
 ): Promise<void> {
+  const { folder, checks, first } = by;
   const openings: { readonly start: number; readonly page: number }[] = [];
   for (let time = 0; time < OPENINGS; time++) {
     const fresh = await startViewerProcess(folder);
@@ -101,16 +111,19 @@ async function checkOpening(
   );
   const pages = openings.map(({ page }) => page);
   checks.check(
-    `the run, asked for at once: less than ${MOST_MS} ms at best`,
-    Math.min(...pages) < MOST_MS,
+    `the run, asked for at once: less than ${first.mostMs} ms at best`,
+    Math.min(...pages) < first.mostMs,
     `${pages.map((ms) => ms.toFixed(0)).join(', ')} ms`,
   );
 }
 
 /** A first time that is too long is taken again, twice at most, in viewers of their own. */
-async function shortest({ page, cold }: PageTimes, folder: string): Promise<number> {
+async function shortest(
+  { page, cold }: PageTimes,
+  { folder, first }: { readonly folder: string; readonly first: First },
+): Promise<number> {
   let least = cold;
-  for (let time = 0; time < 2 && least >= MOST_MS; time++) {
+  for (let time = 0; time < 2 && least >= first.mostMs; time++) {
     const fresh = await startRested(folder);
     least = Math.min(least, ownTime(await fresh.page(page.path)));
     await fresh.stop();
@@ -133,6 +146,6 @@ function timesTable(times: readonly PageTimes[], first: First): readonly string[
       ({ page, cold, least, median }) =>
         `${page.name.padEnd(40)}${number(cold)}${number(least)}${number(median)}`,
     ),
-    `first: asked for the first time, of ${first} that was started 3 s before; least, median: of five more.`,
+    `first: asked for the first time, of ${first.of} that was started 3 s before; least, median: of five more.`,
   ];
 }

@@ -43,7 +43,7 @@ export function largePages(places: Places): readonly TimedPage[] {
     { name: '… search among the dropped', path: `${found}&outcome=dropped`, shows: word },
     { name: '… search without', path: `${path}?q=nowhere+at+all`, shows: 'No examples here' },
     { name: 'one example', path: `${path}/40000`, shows: 'How it was asked for' },
-    { name: 'one held-out item', path: `${heldOut}/4999`, shows: 'anchors twice' },
+    { name: 'one held-out item', path: `${heldOut}/4999`, shows: 'Losses' },
     { name: 'two runs beside each other', path: comparison, shows: basename(other) },
   ];
 }
